@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other programs' formats, each read or written by one module."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The meeting file on the disk: its tables, versions, key, lock and backups."""
