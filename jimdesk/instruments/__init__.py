@@ -1,2 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What can be drawn of a family: one module or small package for each instrument."""
+"""The instruments, one module or small package each; a new one is its module and its name in one tuple."""
+
+from jimdesk.core import meeting, people
+from jimdesk.core.fact import Fact
+from jimdesk.instruments import scale
+from jimdesk.instruments.circle import CIRCLE
+from jimdesk.instruments.genogram import GENOGRAM
+from jimdesk.instruments.instrument import Instrument
+
+INSTRUMENTS: tuple[Instrument, ...] = (GENOGRAM, CIRCLE)
+
+# Every kind of fact that a family can hold, by its name in the file.
+KINDS: dict[str, type[Fact]] = {
+    kind.kind: kind
+    for kinds in (people.KINDS, meeting.KINDS, scale.KINDS, *(one.kinds for one in INSTRUMENTS))
+    for kind in kinds
+}

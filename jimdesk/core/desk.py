@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The desk: where a family lies while people work on it.
+
+An edit is a pure function from one family to another. The difference of the two is the undo step, what
+the writer keeps on disk, and what the listeners (pages, canvases) are told. Nothing is written twice.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from jimdesk.core.family import Changes, Edit, Family, joined
+from jimdesk.core.words import Saying
+
+Listener = Callable[[Changes], None]
+_DEPTH: Final = 1000  # steps that can be undone; a meeting has a few hundred
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A gesture: its name as a person would say it, and the edit it makes.
+
+    Steps in a row with the same `joined` (typing in one field) become one step for undo.
+    """
+
+    name: Saying
+    edit: Edit
+    joined: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """A step that was made: what it is called and what it changed."""
+
+    name: Saying
+    changes: Changes
+    joined: str = ""
+
+
+class Desk:
+    """Holds the family of now, and the way back."""
+
+    def __init__(self, family: Family | None = None) -> None:
+        self._family = family or Family()
+        self._done: list[Undoable] = []
+        self._undone: list[Undoable] = []
+        self._listeners: list[Listener] = []
+
+    @property
+    def family(self) -> Family:
+        """The family as it is now."""
+        return self._family
+
+    @property
+    def next_undo(self) -> Undoable | None:
+        """The step that `undo` would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Undoable | None:
+        """The step that `redo` would make again."""
+        return self._undone[-1] if self._undone else None
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Tell `listener` every change from now on; the answer ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def do(self, step: Step) -> Changes:
+        """Make a step; where it changes nothing, nothing happens and there is nothing to undo."""
+        changes = self._become(step.edit(self._family))
+        undoable = tuple(change for change in changes if change.fact.undone)
+        if undoable:
+            self._undone.clear()
+            last = self._done[-1] if self._done else None
+            if last and step.joined and last.joined == step.joined:
+                undoable = joined(last.changes, undoable)
+                self._done.pop()
+            if undoable:
+                self._done.append(Undoable(step.name, undoable, step.joined))
+                del self._done[:-_DEPTH]
+        return changes
+
+    def close_step(self) -> None:
+        """Let what follows be a step of its own, also in the same field (the field was left)."""
+        if self._done:
+            last = self._done[-1]
+            self._done[-1] = Undoable(last.name, last.changes)
+
+    def undo(self) -> Changes:
+        """Take the last step back; the clock and who is in the room stay as they are."""
+        return self._step_over(self._done, self._undone)
+
+    def redo(self) -> Changes:
+        """Make the step again that was last taken back."""
+        return self._step_over(self._undone, self._done)
+
+    def forget(self, *ids: str) -> Changes:
+        """Forget facts and all that hangs on them, for good: no undo step holds them any more."""
+        changes = self._become(self._family.forget(*ids))
+        if changes:
+            self._done.clear()
+            self._undone.clear()
+        return changes
+
+    def _step_over(self, source: list[Undoable], target: list[Undoable]) -> Changes:
+        if not source:
+            return ()
+        step = source.pop()
+        back = tuple(change.back for change in reversed(step.changes))
+        # What was noted since, outside the steps, may hang on a fact that now goes: it goes along, and is
+        # part of the way back.
+        changes = self._become(self._family.apply(back).sound())
+        target.append(Undoable(step.name, changes))
+        return changes
+
+    def _become(self, family: Family) -> Changes:
+        changes = self._family.changes_to(family)
+        if changes:
+            self._family = family
+            for listener in tuple(self._listeners):
+                listener(changes)
+        return changes

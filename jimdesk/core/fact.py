@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every fact has in common: an id, an audience, and references that it declares.
+
+A fact is a small frozen value. A field that holds the id of another fact is declared with `refers`,
+which also says what becomes of the fact when the other one is forgotten, and what a reader sees when
+the other one is not meant for that reader. Nothing else in the program follows references by hand.
+"""
+
+import datetime
+import os
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from enum import StrEnum
+from typing import Any, ClassVar, Final, get_args, get_origin
+
+from jimdesk.core.dates import PartialDate
+
+SOMEONE: Final = "someone"  # stands in a shown fact for a person whom the reader may not see
+_DIGITS: Final = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing to confuse by eye
+
+
+class Gone(StrEnum):
+    """What becomes of a fact when the one it refers to is forgotten."""
+
+    DROP = "drop"
+    CLEAR = "clear"
+
+
+class Hidden(StrEnum):
+    """What a reader sees of a fact that refers to one which is not meant for that reader."""
+
+    DROP = "drop"
+    CLEAR = "clear"
+    SOMEONE = "someone"
+
+
+class Audience(StrEnum):
+    """For whom a fact is meant; whoever holds the key of the file can read every one of them."""
+
+    WORKER = "worker"  # the therapist alone
+    PROFESSIONALS = "professionals"  # the therapist and the other professionals
+    BETWEEN = "between"  # the people named in `between`, and the therapist
+    THEM = "them"  # the people named in `between`, not the therapist's screen
+    ROOM = "room"  # said at the table: everybody there, and the family's paper
+    EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """How a field refers to other facts; kept in the field's metadata."""
+
+    gone: Gone
+    hidden: Hidden
+
+
+def refers(gone: Gone, hidden: Hidden, *, many: bool = False) -> Any:  # noqa: ANN401  (as dataclasses.field is)
+    """Declare a field with the id of another fact ("" for none), or with `many`, a tuple of ids."""
+    return field(default=() if many else "", metadata={"refers": Reference(gone, hidden)})
+
+
+def owned() -> Any:  # noqa: ANN401  (as dataclasses.field is)
+    """Declare a field with the id of a fact without which this one has no meaning."""
+    return refers(Gone.DROP, Hidden.DROP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One small thing that is known. Subclasses add fields of the types that `plain` can write."""
+
+    kind: ClassVar[str]
+    default_audience: ClassVar[Audience] = Audience.EVERYONE
+    undone: ClassVar[bool] = True  # False: Ctrl+Z passes it by (the clock, who is in the room)
+
+    id: str
+    audience: Audience = Audience.EVERYONE
+    between: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+
+    @classmethod
+    def new(cls, **values: Any) -> Any:  # noqa: ANN401  (the fields of the subclass)
+        """Make a new fact of this kind with a fresh id and the audience that is usual for it."""
+        return cls(**{"id": new_id(), "audience": cls.default_audience, **values})
+
+
+_last: list[int] = [0]
+_ids = threading.Lock()
+
+
+def new_id() -> str:
+    """Return an id of 20 signs that no other fact has; later ids sort after earlier ones."""
+    with _ids:
+        moment = max(int(time.time() * 1000), _last[0] + 1)
+        _last[0] = moment
+    number = (moment << 52) | int.from_bytes(os.urandom(7), "big") >> 4
+    return "".join(_DIGITS[number >> shift & 31] for shift in range(95, -1, -5))
+
+
+_references: dict[type, tuple[tuple[str, Reference], ...]] = {}
+
+
+def references(kind: type[Fact]) -> tuple[tuple[str, Reference], ...]:
+    """Return the names of the fields that refer to other facts, with what they declare."""
+    if kind not in _references:
+        _references[kind] = tuple(
+            (f.name, f.metadata["refers"]) for f in fields(kind) if "refers" in f.metadata
+        )
+    return _references[kind]
+
+
+def referred(fact: Fact) -> Iterator[tuple[str, Reference, str]]:
+    """Yield (field, declaration, id) for every other fact that this one refers to."""
+    for name, reference in references(type(fact)):
+        value: str | tuple[str, ...] = getattr(fact, name)
+        for other in (value,) if isinstance(value, str) else value:
+            if other:
+                yield name, reference, other
+
+
+def without_reference(
+    fact: Fact, name: str, other: str, instead: str = ""
+) -> dict[str, str | tuple[str, ...]]:
+    """Return the new value of field `name` when `other` may no longer be named in it."""
+    value: str | tuple[str, ...] = getattr(fact, name)
+    if isinstance(value, str):
+        return {name: instead}
+    return {name: tuple(one for one in (instead if v == other else v for v in value) if one)}
+
+
+class FactError(ValueError):
+    """A plain value that no fact can be made of: says which kind, which field and why."""
+
+
+def plain(fact: Fact) -> dict[str, object]:
+    """Write a fact as values that JSON has: str, int, bool, list; dates as ISO text, None as null."""
+    return {f.name: _write(getattr(fact, f.name)) for f in fields(fact)}
+
+
+def from_plain(kind: type[Fact], values: Mapping[str, object]) -> Fact:
+    """Read what `plain` wrote, checking every field; FactError says what is wrong and where."""
+    known = field_types(kind)
+    unknown = values.keys() - known.keys()
+    if unknown:
+        raise FactError(f"{kind.kind}: unknown field {min(unknown)!r}")
+    read: dict[str, Any] = {}
+    for name, (type_, needed) in known.items():
+        if name not in values:
+            if needed:
+                raise FactError(f"{kind.kind}: field {name!r} is missing")
+            continue
+        try:
+            read[name] = _read(type_, values[name])
+        except (ValueError, TypeError) as error:
+            raise FactError(f"{kind.kind} {values.get('id', '?')!s}, field {name!r}: {error}") from error
+    return kind(**read)
+
+
+def _required(f: Field[Any]) -> bool:
+    return f.default is MISSING and f.default_factory is MISSING
+
+
+_types: dict[type, dict[str, tuple[Any, bool]]] = {}
+
+
+def field_types(kind: type) -> dict[str, tuple[Any, bool]]:
+    """Return {field: (type, whether it must be given)}; fact modules never postpone annotations."""
+    if kind not in _types:
+        _types[kind] = {f.name: (f.type, _required(f)) for f in fields(kind)}
+    return _types[kind]
+
+
+def _write(value: Any) -> object:  # noqa: ANN401  (any value of a fact)
+    if isinstance(value, tuple):
+        return [_write(one) for one in value]
+    if isinstance(value, StrEnum | PartialDate):
+        return str(value)
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, str | int) or value is None:
+        return value
+    return {f.name: _write(getattr(value, f.name)) for f in fields(value)}
+
+
+def _read(type_: Any, value: object) -> object:  # noqa: ANN401  (a type, or a union or tuple of types)
+    args = get_args(type_)
+    if type(None) in args:
+        return None if value is None else _read(next(a for a in args if a is not type(None)), value)
+    if get_origin(type_) is tuple:
+        if not isinstance(value, list):
+            raise TypeError("expected a list")
+        return tuple(_read(args[0], one) for one in value)
+    if type_ in (str, int, bool):
+        if type(value) is not type_:
+            raise TypeError(f"expected {type_.__name__}, found {type(value).__name__}")
+        if type_ is str and "\x00" in str(value):
+            raise ValueError("a NUL sign inside a text")
+        if type_ is int and not -(2**53) < int(str(value)) < 2**53:
+            raise ValueError("a number too large to be meant")
+        return value
+    if isinstance(value, dict):
+        return _read_nested(type_, value)
+    if not isinstance(value, str):
+        raise TypeError(f"expected text, found {type(value).__name__}")
+    return type_(value) if issubclass(type_, StrEnum) else _DATES[type_](value)
+
+
+def _read_nested(type_: Any, value: dict[str, object]) -> object:  # noqa: ANN401  (a frozen dataclass)
+    known = field_types(type_)
+    if value.keys() - known.keys():
+        raise ValueError(f"unknown part {min(value.keys() - known.keys())!r}")
+    return type_(**{name: _read(known[name][0], part) for name, part in value.items()})
+
+
+_DATES: Final[dict[type, Any]] = {
+    PartialDate: PartialDate.read,
+    datetime.datetime: datetime.datetime.fromisoformat,
+    datetime.date: datetime.date.fromisoformat,
+}

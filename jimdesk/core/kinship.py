@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What people are to each other, worked out from the bonds: brother, aunt, partner of the mother."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jimdesk.core.audience import Shown
+from jimdesk.core.family import Family
+from jimdesk.core.people import Bond, Descent, Gender, Parentage, Partnership, Person, Siblings
+from jimdesk.core.words import N_, Words
+
+Known = Family | Shown
+_FAR: Final = 4  # steps; beyond a great-grandparent or a cousin nobody has a word for it
+
+# A way through the family (Parent, Child, Sibling, half brother or sister H) and what it makes somebody.
+_CALLED: Final[dict[str, tuple[str, str, str]]] = {
+    "P": (N_("father"), N_("mother"), N_("parent")),
+    "PP": (N_("grandfather"), N_("grandmother"), N_("grandparent")),
+    "PPP": (N_("great-grandfather"), N_("great-grandmother"), N_("great-grandparent")),
+    "C": (N_("son"), N_("daughter"), N_("child")),
+    "CC": (N_("grandson"), N_("granddaughter"), N_("grandchild")),
+    "S": (N_("brother"), N_("sister"), N_("brother or sister")),
+    "H": (N_("half-brother"), N_("half-sister"), N_("half-brother or half-sister")),
+    "PS": (N_("uncle"), N_("aunt"), N_("uncle or aunt")),
+    "PH": (N_("uncle"), N_("aunt"), N_("uncle or aunt")),
+    "PPS": (N_("great-uncle"), N_("great-aunt"), N_("great-uncle or great-aunt")),
+    "SC": (N_("nephew"), N_("niece"), N_("nephew or niece")),
+    "HC": (N_("nephew"), N_("niece"), N_("nephew or niece")),
+    "PSC": (N_("cousin (he)"), N_("cousin (she)"), N_("cousin")),
+    "PHC": (N_("cousin (he)"), N_("cousin (she)"), N_("cousin")),
+}
+_PARENT: Final[dict[Descent, tuple[str, str, str]]] = {
+    Descent.FOSTER: (N_("foster father"), N_("foster mother"), N_("foster parent")),
+    Descent.STEP: (N_("stepfather"), N_("stepmother"), N_("step-parent")),
+    Descent.ADOPTED: (N_("adoptive father"), N_("adoptive mother"), N_("adoptive parent")),
+}
+_OVER: Final = frozenset({Bond.SEPARATED, Bond.DIVORCED, Bond.ENDED})
+
+
+def youngster(known: Known) -> Person | None:
+    """Return the one for whom this is done; None where nobody is marked yet."""
+    return next((person for person in known.of(Person) if person.youngster), None)
+
+
+def parents(known: Known, id_: str) -> tuple[Parentage, ...]:
+    """Return the parentages of a child."""
+    return tuple(p for p in known.of(Parentage) if p.child == id_)
+
+
+def children(known: Known, id_: str) -> tuple[Parentage, ...]:
+    """Return the parentages of a parent."""
+    return tuple(p for p in known.of(Parentage) if p.parent == id_)
+
+
+def partners(known: Known, id_: str) -> tuple[tuple[str, Partnership], ...]:
+    """Return (partner, partnership) for everybody with whom somebody is or was a couple."""
+    return tuple(
+        (p.other if p.one == id_ else p.one, p) for p in known.of(Partnership) if id_ in (p.one, p.other)
+    )
+
+
+def is_over(partnership: Partnership) -> bool:
+    """Tell whether the last turn of a couple was the end of it."""
+    return bool(partnership.history) and partnership.history[-1].bond in _OVER
+
+
+def siblings(known: Known, id_: str) -> dict[str, bool]:
+    """Return {brother or sister: whether only half}, by the parents that are known."""
+    mine = {p.parent for p in parents(known, id_)}
+    found: dict[str, bool] = {}
+    for parent in mine:
+        for child in children(known, parent):
+            theirs = {p.parent for p in parents(known, child.child)}
+            if child.child != id_:
+                found[child.child] = len(mine & theirs) == 1 and len(mine) > 1 and len(theirs) > 1
+    for group in known.of(Siblings):
+        if id_ in group.children:
+            found.update({other: False for other in group.children if other != id_})
+    return found
+
+
+def way(known: Known, start: str, goal: str) -> str:
+    """Return the shortest way of blood and bond from one person to another: "PS" is a parent's sibling.
+
+    P parent, C child, S brother or sister, H half, W partner; "" where there is none within reach.
+    """
+    seen, edge = {start}, [(start, "")]
+    while edge:
+        further = []
+        for here, path in edge:
+            for step, there in _steps(known, here):
+                if there == goal:
+                    return path + step
+                if there not in seen and len(path) < _FAR - 1 and step != "W":
+                    seen.add(there)
+                    further.append((there, path + step))
+        edge = further
+    return ""
+
+
+def relation(known: Known, id_: str, words: Words) -> str:
+    """Return what somebody is to the youngster, in the family's own words or by the bonds; "" unknown."""
+    person = known.get(Person, id_)
+    centre = youngster(known)
+    if person is None:
+        return ""
+    if person.relation or centre is None or centre.id == id_:
+        return person.relation
+    path = way(known, centre.id, id_)
+    if path.endswith("W") and len(path) > 1:
+        return _partner_of(known, id_, path, words)
+    if path == "W":
+        return words.say("partner")
+    called = _CALLED.get(path)
+    if path == "P":
+        descent = next(p.descent for p in parents(known, centre.id) if p.parent == id_)
+        called = _PARENT.get(descent, called)
+    return words.say(called[_form(person.gender)]) if called else ""
+
+
+def _partner_of(known: Known, id_: str, path: str, words: Words) -> str:
+    from jimdesk.core.names import short
+
+    centre = youngster(known)
+    for other, partnership in partners(known, id_):
+        beside = known.get(Person, other)
+        if beside and centre and way(known, centre.id, other) == path[:-1]:
+            text = N_("former partner of {name}") if is_over(partnership) else N_("partner of {name}")
+            return words.say(text, name=short(beside))
+    return ""
+
+
+def _steps(known: Known, id_: str) -> Iterator[tuple[str, str]]:
+    yield from (("P", p.parent) for p in parents(known, id_))
+    yield from (("H" if half else "S", other) for other, half in siblings(known, id_).items())
+    yield from (("C", p.child) for p in children(known, id_))
+    yield from (("W", other) for other, _ in partners(known, id_))
+
+
+def _form(gender: Gender) -> int:
+    return {Gender.MAN: 0, Gender.WOMAN: 1}.get(gender, 2)

@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The facts of a meeting: when, who, what was said, what was agreed."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue(Fact):
+    """A kwestie: the point that plan lines, scores and circles hang on; named and ordered by the family."""
+
+    kind: ClassVar[str] = "issue"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    name: str = ""
+    place: int = 0  # its place in the family's own order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Fact):
+    """One meeting, held or planned, with a copy of the method and the rings that it used."""
+
+    kind: ClassVar[str] = "meeting"
+
+    date: datetime.date | None = None
+    time: str = ""  # "19:00"
+    where: str = ""
+    method: str = ""  # the method's own text (TOML), so that the file explains itself in ten years
+    rings: str = ""  # likewise the ring set; "" = the one that the program knows by its own default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageTime(Fact):
+    """A stage of a meeting as it really ran."""
+
+    kind: ClassVar[str] = "stage_time"
+    undone: ClassVar[bool] = False
+
+    meeting: str = owned()
+    stage: str = ""  # the id of the stage in the method
+    started: datetime.datetime | None = None
+    ended: datetime.datetime | None = None
+    paused: int = 0  # seconds that did not count
+    longer: int = 0  # minutes that were added on the way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance(Fact):
+    """Somebody is invited to a meeting, came to it, left it; with their part in it."""
+
+    kind: ClassVar[str] = "attendance"
+    undone: ClassVar[bool] = False
+
+    meeting: str = owned()
+    person: str = owned()
+    leads: bool = False
+    part: str = ""  # another part than taking part: interpreter, support for the child ...
+    came: datetime.datetime | None = None
+    left: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Fact):
+    """What the worker writes down for the worker."""
+
+    kind: ClassVar[str] = "note"
+    default_audience: ClassVar[Audience] = Audience.WORKER
+
+    meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    about: str = refers(Gone.CLEAR, Hidden.SOMEONE)
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parked(Fact):
+    """Something said that waits for a later moment (the parking list)."""
+
+    kind: ClassVar[str] = "parked"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    about: str = refers(Gone.CLEAR, Hidden.SOMEONE)
+    text: str = ""
+
+
+class Column(StrEnum):
+    """Where a statement stands on the board."""
+
+    WISH = "wish"  # the question or the wish, in somebody's own words
+    GOOD = "good"
+    WORRY = "worry"
+    MUST = "must"  # what has to happen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Fact):
+    """What somebody said at the table, in their own words, and who sees it otherwise."""
+
+    kind: ClassVar[str] = "statement"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    meeting: str = owned()
+    column: Column = Column.GOOD
+    text: str = ""
+    speaker: str = refers(Gone.CLEAR, Hidden.SOMEONE)
+    via: str = refers(Gone.CLEAR, Hidden.CLEAR)  # who passed it on, when the speaker was not there
+    disagree: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+    issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
+
+
+class Rhythm(StrEnum):
+    """How often something is done."""
+
+    ONCE = "once"
+    DAILY = "daily"
+    WEEKLY = "weekly"  # `times` a week
+    EVERY_OTHER_WEEK = "every_other_week"
+    MONTHLY = "monthly"
+    WHEN_NEEDED = "when_needed"
+
+
+class Hat(StrEnum):
+    """The hat that somebody wears for a task (the founding documents' nine petten)."""
+
+    NONE = ""
+    BOOKKEEPER = "bookkeeper"
+    ARRANGER = "arranger"
+    BUDDY = "buddy"
+    DRIVER = "driver"
+    COACH = "coach"
+    CARER = "carer"
+    COOK = "cook"
+    HANDYMAN = "handyman"
+    HOUSEKEEPER = "housekeeper"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Fact):
+    """One line of the plan: who does what, from when, how often, who checks, and what if it fails."""
+
+    kind: ClassVar[str] = "agreement"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    place: int = 0  # its place in the list
+    what: str = ""
+    owner: str = refers(Gone.CLEAR, Hidden.SOMEONE)
+    helper: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    start: datetime.date | None = None
+    due: datetime.date | None = None
+    rhythm: Rhythm = Rhythm.ONCE
+    times: int = 1  # with `weekly`: how many times a week
+    minutes: int | None = None  # how long it takes each time
+    checker: str = refers(Gone.CLEAR, Hidden.SOMEONE)
+    if_not: str = ""  # what happens if it does not work
+    issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    hat: Hat = Hat.NONE
+    picture: str = ""  # the pictogram that was chosen; "" = the one that goes with the hat, or none
+    agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+    left_so: tuple[str, ...] = ()  # the hints that were answered with "leave it so"
+
+
+class Done(StrEnum):
+    """Whether a line was done; apart from whether it helped."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp(Fact):
+    """How a line of the plan went: done, and apart from it, did it help."""
+
+    kind: ClassVar[str] = "follow_up"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    agreement: str = owned()
+    meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    done: Done | None = None
+    helped: int | None = None  # 0 to 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrisisStep(Fact):
+    """What to do if it goes wrong: persons first, then the lines of services."""
+
+    kind: ClassVar[str] = "crisis_step"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    place: int = 0
+    who: str = refers(Gone.CLEAR, Hidden.SOMEONE)  # "" = whoever is there
+    calls: str = refers(Gone.CLEAR, Hidden.SOMEONE)  # a person; or see `service`
+    service: str = ""  # "huisartsenpost of 112"
+    phone: str = ""
+    text: str = ""  # instead of the above, in own words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Fact):
+    """Somebody agreed to something, by their own age and authority."""
+
+    kind: ClassVar[str] = "consent"
+    default_audience: ClassVar[Audience] = Audience.WORKER
+
+    person: str = owned()
+    to: str = ""
+    given: bool = True
+    grudging: bool = False  # a "yes" with a frown counts as yes
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal(Fact):
+    """The youngster's veto on a person or a topic: no reason needed, and nowhere shown as refused."""
+
+    kind: ClassVar[str] = "refusal"
+    default_audience: ClassVar[Audience] = Audience.WORKER
+
+    by: str = owned()
+    person: str = refers(Gone.DROP, Hidden.DROP)
+    topic: str = ""
+    why: str = ""
+
+
+KINDS: tuple[type[Fact], ...] = (
+    Issue, Meeting, StageTime, Attendance, Note, Parked, Statement, Agreement, FollowUp, CrisisStep,
+    Consent, Refusal,
+)

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""By what name a person is called in front of a reader."""
+
+from collections import Counter
+
+from jimdesk.core.audience import Shown
+from jimdesk.core.people import Person
+from jimdesk.core.words import Words
+
+
+def short(person: Person) -> str:
+    """Return the name that the family uses; without one, the first word of the full name."""
+    return person.called or (person.name.split() or [""])[0]
+
+
+def initials(shown: Shown, person: Person) -> str:
+    """Return the letter on a person's disc; two letters where two discs would be the same."""
+    called, group = short(person), person.group
+    same = sum(
+        short(other)[:1].upper() == called[:1].upper() and other.group is group and not other.youngster
+        for other in shown.of(Person)
+    )
+    return called[:2] if same > 1 and len(called) > 1 and not person.youngster else called[:1].upper()
+
+
+def name(shown: Shown, id_: str, words: Words) -> str:
+    """Return what the person with this id is called; "somebody" for one whom the reader may not see.
+
+    Where two people are called the same, what they are to the family stands behind it: "Noor (zus)".
+    """
+    found = shown.get(Person, id_)
+    if found is None:
+        return words.say("somebody") if id_ else ""
+    called = short(found)
+    if Counter(short(one) for one in shown.of(Person))[called] > 1:
+        from jimdesk.core import kinship
+
+        apart = kinship.relation(shown, id_, words) or found.name
+        return f"{called} ({apart})" if apart and apart != called else called
+    return called
+
+

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who sits at the table, which meeting it is, and which stage it has come to."""
+
+import datetime
+
+from jimdesk.core import audience
+from jimdesk.core.audience import Reader, Shown
+from jimdesk.core.family import Family
+from jimdesk.core.meeting import Attendance, Meeting, StageTime
+
+Known = Family | Shown
+
+
+def meetings(known: Known) -> tuple[Meeting, ...]:
+    """Return all meetings by date, the planned ones last; without a date, as they were made."""
+    return tuple(sorted(known.of(Meeting), key=lambda m: (m.date or datetime.date.max, m.id)))
+
+
+def running(known: Known) -> Meeting | None:
+    """Return the meeting of which a stage is going on now; None where there is none."""
+    for time in known.of(StageTime):
+        if time.started and not time.ended:
+            return known.get(Meeting, time.meeting)
+    return None
+
+
+def latest(known: Known) -> Meeting | None:
+    """Return the running meeting, or the last one that was begun, or the first that is planned."""
+    begun = {time.meeting for time in known.of(StageTime)}
+    held = [meeting for meeting in meetings(known) if meeting.id in begun]
+    return running(known) or (held[-1] if held else next(iter(meetings(known)), None))
+
+
+def following(known: Known) -> Meeting | None:
+    """Return the meeting that is planned after the latest one; None where none is."""
+    all_of_them, now = meetings(known), latest(known)
+    after = all_of_them[all_of_them.index(now) + 1:] if now in all_of_them else ()
+    return after[0] if after else None
+
+
+def stage(known: Known, meeting: str) -> StageTime | None:
+    """Return the stage that a meeting has come to: the one going on, or the last that ended."""
+    times = [time for time in known.of(StageTime) if time.meeting == meeting]
+    return next((time for time in times if not time.ended), times[-1] if times else None)
+
+
+def attendances(known: Known, meeting: str) -> tuple[Attendance, ...]:
+    """Return who is invited to a meeting or was there, in the order in which they were noted."""
+    return tuple(one for one in known.of(Attendance) if one.meeting == meeting)
+
+
+def present(known: Known, meeting: str) -> tuple[Attendance, ...]:
+    """Return who sits at the table now."""
+    return tuple(one for one in attendances(known, meeting) if one.came and not one.left)
+
+
+def room(known: Known, meeting: str) -> Reader:
+    """Return the reader that the whole room is: everybody present but the one who leads."""
+    return audience.room(one.person for one in present(known, meeting) if not one.leads)
+
+
+def reader_of_screen(known: Known) -> Reader:
+    """Return with whose eyes the window is made: the room's while a meeting runs, else the worker's."""
+    now = running(known)
+    return room(known, now.id) if now else audience.WORKER

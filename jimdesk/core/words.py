@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words in one language: a translator that is passed as a value, never kept as a global.
+
+The window, the paper and the command line may each speak another language at the same time.
+A sentence that is made now and spoken later (an undo name, an error) is a `Saying`.
+"""
+
+import datetime
+import gettext
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from jimdesk.core import places
+from jimdesk.core.dates import PartialDate
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps"})
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+def N_(msgid: str) -> str:
+    """Mark a text for translation; it is translated where it is spoken."""
+    return msgid
+
+
+class Who(str):
+    """The id of a person inside a `Saying`: spoken as the name that the reader may see."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence before it has a language: a msgid and the values to put in it."""
+
+    msgid: str
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def plain(self) -> str:
+        """Return the English sentence, for logs and for programmers."""
+        return self.msgid.format(**self.values) if self.values else self.msgid
+
+
+def saying(msgid: str, **values: object) -> Saying:
+    """Make a `Saying`; `Who(...)` among the values stands for a person."""
+    return Saying(msgid, MappingProxyType(values))
+
+
+class Words:
+    """Everything that can be said in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether this language is written from right to left."""
+        return self.language.split("_")[0] in _RIGHT_TO_LEFT
+
+    def say(self, msgid: str, context: str = "", **values: object) -> str:
+        """Speak a text; values are filled in by name, isolated where the script runs right to left.
+
+        `context` tells short labels with one English word apart ("home" of a person, "home" as a page).
+        """
+        text = self._catalogue.pgettext(context, msgid) if context else self._catalogue.gettext(msgid)
+        return text.format(**{k: self._inserted(v) for k, v in values.items()}) if values else text
+
+    def count(self, one: str, many: str, n: int, **values: object) -> str:
+        """Speak a text in the plural form that `n` asks for; `{n}` is filled in."""
+        text = self._catalogue.ngettext(one, many, n)
+        return text.format(**{k: self._inserted(v) for k, v in {"n": n, **values}.items()})
+
+    def tell(self, said: Saying, name: Callable[[str], str] | None = None) -> str:
+        """Speak a `Saying`; `name` gives the name by which a person may be called here."""
+        text = self._catalogue.gettext(said.msgid)
+        return text.format(**{k: self._inserted(self._value(v, name)) for k, v in said.values.items()})
+
+    def isolated(self, text: str) -> str:
+        """Wrap a name or number so that its direction disturbs nothing around it."""
+        return f"{_ISOLATE}{text}{_END_ISOLATE}" if self.right_to_left and text else text
+
+    def day(self, date: datetime.date) -> str:
+        """Speak a date with its weekday, as in "dinsdag 24 november 2026"."""
+        return self._format(date, "EEEE d MMMM y")
+
+    def date(self, date: datetime.date) -> str:
+        """Speak a date without its weekday, as in "24 november 2026"."""
+        return self._format(date, "d MMMM y")
+
+    def short_date(self, date: datetime.date) -> str:
+        """Speak a date of this season, as in "24 november"."""
+        return self._format(date, "d MMMM")
+
+    def weekday(self, date: datetime.date) -> str:
+        """Speak only the weekday."""
+        return self._format(date, "EEEE")
+
+    def partial_date(self, date: PartialDate) -> str:
+        """Speak as much of a date as is known: "8 maart 2012", "maart 2012", "2012", or nothing."""
+        pattern = " ".join(
+            part for part, known in (("d", date.day), ("MMMM", date.month), ("y", date.year)) if known
+        )
+        if not pattern:
+            return ""
+        spoken = self._format(datetime.date(date.year or 2000, date.month or 1, date.day or 1), pattern)
+        return self.say("about {date}", date=spoken) if date.about else spoken
+
+    def time(self, moment: datetime.time | datetime.datetime) -> str:
+        """Speak a time in 24 hours, as in "19:02"."""
+        return f"{moment.hour:02d}:{moment.minute:02d}"
+
+    def hours(self, minutes: int) -> str:
+        """Speak a length of time in hours, as in "1½ uur"."""
+        whole, rest = divmod(minutes, 60)
+        if rest in (0, 15, 30, 45):
+            amount = f"{whole or ''}{ {0: '', 15: '¼', 30: '½', 45: '¾'}[rest]}" or "0"
+            return self.say("{amount} hours", amount=amount) if minutes != 60 else self.say("1 hour")
+        return self.count("{n} minute", "{n} minutes", minutes)
+
+    def _inserted(self, value: object) -> str:
+        return self.isolated(str(value))
+
+    def _value(self, value: object, name: Callable[[str], str] | None) -> object:
+        if isinstance(value, Who) and name:
+            return name(value)
+        if isinstance(value, Saying):
+            return self.tell(value, name)
+        if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+            return self.date(value)
+        return value
+
+    def _format(self, date: datetime.date, pattern: str) -> str:
+        from babel.dates import format_date  # imported at first use: it reads a locale file
+
+        return format_date(date, format=pattern, locale=self.language)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages there is a window catalogue for, English among them."""
+    found = {path.parent.name for path in places.translations().glob("*/window.po")}
+    found |= {path.parent.name for path in places.translations().glob("*/window.mo")}
+    return tuple(sorted(found | {"en"}))
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """Join the catalogues of one language (window, paper, ...) into one; English needs none."""
+    folder = places.translations() / language
+    joined = gettext.NullTranslations()
+    for part in sorted({path.stem for path in folder.glob("*.?o")}):
+        catalogue = _part(folder / part)
+        catalogue.add_fallback(joined)
+        joined = catalogue
+    return joined
+
+
+def _part(stem: Path) -> gettext.NullTranslations:
+    """Read one catalogue, compiled; where the compiled file is missing or older, from its source."""
+    source, compiled = stem.with_suffix(".po"), stem.with_suffix(".mo")
+    if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
+        return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes()))
+    from babel.messages.mofile import write_mo  # only in a checkout that has not been compiled yet
+    from babel.messages.pofile import read_po
+
+    buffer = io.BytesIO()
+    with source.open("rb") as file:
+        write_mo(buffer, read_po(file, locale=stem.parent.name))
+    buffer.seek(0)
+    return gettext.GNUTranslations(buffer)

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A picture as data: the shapes that an instrument draws once, for the screen, paper and files alike.
+
+Units are the screen's pixels at scale 1, y downward. Colours are the names of the theme's colours
+(`design`: "fam", "ink", "ring" ...), so that the same drawing is light, dark, or printed in grey.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from jimdesk.core import places
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+Point = tuple[float, float]
+RectBox = tuple[float, float, float, float]  # x, y, width, height
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a shape is filled and edged; "" is none, `dash` is (on, off, ...) in units."""
+
+    fill: str = ""
+    edge: str = ""
+    width: float = 1.5
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A circle or a disc."""
+
+    x: float
+    y: float
+    radius: float
+    style: Style
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with rounded corners."""
+
+    box: RectBox
+    style: Style
+    corner: float = 0
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points; `curved` makes it a smooth curve (cubic: start, two handles, end, ...)."""
+
+    points: tuple[Point, ...]
+    style: Style
+    meaning: str = ""
+    ids: tuple[str, ...] = ()
+    curved: bool = False
+    halo: float = 0  # width of a band in the ground's colour under the line, so that crossings stay readable
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A closed outline through points, its corners rounded."""
+
+    points: tuple[Point, ...]
+    style: Style
+    corner: float = 0
+    meaning: str = ""
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text inside its box (the box is as large as the text); never markup."""
+
+    text: str
+    box: RectBox
+    size: float = 15
+    weight: int = 400
+    colour: str = "ink"
+    align: Literal["start", "middle", "end"] = "middle"
+    of: str = ""  # the id of the token that this belongs to
+    meaning: str = ""
+
+
+Part = Ring | Box | Line | Area | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Something that can be touched: a person's chip or symbol, made of parts in the same coordinates."""
+
+    id: str
+    box: RectBox
+    parts: tuple[Part, ...]
+    spoken: str = ""  # what a screen reader says
+    reference: str = ""
+    meaning: str = "person"
+
+    @property
+    def middle(self) -> Point:
+        """The point in the middle of the box."""
+        x, y, width, height = self.box
+        return x + width / 2, y + height / 2
+
+
+Shape = Part | Token
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All shapes of a picture, the lowest first, and the box that holds them."""
+
+    shapes: tuple[Shape, ...]
+    box: RectBox
+    ground: str = "canvas"
+    title: str = ""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """What can be touched."""
+        return tuple(shape for shape in self.shapes if isinstance(shape, Token))
+
+    def parts(self) -> Iterator[Part]:
+        """Go through everything there is to draw, tokens taken apart."""
+        for shape in self.shapes:
+            if isinstance(shape, Token):
+                yield from shape.parts
+            else:
+                yield shape
+
+
+@lru_cache(maxsize=20_000)
+def text_width(text: str, size: float, weight: int = 400) -> float:
+    """Return how wide a line of text is, in the units of `size`, in the screen's own typeface.
+
+    Signs that the typeface lacks count as wide as an "m", which is more than they need.
+    """
+    font = _font(weight)
+    total = 0
+    for sign in text:
+        glyph = font.get_nominal_glyph(ord(sign)) or font.get_nominal_glyph(ord("m"))
+        total += font.get_glyph_h_advance(glyph)
+    return float(total * size / font.face.upem)
+
+
+def text_box(text: str, x: float, y: float, size: float, weight: int = 400) -> RectBox:
+    """Return the box of a line of text whose middle is at x and whose top is at y."""
+    width = text_width(text, size, weight)
+    return x - width / 2, y, width, size * LEADING
+
+
+LEADING = 1.3  # height of a line of text, as a multiple of its size
+
+
+@cache
+def _font(weight: int) -> "uharfbuzz.Font":
+    import uharfbuzz  # on first use: a window that shows no canvas needs no measuring
+
+    path = places.resources() / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))))

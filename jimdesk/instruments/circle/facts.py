@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The facts of the network circle: who stands where, and who supports whom."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from jimdesk.core.fact import Audience, Fact, owned
+from jimdesk.core.meeting import Rhythm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement(Fact):
+    """Where somebody stands in a circle at a meeting; pushing chips apart is drawing and never stored.
+
+    A change of the ring set, of the size or of the paper changes nothing here.
+    """
+
+    kind: ClassVar[str] = "placement"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    meeting: str = owned()
+    whose: str = owned()  # in the middle: whose circle this is
+    person: str = owned()
+    ring: str = ""  # the id of the ring in the ring set
+    sector: str = ""  # the id of the sector
+    bearing: int = 0  # whole degrees clockwise from twelve o'clock
+    depth: int = 500  # 0 at the inner edge of the ring, 1000 at the outer one
+
+
+class SupportType(StrEnum):
+    """What somebody gives; the founding documents' four, and being together."""
+
+    EMOTIONAL = "emotional"
+    PRACTICAL = "practical"
+    INFORMATIONAL = "informational"
+    NORMATIVE = "normative"
+    COMPANY = "company"
+
+
+class Given(StrEnum):
+    """Whether it is given, could be given, or is wished for."""
+
+    GIVEN = "given"
+    POSSIBLE = "possible"
+    WISHED = "wished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support(Fact):
+    """Somebody supports somebody, in one way."""
+
+    kind: ClassVar[str] = "support"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    giver: str = owned()
+    receiver: str = owned()
+    support: SupportType = SupportType.EMOTIONAL
+    what: str = ""  # in the family's own words: "luisteren"
+    given: Given = Given.GIVEN
+    seen_by: str = ""  # "giver", "receiver", or "" for both
+    rhythm: Rhythm = Rhythm.WHEN_NEEDED
+    times: int = 1
+    since: datetime.date | None = None
+
+
+KINDS: tuple[type[Fact], ...] = (Placement, Support)

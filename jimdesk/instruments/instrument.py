@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an instrument is: facts of its own, a way to draw itself, and a way to be touched."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jimdesk.core.audience import Shown
+from jimdesk.core.desk import Step
+from jimdesk.core.fact import Fact
+from jimdesk.core.words import Words
+from jimdesk.drawing import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How somebody looks at an instrument; nothing of this is kept, and none of it changes a meaning."""
+
+    width: int = 766
+    height: int = 676
+    meeting: str = ""  # the meeting whose state is shown; "" = the latest
+    whose: str = ""  # through whose eyes; "" = the youngster's
+    day: datetime.date | None = None  # the day on which it is so; None = today
+    print: bool = False  # for paper and files: no invitations, no worker's hints
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One instrument. `draw` and `touch` import what is heavy when they are first called."""
+
+    name: str  # as in `jimdesk draw --instrument NAME`
+    title: str  # a msgid
+    kinds: tuple[type[Fact], ...]
+    draw: Callable[[Shown, Words, View], Drawing]
+    # (shown, view, token, x, y) -> what it means to put that token down there; None where it means nothing
+    touch: Callable[[Shown, View, str, float, float], Step | None]
