@@ -87,6 +87,18 @@ class Parked(Fact):
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft(Fact):
+    """What is being typed and has no Enter yet; kept so that nothing typed is lost, for the worker alone."""
+
+    kind: ClassVar[str] = "draft"
+    default_audience: ClassVar[Audience] = Audience.WORKER
+    undone: ClassVar[bool] = False
+
+    field: str = ""  # the name of the line it is typed in
+    text: str = ""
+
+
 class Column(StrEnum):
     """Where a statement stands on the board."""
 
@@ -229,5 +241,5 @@ class Refusal(Fact):
 
 KINDS: tuple[type[Fact], ...] = (
     Issue, Meeting, StageTime, Attendance, Note, Parked, Statement, Agreement, FollowUp, CrisisStep,
-    Consent, Refusal,
+    Consent, Refusal, Draft,
 )

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a person looks on the screen: the chip, the choice in a list, worked out from a `Shown`."""
+
+from jimdesk.core import kinship, names
+from jimdesk.core.audience import Shown
+from jimdesk.core.people import Group, Jim, Level, Person
+from jimdesk.core.words import Words
+from jimdesk.ui.widgets.chip import ChipLook, Kind
+from jimdesk.ui.widgets.person_field import Choice
+
+_BY_GROUP = {
+    Group.FAMILY: Kind.FAMILY,
+    Group.COMMUNITY: Kind.COMMUNITY,
+    Group.PEERS: Kind.PEER,
+    Group.PROFESSIONALS: Kind.PROFESSIONAL,
+}
+
+
+def kind(shown: Shown, person: Person) -> Kind:
+    """Return what somebody is on every page; a JIM who is family is shown as the JIM."""
+    if person.youngster:
+        return Kind.YOUNGSTER
+    if any(jim.person == person.id for jim in shown.of(Jim)):
+        return Kind.JIM
+    return Kind.PROFESSIONAL if person.level is Level.PROFESSIONAL else _BY_GROUP[person.group]
+
+
+def chip(shown: Shown, id_: str, words: Words, *, small: bool = False, selected: bool = False) -> ChipLook:
+    """Return the chip of a person; of "somebody" for one whom the reader may not see."""
+    person = shown.get(Person, id_)
+    name = names.name(shown, id_, words)
+    if person is None:
+        return ChipLook(name, Kind.COMMUNITY, small=small)
+    return ChipLook(
+        name, kind(shown, person), names.initials(shown, person), small=small, selected=selected
+    )
+
+
+def choice(shown: Shown, person: Person, words: Words) -> Choice:
+    """Return a person as one of those that can be chosen by typing."""
+    subtitle = kinship.relation(shown, person.id, words)
+    letters = names.initials(shown, person)
+    return Choice(person.id, names.name(shown, person.id, words), subtitle, kind(shown, person), letters)
+
+
+def choices(shown: Shown, words: Words) -> list[Choice]:
+    """Return everybody who can be chosen by typing, the living only."""
+    return [choice(shown, one, words) for one in shown.of(Person) if not one.died and not one.death]
