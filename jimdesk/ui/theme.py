@@ -111,7 +111,6 @@ class Colours:
     privateLine: str
     privateInk: str
     privateInk2: str
-    knob: str
     shadow: str
     paper: str
     paperInk: str
@@ -130,7 +129,7 @@ LIGHT_COLOURS: Final = Colours(
     h1="#F0F5EE", h1e="#4A7350", h2="#F4EFF7", h2e="#7A64A0",
     private="#123F45", privateSoft="#1B4F56", privateLine="#3F7278",
     privateInk="#F4F2EC", privateInk2="#DCEBEA",
-    knob="#FFFFFF", shadow="#21322D1E", paper="#FFFFFF", paperInk="#000000",
+    shadow="#21322D1E", paper="#FFFFFF", paperInk="#000000",
 )
 DARK_COLOURS: Final = Colours(
     window="#1C2021", canvas="#171B1C", surface="#252A2B", rail="#141718",
@@ -144,7 +143,7 @@ DARK_COLOURS: Final = Colours(
     h1="#1D2620", h1e="#86B288", h2="#262130", h2e="#B09ADA",
     private="#0E2B2F", privateSoft="#163A3F", privateLine="#33636A",
     privateInk="#F4F2EC", privateInk2="#DCEBEA",
-    knob="#FFFFFF", shadow="#59000000", paper="#FFFFFF", paperInk="#000000",
+    shadow="#59000000", paper="#FFFFFF", paperInk="#000000",
 )
 # fmt: on
 
