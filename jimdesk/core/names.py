@@ -4,6 +4,7 @@
 from collections import Counter
 
 from jimdesk.core.audience import Shown
+from jimdesk.core.desk import Undoable
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words
 
@@ -40,3 +41,16 @@ def name(shown: Shown, id_: str, words: Words) -> str:
     return called
 
 
+def step_name(shown: Shown, step: Undoable, words: Words) -> str:
+    """Return what a step is called; also somebody whom the step itself took away keeps the name here."""
+    gone = {
+        change.before.id: change.before for change in step.changes if isinstance(change.before, Person)
+    }
+
+    def called(id_: str) -> str:
+        person = gone.get(id_)
+        if id_ not in shown and person and shown.reader.sees(person):
+            return short(person)
+        return name(shown, id_, words)
+
+    return words.tell(step.name, called)

@@ -32,10 +32,14 @@ def latest(known: Known) -> Meeting | None:
 
 
 def following(known: Known) -> Meeting | None:
-    """Return the meeting that is planned after the latest one; None where none is."""
-    all_of_them, now = meetings(known), latest(known)
-    after = all_of_them[all_of_them.index(now) + 1:] if now in all_of_them else ()
-    return after[0] if after else None
+    """Return the meeting that is planned after the latest one, which may have no date; None where none is."""
+    begun, now = {time.meeting for time in known.of(StageTime)}, latest(known)
+    since = now.date if now and now.date else datetime.date.min
+    return next(
+        (one for one in meetings(known)
+         if one != now and one.id not in begun and (one.date or datetime.date.max) >= since),
+        None,
+    )
 
 
 def stage(known: Known, meeting: str) -> StageTime | None:
