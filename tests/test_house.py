@@ -268,7 +268,7 @@ def test_no_address_of_a_registry_or_a_machine() -> None:
 
 def text_files() -> Iterator[Path]:
     """The files of the project that people write."""
-    kinds = set(".py .toml .md .txt .in .po .svg .json .spec .sh .ps1 .yml .qss".split())
+    kinds = {".py", ".toml", ".md", ".txt", ".in", ".po", ".svg", ".json", ".spec", ".sh", ".ps1", ".qss"}
     left_out = {".venv", ".git", "out", "build", "dist", "__pycache__"}
     for top in sorted(ROOT.iterdir()):
         if top.name in left_out or top.name.endswith("_cache"):
