@@ -49,6 +49,22 @@ def saying(msgid: str, **values: object) -> Saying:
     return Saying(msgid, MappingProxyType(values))
 
 
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A text that brings its languages along, as the name of a ring does: pairs of language and text."""
+
+    texts: tuple[tuple[str, str], ...]
+
+    def within(self, language: str) -> str:
+        """Return it in a language ("nl_BE" reads "nl"); else in the first one that it has."""
+        known = dict(self.texts)
+        return known.get(language) or known.get(language.split("_")[0]) or next(iter(known.values()), "")
+
+    def __str__(self) -> str:
+        """Return it in English, as far as it has that, for logs and for programmers."""
+        return self.within("en")
+
+
 class Words:
     """Everything that can be said in one language."""
 
@@ -129,6 +145,8 @@ class Words:
             return name(value)
         if isinstance(value, Saying):
             return self.tell(value, name)
+        if isinstance(value, Translated):
+            return value.within(self.language)
         if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
             return self.date(value)
         return value
