@@ -29,7 +29,7 @@ _CLEAR: Final = ""
 
 
 class Button(QPushButton):
-    """A button; `kind` is its weight, `tone` the ground it stands on (amber, failing, private) or greyness."""
+    """A button; `kind` is its weight, `tone` the ground it stands on: amber, failing, private."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class Button(QPushButton):
             trailing: the icon after the words, such as "chevron-down" or "arrow-right".
             hint: a lighter word after the words, such as the key that does the same.
             name: for a button without words: its name for a screen reader and its tooltip.
-            kind: primary is filled (one for an area), plain outlined, soft on a coloured card, quiet only words.
+            kind: primary is filled (one an area), plain outlined, soft for a coloured card, quiet words only.
             tone: the words' colour, for a button on an amber, failing or private ground.
             height: 44; 40 in a row of tools, 56 for printing.
             pill: round ends, for what shows a choice.

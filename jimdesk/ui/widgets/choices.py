@@ -203,7 +203,12 @@ class _Row(QRadioButton):
     def _paint_ground(self, painter: QPainter, rect: QRectF, token: str) -> None:
         """Fill the row, inside the rounded corners of the list."""
         corners = QPainterPath()
-        frame = QRectF(self.parentWidget().rect()).adjusted(1, 1, -1, -1).translated(-self.x(), -self.y())
+        within = self.parentWidget()
+        frame = (
+            QRectF(0, 0, 0, 0)
+            if within is None
+            else QRectF(within.rect()).adjusted(1, 1, -1, -1).translated(-self.x(), -self.y())
+        )
         corners.addRoundedRect(frame, CORNER_CARD - 1, CORNER_CARD - 1)
         row = QPainterPath()
         row.addRect(rect)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The focus ring: 2 px of accent, 3 px outside whatever the keyboard is at.
 
-One ring serves a window: `FocusRing(look, window)`. It goes around any widget that takes the focus without the
-mouse; a widget of another shape than a rounded rectangle tells it by `focus_shape() -> QPainterPath`. What is
-typed in shows the focus by its own edge, and canvases and lists mark the item.
+One ring serves a window: `FocusRing(look, window)`. It goes around any widget that takes the focus without
+the mouse; a widget of another shape than a rounded rectangle tells it by `focus_shape() -> QPainterPath`.
+What is typed in shows the focus by its own edge, and canvases and lists mark the item.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _REACH: Final = 6
 
 @runtime_checkable
 class Shaped(Protocol):
-    """A widget that says what shape the ring goes around, in its own coordinates; an empty path is no ring."""
+    """A widget that says what the ring goes around, in its own coordinates; an empty path is no ring."""
 
     def focus_shape(self) -> QPainterPath:
         """Give the outline."""
@@ -93,7 +93,7 @@ class FocusRing(QWidget):
         if self._around is None or not self._around.isVisible():
             self.hide()
             return
-        place = self.parentWidget()
+        place = self.parentWidget() or self._window
         corner = self._around.mapTo(place, QPoint(0, 0))
         self.setGeometry(
             corner.x() - _REACH,

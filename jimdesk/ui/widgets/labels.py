@@ -9,17 +9,40 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 Tone = Literal["", "warn", "bad", "good", "accent", "private", "private2"]
 
 
+class PlainLabel(QLabel):
+    """A label of plain text that begins where the window's lines begin, whatever script the text is in."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Begin at the other side when the window turns round."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Qt would set a Dutch name at the far side of an Arabic row, away from its disc."""
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        near = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        self.setAlignment(near | Qt.AlignmentFlag.AlignAbsolute | upright)
+
+
 def label(text: str, role: str = "", *, tone: Tone = "", wrap: bool = False) -> QLabel:
     """Make a plain-text label; `role` is one of the functions below, `tone` another colour of the letters."""
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
+    made = PlainLabel(text)
     if role:
         made.setProperty("role", role)
     if tone:

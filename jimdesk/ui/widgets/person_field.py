@@ -233,7 +233,7 @@ class _People(QFrame):
             self.setParent(window)
             window.installEventFilter(self)
         self.setLayoutDirection(field.layoutDirection())
-        height = min(len(choices), _MOST) * self._look.theme.px(ROW) + 12
+        height = min(len(choices), _MOST) * self._look.theme.px(ROW) + 4
         corner = field.mapTo(window, field.rect().bottomLeft())
         top = corner.y() + 4
         if top + height > window.height():

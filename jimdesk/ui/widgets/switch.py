@@ -19,7 +19,7 @@ _WIDE, _HIGH, _KNOB_GAP, _BESIDE = 44, 26, 3, 12
 
 
 class Switch(QAbstractButton):
-    """The whole row is pressed, with the mouse, Space or Enter; without words, `name` is for a screen reader."""
+    """The whole row is pressed, with mouse, Space or Enter; without words, `name` is for a screen reader."""
 
     def __init__(self, look: Look, text: str = "", *, on: bool = False, name: str = "") -> None:
         super().__init__()
