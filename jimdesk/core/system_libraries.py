@@ -64,6 +64,11 @@ def debian_packages(libraries: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({_package(_DEBIAN[library]) for library in libraries}))
 
 
+def package_names() -> tuple[tuple[str, ...], ...]:
+    """Return for each library the names of its Debian package, the newer one first."""
+    return tuple(_DEBIAN.values())
+
+
 def install_line(libraries: tuple[str, ...]) -> str:
     """Return the line that installs these libraries, or "" where there are none or no apt to do it."""
     if not libraries or not is_debian():
