@@ -1,2 +1,99 @@
 # SPDX-License-Identifier: Apache-2.0
 """The methods of meeting that resources/methods describes, read, checked and handed out as values."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from jimdesk.core import places
+from jimdesk.core.meeting import Meeting
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import saying
+from jimdesk.methods.method import (
+    PAGES,
+    Method,
+    Privacy,
+    Question,
+    Scale,
+    Setting,
+    Stage,
+    Texts,
+    in_language,
+    questions_on,
+    stages_of,
+)
+from jimdesk.methods.reading import read
+
+__all__ = [
+    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "Texts", "all_methods",
+    "in_language", "load", "of_meeting", "own_folder", "questions_on", "read", "read_file", "stages_of",
+]
+
+DEFAULT: Final = "jim"  # what a new meeting follows, and one that was kept without a method
+
+
+def own_folder() -> Path:
+    """Return the folder in which an organisation can put methods of its own."""
+    from platformdirs import user_config_path
+
+    return user_config_path("jimdesk", appauthor=False) / "methods"
+
+
+def read_file(path: Path) -> Method:
+    """Read one method file (KnownError where it cannot be read)."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KnownError(saying(
+            "The method file {file} is not plain text in UTF-8: save it as such from a text editor.",
+            file=path.name,
+        )) from error
+    except OSError as error:
+        raise KnownError(saying(
+            "The method file {file} cannot be read: look whether it is there and may be opened.",
+            file=path.name,
+        )) from error
+    return read(text, path.name)
+
+
+def all_methods(
+    own: Path | None = None, trouble: Callable[[KnownError], object] | None = None
+) -> tuple[Method, ...]:
+    """Return every method by its id; one in the folder `own` stands in for a shipped one with its id.
+
+    A bad file of one's own is told to `trouble` and left out; without it, the KnownError goes up.
+    """
+    found = {method.id: method for method in map(read_file, _files(places.resources() / "methods"))}
+    for path in _files(own) if own else ():
+        try:
+            method = read_file(path)
+        except KnownError as error:
+            if trouble is None:
+                raise
+            trouble(error)
+        else:
+            found[method.id] = method
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+def load(id_: str, own: Path | None = None) -> Method:
+    """Return one method by its id; KnownError where there is none, or where its file is bad."""
+    bad: list[KnownError] = []
+    methods = {method.id: method for method in all_methods(own, bad.append)}
+    if id_ not in methods and bad:
+        raise bad[0]
+    if id_ not in methods:
+        raise KnownError(saying(
+            "There is no method {method}; choose from: {known}.", method=id_, known=", ".join(methods)
+        ))
+    return methods[id_]
+
+
+def of_meeting(meeting: Meeting) -> Method:
+    """Return the method that a meeting follows, from the copy that it keeps."""
+    name = f"{meeting.date or ''} method.toml".strip()
+    return read(meeting.method, name) if meeting.method else load(DEFAULT)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.toml"))

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A method of meeting as a value: its phases, stages, questions and what comes after, in its languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from jimdesk.core.fact import Audience
+from jimdesk.core.meeting import Column
+
+Texts = Mapping[str, str]  # {language: text}
+PREFERRED: Final = ("nl", "en")  # in this order, where a text is not there in the language asked for
+
+# The pages of the window that can stand beside a stage.
+PAGES: Final = ("people", "genogram", "circle", "meeting", "tasks", "plan")
+
+# What people work with during a stage; those that the program has no page for yet are worked on paper.
+INSTRUMENTS: Final = frozenset({
+    "circle", "consent", "ecogram", "explanation", "genogram", "if_then", "invitation", "jim_agreements",
+    "life_wheel", "lifeline", "parking_list", "people", "priority_wheel", "private_sheet", "question_card",
+    "safety_check", "scale", "street_map", "support_map", "tasks", "three_columns", "three_houses", "wishes",
+})
+
+
+class Setting(StrEnum):
+    """When a stage is: before the meeting, in it, or after it."""
+
+    BEFORE = "before"
+    MEETING = "meeting"
+    AFTER = "after"
+
+
+class Privacy(StrEnum):
+    """With whom a stage is."""
+
+    OPEN = "open"
+    PRIVATE_FAMILY = "private_family"  # the family alone; professionals are in another room
+    PROFESSIONAL_ONLY = "professional_only"
+    ONE_TO_ONE = "one_to_one"
+
+
+class RoleKind(StrEnum):
+    """What somebody is at the table."""
+
+    FAMILY = "family"
+    NETWORK = "network"
+    JIM = "jim"
+    COORDINATOR = "coordinator"  # independent, no stake in what is decided
+    PROFESSIONAL = "professional"
+    CHILD_SUPPORT = "child_support"
+
+
+class StepKind(StrEnum):
+    """What happens some days after the meeting."""
+
+    CALL = "call"
+    VISIT = "visit"
+    MEETING = "meeting"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A part that somebody can have; `most` 0 is as many as there are."""
+
+    id: str
+    labels: Texts
+    kind: RoleKind
+    least: int = 0
+    most: int = 0
+    decides: bool = True
+    leaves: bool = False  # goes out of the room in the family's private time
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to ask at a stage; `for_` are the roles it is put to (none = everybody)."""
+
+    id: str
+    texts: Texts
+    for_: tuple[str, ...] = ()
+    audience: Audience = Audience.ROOM  # who may read the question: with `worker`, never on the open screen
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A question that everybody answers with a number from 0 to 10, and what the two ends mean."""
+
+    texts: Texts
+    low: Texts
+    high: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to write down or to print, with who may read it."""
+
+    id: str
+    texts: Texts
+    audience: Audience = Audience.ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a stage waits for, or what is a reason to stop; it warns and never blocks."""
+
+    id: str
+    texts: Texts
+    stop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A contra-indication: the question to ask, and what to do when the answer is yes."""
+
+    id: str
+    texts: Texts
+    then: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """How long a stage usually takes, at least and at most; a soft end, nothing counts down."""
+
+    default: int
+    min: int
+    max: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of a method."""
+
+    id: str
+    phase: str
+    labels: Texts
+    minutes: Minutes
+    setting: Setting
+    privacy: Privacy
+    page: str  # what stands beside it, one of PAGES
+    column: Column | None  # where what is said goes on the board
+    present: tuple[str, ...]  # roles
+    absent: tuple[str, ...]
+    questions: tuple[Question, ...]
+    scale: Scale | None
+    instruments: tuple[str, ...]
+    write_down: tuple[Item, ...]
+    outputs: tuple[str, ...]
+    gate: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of a method that runs over weeks; a meeting runs the stages of one phase."""
+
+    id: str
+    labels: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmStep:
+    """What happens so many days after a meeting, and who sees to it."""
+
+    id: str
+    days: int
+    kind: StepKind
+    who: str  # a role
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way of meeting, as its file describes it; `text` is that file, which a meeting keeps a copy of."""
+
+    id: str
+    version: int
+    titles: Texts  # neutral
+    shorts: Texts  # what people call it, for a list
+    fits: Texts  # whom and what it suits, with the name by which it is known
+    meeting_phase: str  # the phase that a meeting runs unless another is chosen
+    phases: tuple[Phase, ...]
+    roles: tuple[Role, ...]
+    cautions: tuple[Caution, ...]
+    stages: tuple[Stage, ...]
+    outputs: tuple[Item, ...]
+    rhythm: tuple[RhythmStep, ...]
+    text: str
+
+    def stage(self, id_: str) -> Stage | None:
+        """Return the stage with this id; None where there is none."""
+        return next((stage for stage in self.stages if stage.id == id_), None)
+
+
+def in_language(texts: Texts, language: str) -> str:
+    """Return a text in a language ("nl_BE" reads "nl"); else in Dutch, in English, or in what there is."""
+    for wanted in (language, language.split("_")[0], *PREFERRED):
+        if wanted in texts:
+            return texts[wanted]
+    return next(iter(texts.values()), "")
+
+
+def stages_of(method: Method, phase: str = "") -> tuple[Stage, ...]:
+    """Return the stages that a meeting of one phase runs, in order; "" is the phase it usually runs."""
+    wanted = phase or method.meeting_phase
+    return tuple(s for s in method.stages if s.phase == wanted and s.setting is Setting.MEETING)
+
+
+def questions_on(method: Method, page: str, role: str = "") -> tuple[Question, ...]:
+    """Return the questions of all stages that a page stands beside, or only those put to one role.
+
+    What is not meant for a room (a question with the audience of the worker) is never among them.
+    """
+    return tuple(
+        question for stage in method.stages if stage.page == page for question in stage.questions
+        if question.audience in (Audience.ROOM, Audience.EVERYONE) and (not role or role in question.for_)
+    )

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every method that comes with JimDesk is whole, and a meeting can run it from its own copy."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from jimdesk.core import places
+from jimdesk.core.fact import Audience
+from jimdesk.core.meeting import Column, Meeting
+from jimdesk.core.trouble import KnownError
+from jimdesk.methods import (
+    DEFAULT,
+    Method,
+    Setting,
+    all_methods,
+    in_language,
+    load,
+    of_meeting,
+    questions_on,
+    read,
+    stages_of,
+)
+
+SHIPPED = all_methods()
+ALL = pytest.mark.parametrize("method", SHIPPED, ids=lambda method: method.id)
+
+
+def texts_in(value: object, where: str = "") -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield every text of a method with its way to it."""
+    if isinstance(value, Mapping):
+        yield where, value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts_in(one, f"{where}/{getattr(one, 'id', '')}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name), f"{where}/{field.name}")
+
+
+@ALL
+def test_every_text_is_there_in_dutch_and_english(method: Method) -> None:
+    """No text of a shipped method lacks one of the two languages, and none is the same by copying."""
+    found = [(where, texts) for where, texts in texts_in(method) if texts]
+    assert len(found) > 20
+    for where, texts in found:
+        assert set(texts) >= {"nl", "en"}, where
+        assert all(text.strip() == text and text for text in texts.values()), where
+        assert "question" not in where or texts["nl"] != texts["en"], where
+
+
+@ALL
+def test_questions_are_short_and_put_as_questions(method: Method) -> None:
+    """A question is one sentence that can be said aloud: it ends with a question mark, and is never long."""
+    for stage in method.stages:
+        for question in stage.questions:
+            for text in question.texts.values():
+                assert text.endswith("?"), text
+                assert len(text.split()) <= 18, text
+                assert "!" not in text
+
+
+@ALL
+def test_every_stage_of_a_meeting_has_something_to_ask_and_to_write_down(method: Method) -> None:
+    """Nobody sits at the table without a question before them, or forgets what has to be on paper."""
+    for stage in method.stages:
+        if stage.setting is Setting.MEETING:
+            assert stage.questions, stage.id
+            assert stage.write_down, stage.id
+
+
+@ALL
+def test_a_method_goes_on_for_weeks(method: Method) -> None:
+    """A plan fails after the meeting and not in it: there is a rhythm, from early to late."""
+    days = [step.days for step in method.rhythm]
+    assert days
+    assert days == sorted(days)
+
+
+@ALL
+def test_a_meeting_reads_its_method_from_its_own_copy(method: Method) -> None:
+    """The copy that a meeting keeps is enough to run it ten years on."""
+    meeting = Meeting.new(date=datetime.date(2026, 11, 24), method=method.text)
+    assert of_meeting(meeting) == method
+
+
+def test_a_meeting_without_a_copy_follows_the_usual_method() -> None:
+    """A planned meeting that nobody has chosen a method for is a JIM meeting."""
+    assert of_meeting(Meeting.new()) == load(DEFAULT)
+
+
+def test_the_jim_method_runs_through_its_four_phases() -> None:
+    """Wie, wat, hoe, volhouden, each with stages; two years of follow-up."""
+    jim = load("jim")
+    assert [phase.labels["nl"] for phase in jim.phases] == ["Wie", "Wat", "Hoe", "Volhouden"]
+    assert all(any(stage.phase == phase.id for stage in jim.stages) for phase in jim.phases)
+    assert jim.rhythm[-1].days >= 730
+    assert {stage.setting for stage in jim.stages} == set(Setting)
+
+
+def test_a_jim_meeting_runs_the_six_stages_of_the_strip() -> None:
+    """The strip of a live meeting: welcome, going well, worries, scale, who does what, agreeing."""
+    strip = stages_of(load("jim"))
+    assert [in_language(stage.labels, "nl") for stage in strip] == [
+        "Welkom", "Gaat goed", "Zorgen", "Schaal", "Wie doet wat", "Afspreken"
+    ]
+    assert [stage.column for stage in strip] == [
+        Column.WISH, Column.GOOD, Column.WORRY, None, Column.MUST, None
+    ]
+    assert all(1 <= len(stage.questions) <= 3 for stage in strip)
+    assert strip[3].scale is not None
+    assert in_language(strip[3].scale.texts, "nl") == "Hoe gaat het thuis?"
+    assert sum(stage.minutes.default for stage in strip) == 90
+
+
+def test_a_page_is_given_no_question_that_is_not_for_the_room() -> None:
+    """Whom the youngster would rather not have there is asked apart, and never stands on the open screen."""
+    jim = load("jim")
+    apart = {q.id for s in jim.stages for q in s.questions if q.audience is Audience.WORKER}
+    assert "rather_not" in apart
+    asked = questions_on(jim, "people", "youngster")
+    assert asked[2].texts["nl"] == "Wie zag het als eerste als het niet goed ging?"
+    assert not apart & {question.id for question in questions_on(jim, "people")}
+
+
+def test_a_text_falls_back_to_a_language_that_is_there() -> None:
+    """The language itself, without its country, Dutch, English, and at last whatever there is."""
+    assert in_language({"nl": "ja", "en": "yes"}, "en") == "yes"
+    assert in_language({"nl": "ja", "en": "yes"}, "nl_BE") == "ja"
+    assert in_language({"en": "yes", "nl": "ja"}, "ar") == "ja"
+    assert in_language({"de": "jawohl", "en": "yes"}, "nl") == "yes"
+    assert in_language({"de": "jawohl"}, "nl") == "jawohl"
+
+
+def test_an_organisation_adds_a_method_of_its_own(tmp_path: Path) -> None:
+    """A file in its own folder is one more method, and one with a shipped id stands in for that one."""
+    jim = load("jim")
+    (tmp_path / "ours.toml").write_text(re.sub(r'(?m)^id = "jim"', 'id = "ours"', jim.text, count=1), "utf-8")
+    (tmp_path / "jim.toml").write_text(jim.text.replace("Uitleg en veiligheid", "Eerst dit"), "utf-8")
+    assert [method.id for method in all_methods(tmp_path)] == ["jim", "ours"]
+    assert load("jim", tmp_path).stages[0].labels["nl"] == "Eerst dit"
+    assert load("ours", tmp_path).titles == jim.titles
+
+
+def test_a_bad_file_of_ones_own_leaves_the_other_methods_in_reach(tmp_path: Path) -> None:
+    """It is told, and the shipped methods are still there."""
+    (tmp_path / "ours.toml").write_text("id = 3", "utf-8")
+    told: list[KnownError] = []
+    assert all_methods(tmp_path, told.append) == SHIPPED
+    assert [str(error) for error in told] == [
+        "The method file ours.toml, line 1: id is not of the right sort."
+    ]
+    assert load("jim", tmp_path) == load("jim")
+    with pytest.raises(KnownError, match=r"ours\.toml, line 1"):
+        load("ours", tmp_path)
+    with pytest.raises(KnownError, match=r"ours\.toml, line 1"):
+        all_methods(tmp_path)
+
+
+def test_a_method_that_nobody_knows_is_refused_with_those_that_are() -> None:
+    """A wrong id names the ids there are."""
+    with pytest.raises(KnownError, match=r"no method nobody; choose from: .*jim"):
+        load("nobody")
+
+
+def test_a_file_that_is_no_text_or_not_there_gets_one_sentence(tmp_path: Path) -> None:
+    """Latin-1, and a folder with the name of a file: each one sentence with the file's name."""
+    from jimdesk.methods import read_file
+
+    (tmp_path / "old.toml").write_bytes('title.nl = "één"'.encode("latin-1"))
+    with pytest.raises(KnownError, match=r"old\.toml is not plain text"):
+        read_file(tmp_path / "old.toml")
+    with pytest.raises(KnownError, match=r"gone\.toml cannot be read"):
+        read_file(tmp_path / "gone.toml")
+
+
+def test_the_shipped_files_are_named_after_their_methods() -> None:
+    """One file for each method, found by its id."""
+    for path in (places.resources() / "methods").glob("*.toml"):
+        assert read(path.read_text("utf-8"), path.name).id == path.stem
