@@ -155,6 +155,11 @@ def from_plain(kind: type[Fact], values: Mapping[str, object]) -> Fact:
     return kind(**read)
 
 
+def read_value(type_: Any, value: object) -> object:  # noqa: ANN401  (a type, or a union or tuple of types)
+    """Read the value of one field of this type as `plain` wrote it; ValueError or TypeError if it is none."""
+    return _read(type_, value)
+
+
 def _required(f: Field[Any]) -> bool:
     return f.default is MISSING and f.default_factory is MISSING
 
