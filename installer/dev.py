@@ -117,7 +117,8 @@ def make_environment() -> None:
     if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not apt_install([package], "Python cannot make environments here."):
-            raise Stop("Without that there is no environment to run in.")
+            bring_libraries()  # so that whoever may install it hears of everything at once
+            raise Stop("Without that there is no environment to run in. Install it, then try again.")
     say("Making .venv")
     shutil.rmtree(VENV, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
