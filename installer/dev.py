@@ -248,7 +248,8 @@ def run(rest: Sequence[str]) -> int:
         jimdesk("example", example)
     if qt_is_whole and has_display():
         return jimdesk(*(rest or [str(example)]))
-    say("No display here, so no window; making the example's plan and pictures instead.")
+    why = "No display here" if qt_is_whole else "Qt is not whole"
+    say(f"{why}, so no window; making the example's plan and pictures instead.")
     plan, genogram, circle = OUT / "plan.pdf", OUT / "genogram.png", OUT / "circle.png"
     failed = jimdesk("plan", example, plan)
     failed |= jimdesk("draw", example, genogram, "--instrument", "genogram")
