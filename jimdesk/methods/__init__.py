@@ -17,16 +17,14 @@ from jimdesk.methods.method import (
     Scale,
     Setting,
     Stage,
-    Texts,
-    in_language,
     questions_on,
     stages_of,
 )
 from jimdesk.methods.reading import read
 
 __all__ = [
-    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "Texts", "all_methods",
-    "in_language", "load", "of_meeting", "own_folder", "questions_on", "read", "read_file", "stages_of",
+    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "all_methods", "load",
+    "of_meeting", "own_folder", "questions_on", "read", "read_file", "stages_of",
 ]
 
 DEFAULT: Final = "jim"  # what a new meeting follows, and one that was kept without a method

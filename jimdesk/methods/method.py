@@ -1,16 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """A method of meeting as a value: its phases, stages, questions and what comes after, in its languages."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Column
-
-Texts = Mapping[str, str]  # {language: text}
-PREFERRED: Final = ("nl", "en")  # in this order, where a text is not there in the language asked for
+from jimdesk.core.words import Translated
 
 # The pages of the window that can stand beside a stage.
 PAGES: Final = ("people", "genogram", "circle", "meeting", "tasks", "plan")
@@ -65,7 +62,7 @@ class Role:
     """A part that somebody can have; `most` 0 is as many as there are."""
 
     id: str
-    labels: Texts
+    labels: Translated
     kind: RoleKind
     least: int = 0
     most: int = 0
@@ -78,7 +75,7 @@ class Question:
     """A question to ask at a stage; `for_` are the roles it is put to (none = everybody)."""
 
     id: str
-    texts: Texts
+    texts: Translated
     for_: tuple[str, ...] = ()
     audience: Audience = Audience.ROOM  # who may read the question: with `worker`, never on the open screen
 
@@ -87,9 +84,9 @@ class Question:
 class Scale:
     """A question that everybody answers with a number from 0 to 10, and what the two ends mean."""
 
-    texts: Texts
-    low: Texts
-    high: Texts
+    texts: Translated
+    low: Translated
+    high: Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ class Item:
     """Something to write down or to print, with who may read it."""
 
     id: str
-    texts: Texts
+    texts: Translated
     audience: Audience = Audience.ROOM
 
 
@@ -106,7 +103,7 @@ class Condition:
     """What a stage waits for, or what is a reason to stop; it warns and never blocks."""
 
     id: str
-    texts: Texts
+    texts: Translated
     stop: bool = False
 
 
@@ -115,8 +112,8 @@ class Caution:
     """A contra-indication: the question to ask, and what to do when the answer is yes."""
 
     id: str
-    texts: Texts
-    then: Texts
+    texts: Translated
+    then: Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,7 @@ class Stage:
 
     id: str
     phase: str
-    labels: Texts
+    labels: Translated
     minutes: Minutes
     setting: Setting
     privacy: Privacy
@@ -155,7 +152,7 @@ class Phase:
     """A part of a method that runs over weeks; a meeting runs the stages of one phase."""
 
     id: str
-    labels: Texts
+    labels: Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,18 +163,21 @@ class RhythmStep:
     days: int
     kind: StepKind
     who: str  # a role
-    texts: Texts
+    texts: Translated
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way of meeting, as its file describes it; `text` is that file, which a meeting keeps a copy of."""
+    """A way of meeting, as its file describes it; `text` is that file, which a meeting keeps a copy of.
+
+    Every text is there in all its languages: `stage.labels.within(words.language)`.
+    """
 
     id: str
     version: int
-    titles: Texts  # neutral
-    shorts: Texts  # what people call it, for a list
-    fits: Texts  # whom and what it suits, with the name by which it is known
+    titles: Translated  # neutral
+    shorts: Translated  # what people call it, for a list
+    fits: Translated  # whom and what it suits, with the name by which it is known
     meeting_phase: str  # the phase that a meeting runs unless another is chosen
     phases: tuple[Phase, ...]
     roles: tuple[Role, ...]
@@ -190,14 +190,6 @@ class Method:
     def stage(self, id_: str) -> Stage | None:
         """Return the stage with this id; None where there is none."""
         return next((stage for stage in self.stages if stage.id == id_), None)
-
-
-def in_language(texts: Texts, language: str) -> str:
-    """Return a text in a language ("nl_BE" reads "nl"); else in Dutch, in English, or in what there is."""
-    for wanted in (language, language.split("_")[0], *PREFERRED):
-        if wanted in texts:
-            return texts[wanted]
-    return next(iter(texts.values()), "")
 
 
 def stages_of(method: Method, phase: str = "") -> tuple[Stage, ...]:

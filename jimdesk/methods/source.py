@@ -5,12 +5,10 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_, saying
-from jimdesk.methods.method import Texts
+from jimdesk.core.words import N_, Translated, saying
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T", str, int, bool, list[Any], dict[str, Any])
@@ -29,7 +27,7 @@ class Source:
     def __init__(self, text: str, name: str) -> None:
         self.name = name
         self.languages: frozenset[str] = frozenset()  # those of the title; every text has to have them
-        self._end = max(1, text.count("\n") + (not text.endswith("\n")))
+        self._end = max(1, len(text.splitlines()))
         try:
             self.values = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -110,7 +108,7 @@ class Table:
         found: dict[str, Any] | None = self._take(key, dict)
         return None if found is None else Table(self._source, found, (*self._path, key))
 
-    def texts(self, key: str, *, needed: bool = True) -> Texts:
+    def texts(self, key: str, *, needed: bool = True) -> Translated:
         """Return a text in every language of the file."""
         found: dict[str, Any] = self._needed(key, dict) if needed else self._take(key, dict) or {}
         for language, text in found.items():
@@ -126,7 +124,7 @@ class Table:
                 "The method file {file}, line {line}: {key} is not there in the language {language}, which "
                 "the title has."
             ), key, language=min(lacking))
-        return MappingProxyType(dict(found))
+        return Translated(tuple(found.items()))
 
     def id(self, key: str = "id") -> str:
         """Return a short name that stands for something."""

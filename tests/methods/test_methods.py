@@ -3,7 +3,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -13,12 +13,12 @@ from jimdesk.core import places
 from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Column, Meeting
 from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import Translated
 from jimdesk.methods import (
     DEFAULT,
     Method,
     Setting,
     all_methods,
-    in_language,
     load,
     of_meeting,
     questions_on,
@@ -30,10 +30,10 @@ SHIPPED = all_methods()
 ALL = pytest.mark.parametrize("method", SHIPPED, ids=lambda method: method.id)
 
 
-def texts_in(value: object, where: str = "") -> Iterator[tuple[str, Mapping[str, str]]]:
+def texts_in(value: object, where: str = "") -> Iterator[tuple[str, dict[str, str]]]:
     """Yield every text of a method with its way to it."""
-    if isinstance(value, Mapping):
-        yield where, value
+    if isinstance(value, Translated):
+        yield where, dict(value.texts)
     elif isinstance(value, tuple):
         for one in value:
             yield from texts_in(one, f"{where}/{getattr(one, 'id', '')}")
@@ -58,7 +58,7 @@ def test_questions_are_short_and_put_as_questions(method: Method) -> None:
     """A question is one sentence that can be said aloud: it ends with a question mark, and is never long."""
     for stage in method.stages:
         for question in stage.questions:
-            for text in question.texts.values():
+            for _, text in question.texts.texts:
                 assert text.endswith("?"), text
                 assert len(text.split()) <= 18, text
                 assert "!" not in text
@@ -96,7 +96,7 @@ def test_a_meeting_without_a_copy_follows_the_usual_method() -> None:
 def test_the_jim_method_runs_through_its_four_phases() -> None:
     """Wie, wat, hoe, volhouden, each with stages; two years of follow-up."""
     jim = load("jim")
-    assert [phase.labels["nl"] for phase in jim.phases] == ["Wie", "Wat", "Hoe", "Volhouden"]
+    assert [phase.labels.within("nl") for phase in jim.phases] == ["Wie", "Wat", "Hoe", "Volhouden"]
     assert all(any(stage.phase == phase.id for stage in jim.stages) for phase in jim.phases)
     assert jim.rhythm[-1].days >= 730
     assert {stage.setting for stage in jim.stages} == set(Setting)
@@ -105,7 +105,7 @@ def test_the_jim_method_runs_through_its_four_phases() -> None:
 def test_a_jim_meeting_runs_the_six_stages_of_the_strip() -> None:
     """The strip of a live meeting: welcome, going well, worries, scale, who does what, agreeing."""
     strip = stages_of(load("jim"))
-    assert [in_language(stage.labels, "nl") for stage in strip] == [
+    assert [stage.labels.within("nl") for stage in strip] == [
         "Welkom", "Gaat goed", "Zorgen", "Schaal", "Wie doet wat", "Afspreken"
     ]
     assert [stage.column for stage in strip] == [
@@ -113,7 +113,7 @@ def test_a_jim_meeting_runs_the_six_stages_of_the_strip() -> None:
     ]
     assert all(1 <= len(stage.questions) <= 3 for stage in strip)
     assert strip[3].scale is not None
-    assert in_language(strip[3].scale.texts, "nl") == "Hoe gaat het thuis?"
+    assert strip[3].scale.texts.within("nl") == "Hoe gaat het thuis?"
     assert sum(stage.minutes.default for stage in strip) == 90
 
 
@@ -123,17 +123,8 @@ def test_a_page_is_given_no_question_that_is_not_for_the_room() -> None:
     apart = {q.id for s in jim.stages for q in s.questions if q.audience is Audience.WORKER}
     assert "rather_not" in apart
     asked = questions_on(jim, "people", "youngster")
-    assert asked[2].texts["nl"] == "Wie zag het als eerste als het niet goed ging?"
+    assert asked[2].texts.within("nl") == "Wie zag het als eerste als het niet goed ging?"
     assert not apart & {question.id for question in questions_on(jim, "people")}
-
-
-def test_a_text_falls_back_to_a_language_that_is_there() -> None:
-    """The language itself, without its country, Dutch, English, and at last whatever there is."""
-    assert in_language({"nl": "ja", "en": "yes"}, "en") == "yes"
-    assert in_language({"nl": "ja", "en": "yes"}, "nl_BE") == "ja"
-    assert in_language({"en": "yes", "nl": "ja"}, "ar") == "ja"
-    assert in_language({"de": "jawohl", "en": "yes"}, "nl") == "yes"
-    assert in_language({"de": "jawohl"}, "nl") == "jawohl"
 
 
 def test_an_organisation_adds_a_method_of_its_own(tmp_path: Path) -> None:
@@ -142,7 +133,7 @@ def test_an_organisation_adds_a_method_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "ours.toml").write_text(re.sub(r'(?m)^id = "jim"', 'id = "ours"', jim.text, count=1), "utf-8")
     (tmp_path / "jim.toml").write_text(jim.text.replace("Uitleg en veiligheid", "Eerst dit"), "utf-8")
     assert [method.id for method in all_methods(tmp_path)] == ["jim", "ours"]
-    assert load("jim", tmp_path).stages[0].labels["nl"] == "Eerst dit"
+    assert load("jim", tmp_path).stages[0].labels.within("nl") == "Eerst dit"
     assert load("ours", tmp_path).titles == jim.titles
 
 

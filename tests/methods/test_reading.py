@@ -93,7 +93,7 @@ def test_a_line_inside_a_long_text_is_not_taken_for_a_key() -> None:
     """What looks like a table inside quotes of several lines does not shift the lines after it."""
     long = 'fits.nl = """\n[[stage]]\nid = 3\n"""'
     text = FAMILY_CONFERENCE.replace('fits.nl = "Past bij een Eigen Kracht-conferentie."', long)
-    assert read(text, "ours.toml").fits["nl"] == "[[stage]]\nid = 3\n"
+    assert read(text, "ours.toml").fits.within("nl") == "[[stage]]\nid = 3\n"
     with pytest.raises(KnownError, match='line 66: "ago" is not known as setting'):
         read(text.replace('setting = "before"', 'setting = "ago"'), "ours.toml")
 
@@ -114,7 +114,7 @@ def test_a_safety_map_with_three_columns_fits_the_schema() -> None:
     method = read(SAFETY_MAP, "veiligheidskaart.toml")
     scale = method.stages[-1].scale
     assert scale is not None
-    assert scale.low["en"].startswith("0:")
+    assert scale.low.within("en").startswith("0:")
     assert method.outputs[0].audience is Audience.BETWEEN
     assert method.stages[0].privacy is Privacy.PROFESSIONAL_ONLY
 
