@@ -55,7 +55,7 @@ def add(name: Saying, *facts: Fact) -> Step:
     return Step(name, lambda family: family.put(*facts))
 
 
-def change(id_: str, name: Saying, joined: str = "", **values: Any) -> Step:  # noqa: ANN401  (fields of any kind)
+def change(id_: str, name: Saying, joined: str = "", **values: Any) -> Step:
     """Change some fields of one fact; steps in a row with the same `joined` are one for undo."""
     return Step(name, _changing(id_, **values), joined)
 
@@ -81,7 +81,7 @@ def together(name: Saying, *steps: Step) -> Step:
     return Step(name, edit)
 
 
-def _changing(id_: str, **values: Any) -> Edit:  # noqa: ANN401  (fields of any kind)
+def _changing(id_: str, **values: Any) -> Edit:
     return lambda family: family.change(id_, **values) if id_ in family else family
 
 
@@ -177,7 +177,7 @@ def mark_youngster(id_: str) -> Step:
     return Step(saying("this is about {who}", who=Who(id_)), edit)
 
 
-def mark_jim(id_: str, mentors: str = "", **values: Any) -> Step:  # noqa: ANN401  (the fields of Jim)
+def mark_jim(id_: str, mentors: str = "", **values: Any) -> Step:
     """Say that somebody is the JIM of `mentors`, or of the youngster."""
     made: Jim = Jim.new(person=id_, **values)
 
@@ -211,7 +211,7 @@ def add_statement(
     column: Column,
     text: str,
     speaker: str = "",
-    **values: Any,  # noqa: ANN401  (the other fields of Statement)
+    **values: Any,
 ) -> Step:
     """Write down what somebody said, in their own words."""
     said = Statement.new(meeting=meeting, column=column, text=text, speaker=speaker, **values)
@@ -247,12 +247,12 @@ def park(text: str, meeting: str = "", about: str = "") -> Step:
 # Who does what
 
 
-def add_agreement(what: str, name: Saying | None = None, **values: Any) -> Step:  # noqa: ANN401  (its fields)
+def add_agreement(what: str, name: Saying | None = None, **values: Any) -> Step:
     """Add a line at the end of the plan."""
     return _add_last(Agreement.new(what=what, **values), name or saying("line of the plan"))
 
 
-def add_crisis_step(**values: Any) -> Step:  # noqa: ANN401  (the fields of CrisisStep)
+def add_crisis_step(**values: Any) -> Step:
     """Add a last step to what is done if it goes wrong."""
     return _add_last(CrisisStep.new(**values), saying("if it goes wrong"))
 
@@ -310,12 +310,12 @@ def _add_last(fact: Placed, name: Saying) -> Step:
 # The meeting; the clock and who is in the room are not undone
 
 
-def invite(meeting: str, person: str, **values: Any) -> Step:  # noqa: ANN401  (the fields of Attendance)
+def invite(meeting: str, person: str, **values: Any) -> Step:
     """Invite somebody; who came or went already stays as it is."""
     return _attendance(meeting, person, saying("{who} invited", who=Who(person)), **values)
 
 
-def attend(meeting: str, person: str, when: datetime.datetime, **values: Any) -> Step:  # noqa: ANN401  (as invite)
+def attend(meeting: str, person: str, when: datetime.datetime, **values: Any) -> Step:
     """Let somebody come in; who comes back came at the first moment and has not left."""
     name = saying("{who} is here", who=Who(person))
     return _attendance(meeting, person, name, came=when, left=None, **values)
@@ -326,7 +326,7 @@ def leave(meeting: str, person: str, when: datetime.datetime) -> Step:
     return _attendance(meeting, person, saying("{who} has left", who=Who(person)), left=when)
 
 
-def _attendance(meeting: str, person: str, name: Saying, **values: Any) -> Step:  # noqa: ANN401  (its fields)
+def _attendance(meeting: str, person: str, name: Saying, **values: Any) -> Step:
     new: Attendance = Attendance.new(meeting=meeting, person=person)
 
     def edit(family: Family) -> Family:

@@ -1,0 +1,382 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Days, rhythms and lengths of time as people write them: "vanaf woensdag", "om de week", "1,5 uur".
+
+The words come from the vocabulary of a language; here is only what they mean. Today is handed in.
+"""
+
+import calendar
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Final
+
+from jimdesk.core.dates import PartialDate
+from jimdesk.core.meeting import Rhythm
+from jimdesk.core.vocabulary import any_of, data, folded, phrase, whole
+
+_DAY, _WEEK = datetime.timedelta(days=1), datetime.timedelta(weeks=1)
+_SATURDAY: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a text says of time; None or "" where it says nothing. The day to do it on is `start`."""
+
+    start: datetime.date | None = None
+    due: datetime.date | None = None
+    rhythm: Rhythm | None = None
+    times: int | None = None
+    at: str = ""  # the time of day, "19:00"
+    minutes: int | None = None
+    condition: str = ""  # "als het gebeurt": a moment that the family knows when it comes
+    vague: str = ""  # "binnenkort": a word that only looks like a day
+    rest: str = ""  # what was not understood
+
+    @property
+    def says_when(self) -> bool:
+        """Tell whether somebody who reads this knows on which day, or how often."""
+        once = self.rhythm in (None, Rhythm.ONCE)
+        return bool(self.start or self.due or self.condition or not once)
+
+    def values(self) -> dict[str, Any]:
+        """Return the fields of an agreement about which something was said."""
+        found = {name: getattr(self, name) for name in ("start", "due", "rhythm", "times", "minutes")}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+def read_when(text: str, today: datetime.date, language: str) -> When:
+    """Read a field in which nothing but a time was typed; `rest` has what was not understood."""
+    grammar = _grammar(language)
+    when = _meaning(text, _found(text, grammar.phrases), today, grammar)
+    if grammar.condition.match(folded(when.rest)) and not when.vague:
+        return replace(when, condition=when.rest, rest="", rhythm=when.rhythm or Rhythm.WHEN_NEEDED)
+    return replace(when, rest="") if grammar.connecting.fullmatch(folded(when.rest)) else when
+
+
+def find_when(text: str, today: datetime.date, language: str) -> When:
+    """Find days and rhythms within a sentence; short names of days, which are words too, do not count."""
+    grammar = _grammar(language)
+    return _meaning(text, _found(text, grammar.in_sentence), today, grammar)
+
+
+def read_birth(text: str, today: datetime.date, language: str) -> PartialDate | None:
+    """Read when somebody was born: a date, a month, a year, or an age; None where it is something else."""
+    grammar = _grammar(language)
+    wanted = folded(text).strip()
+    about = re.fullmatch(rf"(?:~|{grammar.about}\s)\s*(.+)", wanted)
+    wanted = about[1] if about else wanted
+    if found := grammar.birth.fullmatch(wanted):
+        try:
+            read = _partial(found, grammar, today)
+        except ValueError:  # the 31st of February: not a date
+            return None
+        return replace(read, about=True) if about else read
+    if found := grammar.age.fullmatch(wanted):
+        return PartialDate(today.year - int(found[1]), about=True)
+    return None
+
+
+def read_minutes(text: str, language: str) -> int | None:
+    """Read how long something takes, in minutes: "1,5 uur", "een half uur"; None where it is no length."""
+    when = read_when(text, datetime.date.min, language)
+    return when.minutes if when.minutes and not when.rest else None
+
+
+# How the words of a language are matched
+
+
+_Phrases = tuple[tuple[str, re.Pattern[str]], ...]  # what it says ("due"), and how
+_Spans = list[tuple[str, re.Match[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    phrases: _Phrases
+    in_sentence: _Phrases
+    date: re.Pattern[str]
+    birth: re.Pattern[str]
+    age: re.Pattern[str]
+    about: str
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    numbers: Mapping[str, int]
+    relative: Mapping[str, int]
+    condition: re.Pattern[str]
+    connecting: re.Pattern[str]
+
+
+# Within a sentence these are about what is done ("tien minuten wachten"), not about which day.
+_NOT_IN_SENTENCE: Final = frozenset({
+    "minutes", "hours", "half_hours", "quarters", "three_quarters", "hour_and_half", "at", "about_time",
+    "once", "vague",
+})
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    words = data("reading", language)
+    days = words["days"]
+    numbers = {folded(word): number for word, number in words["numbers"].items()}
+    weekdays, months = _numbered(days["weekdays"]), _numbered(days["months"], 1)
+    relative = {folded(word): number for word, number in days["relative"].items()}
+    month = any_of(months)
+    date = _date_pattern(days, weekdays, months, relative)
+    long_ones = {folded(day): weekdays[folded(day)] for day in days["whole_weekdays"]}
+    long_date = _date_pattern(days, long_ones, months, relative)
+    in_sentence = _phrases(days, _stand_ins(days, long_date, long_ones, months, numbers))
+    return _Grammar(
+        phrases=_phrases(days, _stand_ins(days, date, weekdays, months, numbers)),
+        in_sentence=tuple((key, pattern) for key, pattern in in_sentence if key not in _NOT_IN_SENTENCE),
+        date=re.compile(date),
+        birth=re.compile(rf"(?:{date})|(?P<month3>{month})\s+(?P<year3>\d{{4}})|(?P<year4>\d{{4}})"),
+        age=re.compile(rf"(\d{{1,2}}|1[01]\d)(?:\s+(?:{days['years_old']}))?"),
+        about=f"(?:{days['about']})", weekdays=weekdays, months=months, numbers=numbers,
+        relative=relative, condition=re.compile(whole(any_of(days["conditions"]["words"]))),
+        connecting=re.compile(rf"(?:(?:{days['connecting']}|\W)(?!\w)\s*)*"),
+    )
+
+
+def _date_pattern(
+    days: Mapping[str, Any], weekdays: Mapping[str, int], months: Mapping[str, int],
+    relative: Mapping[str, int],
+) -> str:
+    month, ordinal = any_of(months), rf"(?:{days['ordinal']})?"
+    weekday = rf"{any_of(weekdays)}(?:{days['day_parts']})?"
+    return (
+        rf"(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})"
+        rf"|(?P<digits>\d{{1,2}}(?:[-/]\d{{1,2}}(?:[-/](?:\d{{4}}|\d{{2}}))?|\.\d{{1,2}}\.\d{{4}}))"
+        rf"|(?:{weekday},?\s+)?(?:(?P<day>\d{{1,2}}){ordinal}\s+(?P<month>{month})"
+        rf"|(?P<month2>{month})\s+(?P<day2>\d{{1,2}}){ordinal})(?:,?\s+(?P<year>\d{{4}}))?"
+        rf"|(?P<relative>{any_of(relative)})|(?P<weekday>{weekday})"
+    )
+
+
+def _stand_ins(
+    days: Mapping[str, Any], date: str, weekdays: Mapping[str, int], months: Mapping[str, int],
+    numbers: Mapping[str, int],
+) -> dict[str, str]:
+    """Return the pattern for each name in braces that a phrase may have."""
+    weekday = rf"{any_of(weekdays)}(?:{days['day_parts']})?"
+    one_more = rf"(?:(?:\s*,\s*|\s+(?:{days['and']})\s+){weekday})"
+    clock = r"\d{1,2}[.:]\d{2}"
+    amount = rf"\d+(?:[.,](?:\d|25|50|75))?(?!\d)\s?[½¼¾]?|[½¼¾]|{any_of(numbers)}"
+    plain_date = re.sub(r"\?P<\w+>", "?:", date)
+    return {
+        "date": rf"(?P<date>{plain_date})",
+        "weekday": rf"(?P<weekday>{weekday})",
+        "weekdays": rf"(?P<weekdays>{weekday}{one_more}*)",
+        "several_weekdays": rf"(?P<weekdays>{weekday}{one_more}+)",
+        "month": rf"(?P<month>{any_of(months)})",
+        "n": rf"(?P<n>\d{{1,2}}|{any_of(numbers)})",
+        "one": rf"(?:1|{any_of(word for word, n in numbers.items() if n == 1)})",
+        "time": rf"(?P<time>{clock}|\d{{1,2}})",
+        "clock": rf"(?P<time>{clock})",
+        "amount": rf"(?P<amount>{amount})",
+    }
+
+
+def _numbered(names: list[str], first: int = 0) -> dict[str, int]:
+    return {folded(name): n for n, group in enumerate(names, first) for name in group.split("|")}
+
+
+def _phrases(days: Mapping[str, Any], stand_ins: Mapping[str, str]) -> _Phrases:
+    return tuple(
+        (key, re.compile(whole(phrase(text, stand_ins))))
+        for key, texts in days["phrases"].items() for text in texts
+    )
+
+
+def _found(text: str, phrases: _Phrases) -> _Spans:
+    """Return (what it says, match) in the order of the text; a longer phrase goes before those inside it."""
+    plain = folded(text)
+    matches = [(key, match) for key, pattern in phrases for match in pattern.finditer(plain)]
+    taken: _Spans = []
+    for key, match in sorted(matches, key=lambda one: one[1].start() - one[1].end()):
+        if all(match.end() <= other.start() or match.start() >= other.end() for _, other in taken):
+            taken.append((key, match))
+    return sorted(taken, key=lambda one: one[1].start())
+
+
+def _without(text: str, spans: _Spans) -> str:
+    for _, match in reversed(spans):
+        text = text[: match.start()] + " " + text[match.end():]
+    return re.sub(r"\s+", " ", text).strip(" ,;·")
+
+
+# What the phrases mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A phrase that was found, with all that is needed to say what it means."""
+
+    match: re.Match[str]
+    today: datetime.date
+    grammar: _Grammar
+
+    @property
+    def date(self) -> datetime.date | None:
+        found = self.grammar.date.fullmatch(self.match["date"])
+        try:
+            return _whole_date(found, self.grammar, self.today) if found else None
+        except ValueError:  # the 31st of February: not a date
+            return None
+
+    @property
+    def n(self) -> int:
+        text = self.match["n"]
+        return int(text) if text.isdigit() else self.grammar.numbers[text]
+
+    def weekdays(self, group: str) -> list[datetime.date]:
+        """Return the next day of each name in a group of the match, the nearest first."""
+        names = re.split(r"[\s,]+", self.match.groupdict().get(group) or "")
+        found = (_weekday_of(name, self.grammar) for name in names)
+        return sorted(_next(self.today, weekday) for weekday in found if weekday is not None)
+
+
+def _meaning(text: str, spans: _Spans, today: datetime.date, grammar: _Grammar) -> When:
+    """Put together what the phrases say; what makes no sense (the 31st of February) stays in `rest`."""
+    when, understood = When(), []
+    for key, match in spans:
+        if key == "vague":
+            said: Mapping[str, Any] = {"vague": text[match.start():match.end()]}
+        else:
+            said = _ALWAYS[key] if key in _ALWAYS else _MEANINGS[key](_Said(match, today, grammar))
+        if None in said.values() or "" in said.values():
+            continue
+        understood.append((key, match))
+        for name, value in said.items():
+            if getattr(when, name) in (None, "") or key == "start":
+                when = replace(when, **{name: value})
+    return replace(when, rest=_without(text, understood))
+
+
+def _every(said: _Said, rhythm: Rhythm) -> dict[str, Any]:
+    days = said.weekdays("weekdays") or said.weekdays("weekday")
+    times = {"times": len(days)} if rhythm is Rhythm.WEEKLY else {}
+    return {"rhythm": rhythm, "start": days[0], **times}
+
+
+def _in_month(said: _Said) -> dict[str, Any]:
+    month = said.grammar.months[said.match["month"]]
+    year = said.today.year + (month < said.today.month)
+    first = datetime.date(year, month, 1)
+    return {"start": max(first, said.today), "due": _end_of_month(first)}
+
+
+def _next_week(said: _Said) -> dict[str, Any]:
+    monday = said.today - said.today.weekday() * _DAY + _WEEK
+    day = said.match.groupdict().get("weekday")
+    weekday = _weekday_of(day, said.grammar) if day else None
+    if weekday is not None:
+        return {"start": monday + weekday * _DAY}
+    return {"start": monday, "due": monday + 6 * _DAY}
+
+
+def _amount(said: _Said) -> int:
+    text = said.match["amount"].strip()
+    if text in said.grammar.numbers:
+        return said.grammar.numbers[text] * 60
+    parts = {"½": 30, "¼": 15, "¾": 45}
+    more = sum(minutes for sign, minutes in parts.items() if sign in text)
+    number = text.rstrip("½¼¾ ").replace(",", ".")
+    return round(float(number or 0) * 60) + more
+
+
+def _clock(said: _Said) -> str:
+    groups = said.match.groupdict()
+    hour, _, minute = (groups.get("time") or str(said.n)).replace(".", ":").partition(":")
+    fits = int(hour) < 24 and int(minute or 0) < 60
+    return f"{int(hour):02d}:{int(minute or 0):02d}" if fits else ""
+
+
+def _end_of_month(day: datetime.date) -> datetime.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _next(today: datetime.date, weekday: int) -> datetime.date:
+    """Return the next such day of the week; who means today says so."""
+    return today + ((weekday - today.weekday() - 1) % 7 + 1) * _DAY
+
+
+# What a phrase always means, and what depends on the words in it.
+_ALWAYS: Final[Mapping[str, dict[str, Any]]] = {
+    "once": {"rhythm": Rhythm.ONCE},
+    "daily": {"rhythm": Rhythm.DAILY},
+    "weekly": {"rhythm": Rhythm.WEEKLY, "times": 1},
+    "twice_weekly": {"rhythm": Rhythm.WEEKLY, "times": 2},
+    "school_days": {"rhythm": Rhythm.WEEKLY, "times": 5},
+    "every_other_week": {"rhythm": Rhythm.EVERY_OTHER_WEEK},
+    "monthly": {"rhythm": Rhythm.MONTHLY},
+    "when_needed": {"rhythm": Rhythm.WHEN_NEEDED},
+    "about_time": {},
+    "half_hours": {"minutes": 30},
+    "quarters": {"minutes": 15},
+    "three_quarters": {"minutes": 45},
+    "hour_and_half": {"minutes": 90},
+}
+_MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
+    "start": lambda s: {"start": s.date},
+    "due": lambda s: {"due": s.date},
+    "on": lambda s: {"start": s.date},
+    "next_week": _next_week,
+    "in_days": lambda s: {"start": s.today + s.n * _DAY},
+    "in_weeks": lambda s: {"start": s.today + s.n * _WEEK},
+    "this_week": lambda s: {"due": s.today + (6 - s.today.weekday()) * _DAY},
+    "this_weekend": lambda s: {"start": s.today + max(0, _SATURDAY - s.today.weekday()) * _DAY},
+    "month_end": lambda s: {"due": _end_of_month(s.today)},
+    "within_month": _in_month,
+    "weekly_on": lambda s: _every(s, Rhythm.WEEKLY),
+    "times_weekly": lambda s: {"rhythm": Rhythm.WEEKLY, "times": s.n},
+    "every_other_week_on": lambda s: _every(s, Rhythm.EVERY_OTHER_WEEK),
+    "at": lambda s: {"at": _clock(s)},
+    "minutes": lambda s: {"minutes": s.n},
+    "hours": lambda s: {"minutes": _amount(s)},
+}
+
+
+def _weekday_of(text: str, grammar: _Grammar) -> int | None:
+    """Return the number of a weekday, also of "zaterdagochtend"."""
+    fits = [name for name in grammar.weekdays if text.startswith(name)]
+    return grammar.weekdays[max(fits, key=len)] if fits else None
+
+
+def _whole_date(found: re.Match[str], grammar: _Grammar, today: datetime.date) -> datetime.date | None:
+    """Return the day that is meant: without a year, the next one."""
+    if found["relative"]:
+        return today + grammar.relative[found["relative"]] * _DAY
+    if found["weekday"]:
+        weekday = _weekday_of(found["weekday"], grammar)
+        return None if weekday is None else _next(today, weekday)
+    day, month, year = _numbers_of(found, grammar)
+    if year:
+        return datetime.date(year + (2000 if year < 100 else 0), month, day)
+    this_year = datetime.date(today.year, month, day)
+    return this_year if this_year >= today else datetime.date(today.year + 1, month, day)
+
+
+def _numbers_of(found: re.Match[str], grammar: _Grammar) -> tuple[int, int, int]:
+    """Return (day, month, year) of a date in digits or with the name of a month; 0 for no year."""
+    if found["iso"]:
+        year, month, day = map(int, found["iso"].split("-"))
+        return day, month, year
+    if found["digits"]:
+        day, month, *years = map(int, re.split(r"[-/.]", found["digits"]))
+        return day, month, years[0] if years else 0
+    name = found["month"] or found["month2"]
+    return int(found["day"] or found["day2"]), grammar.months[name], int(found["year"] or 0)
+
+
+def _partial(found: re.Match[str], grammar: _Grammar, today: datetime.date) -> PartialDate:
+    if found["year4"]:
+        return PartialDate(int(found["year4"]))
+    if found["month3"]:
+        return PartialDate(int(found["year3"]), grammar.months[found["month3"]])
+    if found["relative"] or found["weekday"]:
+        raise ValueError("nobody is born on a day of next week")
+    day, month, year = _numbers_of(found, grammar)
+    if year and year < 100:
+        year += 2000 if 2000 + year <= today.year else 1900
+    return PartialDate(year, month, day)
