@@ -131,7 +131,7 @@ def install(name: str, *arguments: str, content: bytes) -> None:
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return
     say(f"Installing {name}")
-    options = ["-q", "--disable-pip-version-check", "--no-input", "--no-build-isolation", "--use-pep517"]
+    options = ["-qq", "--disable-pip-version-check", "--no-input", "--no-build-isolation", "--use-pep517"]
     command = [str(PYTHON), "-m", "pip", "install", *options, *arguments]
     if subprocess.run(command, cwd=ROOT, check=False).returncode != 0:
         raise Stop(f"{name} could not be installed; pip's words above say why.")

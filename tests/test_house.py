@@ -200,7 +200,8 @@ def loaded_by(program: str) -> set[str]:
         "\nprint(*{name.split('.')[0] for name in sys.modules}, flush=True)"
         "\nos._exit(0)"  # a window that was opened for this is not closed with care
     )
-    command, in_memory = [sys.executable, "-c", program + report], {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", program + report]
+    in_memory = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, cwd=ROOT, env=in_memory, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
