@@ -135,9 +135,8 @@ class Sitting(QObject):
 
     def told(self, step: Undoable | None) -> str:
         """Return what a step is called before these eyes; "" where they may not know of it."""
-        if step is None or not all(
-            self._reader.sees(fact) for change in step.changes for fact in (change.before, change.after) if fact
-        ):
+        touched = [f for c in step.changes for f in (c.before, c.after) if f] if step else []
+        if step is None or not all(map(self._reader.sees, touched)):
             return ""
         return self._words.tell(step.name, self.name)
 

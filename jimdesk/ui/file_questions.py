@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The questions about files: how to make a new one, the password of one, another place to keep one."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from jimdesk.core.family import Family
+from jimdesk.core.meeting import Meeting
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_
+from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.question import Question
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.choices import CheckBox, Option, RadioList
+
+if TYPE_CHECKING:
+    from jimdesk.ui.opening import Opening
+
+
+class PasswordField(QLineEdit):
+    """A field that shows dots."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAccessibleName(name)
+
+
+class Place(QWidget):
+    """Where a file is to lie: a path that can be typed, and a button to look around."""
+
+    def __init__(self, sitting: Sitting, path: Path) -> None:
+        super().__init__()
+        self._words = sitting.words
+        self.field = QLineEdit(str(path))
+        self.field.setAccessibleName(self._words.say(N_("Where to keep it")))
+        look_around = Button(sitting.look, self._words.say(N_("Elsewhere")), icon="folder")
+        look_around.clicked.connect(self._look_around)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.field, 1)
+        inside.addWidget(look_around)
+
+    @property
+    def path(self) -> Path:
+        """The path that stands there, with our suffix."""
+        path = Path(self.field.text().strip()).expanduser()
+        return path if path.suffix == ".jim" or not path.name else path.with_name(f"{path.name}.jim")
+
+    def _look_around(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self._words.say(N_("Where to keep it")), self.field.text(),
+            f"{self._words.say(N_('Meeting files'))} (*.jim)",
+        )
+        if name:
+            self.field.setText(name)
+
+
+class _Secured(Question):
+    """A question that ends in a new file: a place, and twice a password, or on purpose none."""
+
+    def __init__(self, parent: QWidget, sitting: Sitting, heading: str, go: str, path: Path) -> None:
+        super().__init__(parent, sitting, heading, go)
+        words = self.words
+        self.place = Place(sitting, path)
+        self.first = PasswordField(words.say(N_("Password")))
+        self.again = PasswordField(words.say(N_("The same password again")))
+        self.without = CheckBox(sitting.look, words.say(N_("Without a password")))
+        self._warned = False
+        self.put(self.place, words.say(N_("Where to keep it")))
+        self.put(self.first, words.say(N_("Password")))
+        self.put(self.again, words.say(N_("The same password again")))
+        hint = N_("Four words that only you put together are strong. Without it nobody can open the file.")
+        self.put(labels.small(words.say(hint), wrap=True))
+        self.put(self.without)
+        self.without.toggled.connect(self._on_without)
+
+    def answer(self) -> None:
+        """Check what was filled in; then make the file."""
+        trouble = self._trouble_in_it()
+        if trouble:
+            self.tell_trouble(self.words.say(trouble))
+        elif self.without.isChecked() and not self._warned:
+            self._warned = True
+            self.tell_trouble(self.words.say(
+                N_("Anyone who gets hold of this file can then read it. Press once more if you want that.")
+            ))
+        else:
+            self.make(self.place.path, None if self.without.isChecked() else self.first.text())
+
+    def make(self, path: Path, password: str | None) -> None:
+        """Make the file."""
+        raise NotImplementedError
+
+    def _trouble_in_it(self) -> str:
+        if not self.place.path.name:
+            return N_("Say first where to keep the file.")
+        if self.without.isChecked():
+            return ""
+        if not self.first.text():
+            return N_("Choose a password first, or tick that you want none.")
+        if self.first.text() != self.again.text():
+            return N_("The two passwords are not the same. Type the second one again.")
+        return ""
+
+    def _on_without(self, without: bool) -> None:
+        self.first.setEnabled(not without)
+        self.again.setEnabled(not without)
+        self._warned = False
+        self.tell_trouble("")
+
+
+class NewFile(_Secured):
+    """A file for another family, with its first meeting by a method."""
+
+    def __init__(self, parent: QWidget, sitting: Sitting, opening: Opening) -> None:
+        from jimdesk import methods
+
+        words = sitting.words
+        super().__init__(
+            parent, sitting, words.say(N_("A new family")), words.say(N_("Begin")), _fresh(sitting.today)
+        )
+        self._opening = opening
+        bad: list[KnownError] = []
+        known = methods.all_methods(methods.own_folder(), bad.append)
+        self._methods = {method.id: method for method in known}
+        options = [Option(one.id, one.titles.within(words.language)) for one in self._methods.values()]
+        self._method = RadioList(sitting.look, options, options[0].key)
+        self.put(self._method, words.say(N_("How do you work?")))
+        if bad:
+            self.tell_trouble(words.tell(bad[0].saying))
+        self.first.setFocus()
+
+    def make(self, path: Path, password: str | None) -> None:
+        """Make the file with an empty family and today's meeting in it, and open it."""
+        method = self._methods[self._method.current]
+        meeting = Meeting.new(date=self.sitting.today, method=method.text)
+        self.wait_for(self._opening.make(path, password, Family([meeting])))
+
+
+class Password(Question):
+    """The password of a file."""
+
+    def __init__(self, parent: QWidget, sitting: Sitting, opening: Opening, path: Path) -> None:
+        words = sitting.words
+        super().__init__(
+            parent, sitting, words.say(N_("The password of {file}"), file=path.name), words.say(N_("Open"))
+        )
+        self._opening = opening
+        self._path = path
+        self.field = PasswordField(words.say(N_("Password")))
+        self.put(self.field, words.say(N_("Password")))
+        self.field.setFocus()
+
+    def answer(self) -> None:
+        """Try it; a wrong one leaves everything as it was."""
+        self.tell_trouble("")
+        self.wait_for(self._opening.fetch(self._path, self.field.text()))
+
+
+class Elsewhere(_Secured):
+    """Another place for a family whose own file cannot be written to any more."""
+
+    def __init__(self, parent: QWidget, sitting: Sitting, keeping: Keeping) -> None:
+        words = sitting.words
+        super().__init__(
+            parent, sitting, words.say(N_("Keep it in another place")), words.say(N_("Keep it here")),
+            _fresh(sitting.today),
+        )
+        self._keeping = keeping
+
+    def make(self, path: Path, password: str | None) -> None:
+        """Write everything to the other place and go on there."""
+        try:
+            self._keeping.keep_elsewhere(path, password)
+        except KnownError as error:
+            self.tell_trouble(self.words.tell(error.saying))
+        else:
+            self.accept()
+
+
+def _fresh(today: datetime.date) -> Path:
+    """Return a path that is free, without a name of anybody in it."""
+    folder = Path(platformdirs.user_documents_dir())
+    stem = f"{today:%Y-%m-%d}"
+    names = (stem if n == 1 else f"{stem}-{n}" for n in range(1, 1000))
+    return next(path for name in names if not (path := folder / f"{name}.jim").exists())

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opening: how a family comes to lie on the desk, and what happens when the file is in trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jimdesk.core.desk import Desk
+from jimdesk.core.family import Family
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_
+from jimdesk.ui.errand import Errand
+from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.settings import Settings
+from jimdesk.ui.sitting import Sitting
+
+if TYPE_CHECKING:
+    from jimdesk.store import MeetingFile
+
+SUFFIX = ".jim"
+
+
+class Opening(QObject):
+    """Asks for files and passwords; lays the family of a file on the desk and has every change kept."""
+
+    opened = Signal()
+    refused = Signal(object)
+    """KnownError: a file that could not be opened without any question being asked."""
+
+    def __init__(self, window: QWidget, settings: Settings, sitting: Sitting, keeping: Keeping) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._sitting = sitting
+        self._keeping = keeping
+
+    def ask_new(self) -> None:
+        """Ask how a new file is to be made, and open it."""
+        from jimdesk.ui.file_questions import NewFile
+
+        if self.may_leave():
+            NewFile(self._window, self._sitting, self).exec()
+
+    def ask_open(self) -> None:
+        """Ask for a file, and for its password where it has one."""
+        if not self.may_leave():
+            return
+        words = self._sitting.words
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, words.say(N_("Open a file")), str(Path.home()),
+            f"{words.say(N_('Meeting files'))} (*{SUFFIX})",
+        )
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Open a file; ask for its password where it has one."""
+        from jimdesk import store
+        from jimdesk.ui.file_questions import Password
+
+        try:
+            asks = store.needs_password(path)
+        except KnownError as error:
+            self.refused.emit(error)
+            return
+        if asks:
+            Password(self._window, self._sitting, self, path).exec()
+        else:
+            errand = self.fetch(path, None)
+            errand.failed.connect(self.refused)
+
+    def open_example(self) -> None:
+        """Open the invented family, as it was left; the first time as it is given."""
+        from jimdesk.exchange import portable
+
+        path = self._settings.example
+        if path.exists():
+            self.open(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        errand = self.make(path, None, portable.example())
+        errand.failed.connect(self.refused)
+
+    def example_again(self) -> None:
+        """Open the invented family as it is given, whatever was tried on it."""
+        self._keeping.leave()
+        self._settings.example.unlink(missing_ok=True)
+        self.open_example()
+
+    def fetch(self, path: Path, password: str | None) -> Errand:
+        """Open a file on its own thread; when that worked, its family lies on the desk."""
+        from jimdesk import store
+
+        self._leave_if(path)
+        return self._errand(lambda: store.open_(path, password))
+
+    def make(self, path: Path, password: str | None, family: Family) -> Errand:
+        """Make a new file with a family in it, and open that."""
+        from jimdesk import store
+
+        return self._errand(lambda: store.create(path, family, password=password))
+
+    def may_leave(self) -> bool:
+        """Tell whether the family on the desk is safe; where it is not, ask for another place first."""
+        if not self._keeping.failing:
+            return True
+        self._keeping.try_again()
+        file = self._keeping.file
+        if file is not None:
+            file.wait(2.0)
+        return not self._keeping.failing or self.ask_elsewhere()
+
+    def ask_elsewhere(self) -> bool:
+        """Ask for another place to keep everything; tell whether it is safe now."""
+        from jimdesk.ui.file_questions import Elsewhere
+
+        return bool(Elsewhere(self._window, self._sitting, self._keeping).exec())
+
+    def lay(self, file: MeetingFile) -> None:
+        """Lay the family of an open file on the desk, and keep every change from now on."""
+        desk = Desk(file.family)
+        self._keeping.keep(desk, file)
+        self._sitting.open(desk)
+        self.opened.emit()
+
+    def _errand(self, work: Callable[[], MeetingFile]) -> Errand:
+        errand = Errand(self, work)
+        errand.done.connect(self.lay)
+        return errand
+
+    def _leave_if(self, path: Path) -> None:
+        """Close a file that is to be opened again: its own lock would keep us out."""
+        file = self._keeping.file
+        if file is not None and path.exists() and file.path.exists() and file.path.samefile(path):
+            self._keeping.leave()

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Begin: what one would like to start with. No name of any family stands here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_, Words, languages
+from jimdesk.ui.icons import logo
+from jimdesk.ui.opening import SUFFIX, Opening
+from jimdesk.ui.page import Page
+from jimdesk.ui.settings import Settings
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.card import BigChoice, Card
+from jimdesk.ui.widgets.icon_label import IconLabel
+
+_WIDE = 1140
+
+
+class BeginPage(Page):
+    """Two big choices, and an invented family to look around in. A file can also be dropped here."""
+
+    settings_wanted = Signal()
+
+    def __init__(self, sitting: Sitting, opening: Opening, settings: Settings) -> None:
+        super().__init__(sitting)
+        self._opening = opening
+        self._settings = settings
+        self._first: QWidget = self
+        self._trouble = labels.text("", tone="bad")
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(48, 16, 32, 32)
+        self._body: QWidget | None = None
+        self.setAcceptDrops(True)
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        opening.refused.connect(self._on_refused)
+        sitting.look.changed.connect(self.renew)
+
+    def renew(self) -> None:
+        """Say everything in the language of now."""
+        if self._body is not None:
+            self._trouble.setParent(None)
+            self._body.deleteLater()
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(22)
+        column.addLayout(self._head())
+        column.addWidget(self._middle(self.sitting.words), 1, Qt.AlignmentFlag.AlignHCenter)
+        self._inside.addWidget(self._body)
+
+    def start_typing(self) -> None:
+        """Be ready for Enter on the first choice."""
+        self._first.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a meeting file that somebody drags here."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile() and urls[0].fileName().endswith(SUFFIX):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        from pathlib import Path
+
+        self._opening.open(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _head(self) -> QHBoxLayout:
+        words, look = self.sitting.words, self.sitting.look
+        row = QHBoxLayout()
+        row.addStretch()
+        for code in languages():
+            if code != words.language:
+                name = Words(code).say(N_("English"), context="this language's own name")
+                to_it = Button(look, name, icon="globe", kind="quiet", tone="ink2")
+                to_it.clicked.connect(lambda _=False, code=code: self._speak(code))
+                row.addWidget(to_it)
+        settings = Button(look, words.say(N_("Settings")), icon="gear", kind="quiet", tone="ink2")
+        settings.clicked.connect(self.settings_wanted)
+        row.addWidget(settings)
+        return row
+
+    def _middle(self, words: Words) -> QWidget:
+        middle = QWidget()
+        middle.setFixedWidth(min(_WIDE, max(900, self.width() - 96)))
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(self._question(words))
+        column.addSpacing(24)
+        column.addLayout(self._choices(words))
+        self._trouble.setVisible(bool(self._trouble.text()))
+        column.addWidget(self._trouble)
+        column.addSpacing(16)
+        column.addWidget(labels.group_heading(words.say(N_("Look around first"))))
+        column.addWidget(self._example(words))
+        column.addStretch(1)
+        return middle
+
+    def _question(self, words: Words) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        mark = QLabel()
+        look = self.sitting.look
+        mark.setPixmap(logo(look.theme, 56, self.devicePixelRatioF()))
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(labels.family_question(words.say(N_("What would you like to start with?"))))
+        quiet = N_("Everything stays on this laptop. You do not need the internet.")
+        texts.addWidget(labels.secondary(words.say(quiet)))
+        row.addWidget(mark)
+        row.addLayout(texts, 1)
+        return row
+
+    def _choices(self, words: Words) -> QHBoxLayout:
+        new = self._choice(
+            words.say(N_("New meeting")),
+            words.say(N_("Choose how you work and type the first names.")), "speech-pair", first=True,
+        )
+        further = self._choice(
+            words.say(N_("Go on with a family")),
+            words.say(N_("Open a file of an earlier time.")), "folder", first=False,
+        )
+        new.clicked.connect(self._opening.ask_new)
+        further.clicked.connect(self._opening.ask_open)
+        row = QHBoxLayout()
+        row.setSpacing(36)
+        row.addWidget(new, 1)
+        row.addWidget(further, 1)
+        self._first = new
+        return row
+
+    def _choice(self, heading: str, sentence: str, icon: str, *, first: bool) -> BigChoice:
+        look = self.sitting.look
+        choice = BigChoice(look, name=heading, first=first)
+        head = QHBoxLayout()
+        ink, ground = ("accentInk", "accent") if first else ("accent", "accentSoft")
+        head.addWidget(IconLabel(look, icon, ink, 26, ground=ground, tile=52))
+        head.addStretch()
+        head.addWidget(IconLabel(look, "arrow-right", "accent" if first else "ink2", 22))
+        choice.inside.addLayout(head)
+        choice.inside.addSpacing(20)
+        choice.inside.addWidget(labels.panel_heading(heading))
+        choice.inside.addWidget(labels.secondary(sentence, wrap=True))
+        choice.inside.addSpacing(12)
+        return choice
+
+    def _example(self, words: Words) -> Card:
+        card = Card(self.sitting.look)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        card.inside.addLayout(row)
+        texts = QVBoxLayout()
+        texts.addWidget(labels.panel_heading(words.say(N_("The example: Ilias"))))
+        text = N_("An invented family. Try everything, nothing can break.")
+        texts.addWidget(labels.text(words.say(text)))
+        row.addLayout(texts, 1)
+        look = self.sitting.look
+        if self._settings.example.exists():
+            again = Button(look, words.say(N_("As it was at first")), kind="quiet")
+            again.clicked.connect(self._opening.example_again)
+            row.addWidget(again)
+        show = Button(look, words.say(N_("Open the example")))
+        show.clicked.connect(self._opening.open_example)
+        row.addWidget(show)
+        return card
+
+    def _speak(self, language: str) -> None:
+        self._settings.language = language
+        self.sitting.speak(Words(language))
+
+    def _on_refused(self, error: KnownError) -> None:
+        self._trouble.setText(self.sitting.words.tell(error.saying))
+        self._trouble.setVisible(True)

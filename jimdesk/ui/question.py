@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A question in its own window: a heading, something to fill in, one filled button, and a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_
+from jimdesk.ui.errand import Errand
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+
+_WIDE = 460
+
+
+class Question(QDialog):
+    """Stays open, with everything typed in it, until what was asked has worked or somebody goes back."""
+
+    def __init__(self, parent: QWidget, sitting: Sitting, heading: str, go: str) -> None:
+        """Make an empty question; `go` are the words on the filled button."""
+        super().__init__(parent)
+        self.sitting = sitting
+        self.words = sitting.words
+        self.setWindowTitle("JimDesk")
+        self.setMinimumWidth(_WIDE)
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(32, 28, 32, 24)
+        self._inside.setSpacing(12)
+        self._inside.addWidget(labels.panel_heading(heading))
+        self._trouble = labels.text("", tone="bad")
+        self._trouble.setVisible(False)
+        self.go = Button(sitting.look, go, kind="primary")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.answer)
+        self._back = Button(sitting.look, self.words.say(N_("Back")))
+        self._back.clicked.connect(self.reject)
+        feet = QHBoxLayout()
+        feet.addWidget(self._back)
+        feet.addStretch()
+        feet.addWidget(self.go)
+        self._inside.addWidget(self._trouble)
+        self._inside.addSpacing(8)
+        self._inside.addLayout(feet)
+
+    def put(self, widget: QWidget, label: str = "") -> None:
+        """Add something to fill in, below what is there already, with its label above it."""
+        place = self._inside.indexOf(self._trouble)
+        if label:
+            self._inside.insertWidget(place, labels.field_label(label, widget))
+            place += 1
+        self._inside.insertWidget(place, widget)
+
+    def answer(self) -> None:
+        """Do what was asked."""
+        raise NotImplementedError
+
+    def tell_trouble(self, sentence: str) -> None:
+        """Say in one sentence what is wrong; everything typed stays."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        self.adjustSize()
+
+    def wait_for(self, errand: Errand) -> None:
+        """Be quiet while an errand runs; it closes the question when done, and stays open when it failed."""
+        self.setEnabled(False)
+        self.setCursor(Qt.CursorShape.BusyCursor)
+        errand.failed.connect(self._on_failed)
+        errand.done.connect(self.accept)
+
+    def _on_failed(self, error: KnownError) -> None:
+        self.setEnabled(True)
+        self.unsetCursor()
+        self.tell_trouble(self.words.tell(error.saying))

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one window: Begin, the workplace with its pages, and the table view for everybody to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from jimdesk.core import table
+from jimdesk.ui import actions
+from jimdesk.ui.icons import app_icon
+from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.opening import Opening
+from jimdesk.ui.settings import Settings
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets.focus import FocusRing
+from jimdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from jimdesk.ui.pages.begin import BeginPage
+    from jimdesk.ui.table_view import TableView
+
+HOLD = Qt.Key.Key_F8  # held down, the worker sees the worker's own facts
+
+
+class Window(QWidget):
+    """Brings the parts together; what they do stands in them."""
+
+    def __init__(self, settings: Settings, sitting: Sitting, keeping: Keeping) -> None:
+        super().__init__()
+        self.settings_of_user = settings
+        self.sitting = sitting
+        self.keeping = keeping
+        self.opening = Opening(self, settings, sitting, keeping)
+        self.workplace = Workplace(sitting, keeping, self.opening)
+        self._begin: BeginPage | None = None
+        self._table: TableView | None = None
+        self._faces = QStackedLayout(self)
+        self._faces.addWidget(self.workplace)
+        FocusRing(sitting.look, self)
+        self._actions = actions.attach(self)
+        self.setMinimumSize(1024, 640)
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowIcon(app_icon(sitting.look.theme))
+        self.opening.opened.connect(self._on_opened)
+        self.workplace.begin_wanted.connect(self.to_begin)
+        self.workplace.table_wanted.connect(self.table_view)
+        self.workplace.settings_wanted.connect(self.settings)
+        sitting.renewed.connect(self._name)
+        sitting.changed.connect(self._name)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one by now
+        self._name()
+
+    def to_begin(self) -> None:
+        """Go to the page where one chooses what to start with."""
+        if self._begin is None:
+            from jimdesk.ui.pages.begin import BeginPage
+
+            self._begin = BeginPage(self.sitting, self.opening, self.settings_of_user)
+            self._begin.settings_wanted.connect(self.settings)
+            self._faces.addWidget(self._begin)
+        self._faces.setCurrentWidget(self._begin)
+        self._begin.start_typing()
+        self._name()
+
+    def to_work(self, place: str = "") -> None:
+        """Go to the pages; `place` is one of them, "" the one that was last open."""
+        self._faces.setCurrentWidget(self.workplace)
+        self.workplace.go_to(place)
+        self._name()
+
+    def new_meeting(self) -> None:
+        """Start a file for another family."""
+        self.opening.ask_new()
+
+    def open_file(self) -> None:
+        """Open a file of an earlier time."""
+        self.opening.ask_open()
+
+    def print_plan(self) -> None:
+        """Go to the plan with the printing button ready."""
+        self.to_work("plan")
+
+    def capture(self) -> None:
+        """Put the cursor in the line that catches what is said."""
+        if self._faces.currentWidget() is self.workplace:
+            self.workplace.capture_line.start_typing()
+
+    def table_view(self) -> None:
+        """Show only the one thing that matters, large; or come back from there."""
+        if self._table is None:
+            from jimdesk.ui.table_view import TableView
+
+            self._table = TableView(self.sitting)
+            self._table.left.connect(self.to_work)
+            self._faces.addWidget(self._table)
+        self._faces.setCurrentWidget(self._table)
+        self._table.setFocus()
+
+    def settings(self) -> None:
+        """Open the choices of this user."""
+        from jimdesk.ui.preferences import Preferences
+
+        Preferences(self, self.settings_of_user, self.sitting).exec()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.sitting.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        self.sitting.redo()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the worker's own facts while the key is held, in whatever field the cursor is."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            if event.key() == HOLD:
+                if not event.isAutoRepeat():
+                    self.sitting.hold(event.type() is QEvent.Type.KeyPress)
+                return True
+        elif event.type() is QEvent.Type.ApplicationDeactivate:
+            self.sitting.hold(False)
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave when everything is on the disk; where the disk refuses, ask where to put it first."""
+        if self.opening.may_leave():
+            self.keeping.leave()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _on_opened(self) -> None:
+        running = table.running(self.sitting.desk.family)
+        self.to_work("meeting" if running else self.workplace.first_place())
+
+    def _name(self, _changes: object = None) -> None:
+        """Name the window by the code of the family, never by a name."""
+        file = self.keeping.file
+        at_work = self._faces.currentWidget() is not self._begin
+        self.setWindowTitle(f"{file.code} – JimDesk" if file and at_work else "JimDesk")

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The workplace: the rail of pages, the meeting strip on top, a page, and the capture line at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from jimdesk.core.people import Person
+from jimdesk.core.words import N_
+from jimdesk.ui.capture_line import CaptureLine
+from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.opening import Opening
+from jimdesk.ui.page import PLACES, Page
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.strip import Strip
+from jimdesk.ui.trouble import TroubleWatch
+from jimdesk.ui.widgets import rail
+
+_BEGIN, _SETTINGS = "begin", "settings"
+
+
+class Workplace(QWidget):
+    """Shows one page at a time; a page is made when somebody first goes there."""
+
+    begin_wanted = Signal()
+    table_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, sitting: Sitting, keeping: Keeping, opening: Opening) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._pages: dict[str, Page] = {}
+        self._language = ""
+        self._rail: rail.Rail | None = None
+        self._strip = Strip(sitting, keeping)
+        self._trouble = TroubleWatch(sitting, keeping, opening)
+        self._stack = QStackedWidget()
+        self.capture_line = CaptureLine(sitting)
+        self._whole = QHBoxLayout(self)
+        self._lay_out()
+        self._strip.table_wanted.connect(self.table_wanted)
+        self._strip.place_wanted.connect(self.go_to)
+        sitting.wanted.connect(self.go_to)
+        sitting.renewed.connect(self.renew)
+        self.renew()
+
+    @property
+    def place(self) -> str:
+        """The name of the page that is open."""
+        return next((name for name, page in self._pages.items() if page is self._stack.currentWidget()), "")
+
+    def page(self, place: str) -> Page:
+        """Return a page, made if nobody was there before."""
+        if place not in self._pages:
+            make = next(one.make for one in PLACES if one.name == place)
+            self._pages[place] = make(self._sitting)
+            self._stack.addWidget(self._pages[place])
+        return self._pages[place]
+
+    def go_to(self, place: str) -> None:
+        """Open a page; "" is the one that was open."""
+        page = self.page(place or self.place or self.first_place())
+        self._stack.setCurrentWidget(page)
+        self._mark_place()
+        self.capture_line.set_place(self.place)
+        page.start_typing()
+
+    def first_place(self) -> str:
+        """Return where work begins: with names, or where there are some, with the circle."""
+        return "circle" if len(self._sitting.shown.of(Person)) > 1 else "people"
+
+    def renew(self) -> None:
+        """Say the words of the rail in the language of now."""
+        words = self._sitting.words
+        if words.language == self._language:
+            return
+        self._language = words.language
+        places = [rail.Place(_BEGIN, words.say(N_("Begin")), "begin-house")]
+        places += [rail.Place(one.name, words.say(one.title), one.icon) for one in PLACES]
+        settings = rail.Place(_SETTINGS, words.say(N_("Settings")), "gear")
+        made = rail.Rail(self._sitting.look, places, foot=[settings], name=words.say(N_("Pages")))
+        made.went.connect(self._on_chosen)
+        if self._rail is not None:
+            self._rail.deleteLater()
+        self._whole.insertWidget(0, made)
+        self._rail = made
+        self._mark_place()
+
+    def _mark_place(self) -> None:
+        if self._rail is not None and self.place:
+            self._rail.show_place(self.place)
+
+    def _on_chosen(self, name: str) -> None:
+        if name == _BEGIN:
+            self.begin_wanted.emit()
+        elif name == _SETTINGS:
+            self.settings_wanted.emit()
+        else:
+            self.go_to(name)
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._strip)
+        middle.addWidget(self._trouble.bar)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.capture_line)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(middle, 1)
