@@ -320,7 +320,9 @@ def main(arguments: list[str]) -> int:
     for _ in range(chosen.tabs):
         window.focusNextPrevChild(True)
     app.processEvents()
-    return 0 if window.grab().save(chosen.out) else 1
+    saved = window.grab().save(chosen.out)
+    window.close()
+    return 0 if saved else 1
 
 
 if __name__ == "__main__":

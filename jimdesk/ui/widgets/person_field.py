@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
+from shiboken6 import isValid
 
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import ROW
@@ -141,9 +142,10 @@ class PersonField(QLineEdit):
         self._list.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Take the list along."""
+        """Take the list along, if it still is there: at the very end Qt may take it down before the field."""
         super().hideEvent(event)
-        self._list.hide()
+        if isValid(self._list):
+            self._list.hide()
 
     def _offer(self, typed: str) -> None:
         found = matching(typed, self._people())
