@@ -75,6 +75,8 @@ def sizes(path: Path) -> Iterator[tuple[str, str, int]]:
     """What stands in a file, of which sort it is, and how many lines it has."""
     text = path.read_text(encoding="utf-8")
     yield name_of(path), "file", text.count("\n")
+    if path in TESTS:
+        return  # a story is as long as it is, and is read from top to bottom
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             sort = "class" if isinstance(node, ast.ClassDef) else "function"
@@ -168,7 +170,8 @@ def test_contracts_name_every_room(contract: str, allowed: set[str]) -> None:
     (found,) = [item for item in PROJECT["tool"]["importlinter"]["contracts"] if item["name"] == contract]
     rooms = {path.stem for path in (ROOT / "jimdesk").iterdir() if path.is_dir() or path.suffix == ".py"}
     rooms -= {"__init__", "__main__", "__pycache__"}
-    assert {name.removeprefix("jimdesk.") for name in found["source_modules"]} == rooms - allowed
+    bound = {name.removeprefix("jimdesk.") for name in found["source_modules"]}
+    assert bound == rooms - allowed, "mend source_modules of this contract in pyproject.toml"
 
 
 def test_core_stands_on_the_standard_library_and_babel() -> None:
