@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 
-def settled(wanted: Sequence[float], widths: Sequence[float], gap: float) -> list[float]:
+def settled(
+    wanted: Sequence[float],
+    widths: Sequence[float],
+    gap: float,
+    *,
+    low: float = -math.inf,
+    high: float = math.inf,
+) -> list[float]:
     """Find centres as near as possible to the wanted ones, `gap` apart.
 
     Neighbours that would overlap form a group that stands around the mean of what its members want (the
@@ -16,6 +24,8 @@ def settled(wanted: Sequence[float], widths: Sequence[float], gap: float) -> lis
         wanted: the wanted centres, or any values that are then taken in rising order.
         widths: the width of each thing.
         gap: the least distance between two of them.
+        low: where the first may begin.
+        high: where the last must end, as long as they fit.
 
     Returns:
         The centres, in the order of `wanted`.
@@ -34,8 +44,12 @@ def settled(wanted: Sequence[float], widths: Sequence[float], gap: float) -> lis
             before, count = groups.pop()
             mean, size = (before * count + mean * size) / (count + size), size + count
         groups.append((mean, size))
-    bases = [mean for mean, size in groups for _ in range(size)]
     centres = [0.0] * len(wanted)
+    if not order:
+        return centres
+    least = low + widths[order[0]] / 2
+    most = max(least, high - widths[order[-1]] / 2 - offsets[-1])
+    bases = [min(max(mean, least), most) for mean, size in groups for _ in range(size)]
     for position, index in enumerate(order):
         centres[index] = bases[position] + offsets[position]
     return centres

@@ -110,12 +110,12 @@ class Scale(QWidget):
         rects: dict[str, QRectF] = {}
         for level, row in enumerate(self._levels()):
             wanted = [self._x(mark.number or 0) for mark in row]
-            centres = settled(wanted, [sizes[mark.id].width() for mark in row], _CHIP_GAP)
+            widths = [sizes[mark.id].width() for mark in row]
+            centres = settled(wanted, widths, _CHIP_GAP, low=1, high=self.width() - 1)
             for mark, centre in zip(row, centres, strict=True):
                 size = sizes[mark.id]
-                left = min(max(1.0, centre - size.width() / 2), max(1.0, self.width() - size.width() - 1))
-                top = floor - size.height() - level * step
-                rects[mark.id] = QRectF(round(left), round(top), size.width(), size.height())
+                left, top = round(centre - size.width() / 2), round(floor - size.height() - level * step)
+                rects[mark.id] = QRectF(left, top, size.width(), size.height())
         at = 4.0
         for mark in self._marks:
             if mark.number is None:

@@ -136,7 +136,7 @@ class Seats(QWidget):
         theme = self._look.theme
         head, sides, foot = self._divided()
         rtl = is_mirrored(self)
-        wide, high = theme.px(_SEAT_WIDE), theme.px(_SEAT_HIGH - 18)
+        wide, high = theme.px(_SEAT_WIDE), theme.px(_SEAT_HIGH - 30)
         if head is not None:
             head.seat_at_head(True)
             head.setGeometry((self.width() - theme.px(120)) // 2, 0, theme.px(120), theme.px(_HEAD_HIGH))

@@ -7,7 +7,7 @@ copies.changed.connect(...)
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -38,6 +38,8 @@ class Stepper(QWidget):
         row.setSpacing(0)
         for part in (self._fewer, self._shown, self._more):
             row.addWidget(part)
+        self._fewer.installEventFilter(self)
+        self._more.installEventFilter(self)
         self._fewer.clicked.connect(lambda: self._step(-1))
         self._more.clicked.connect(lambda: self._step(1))
         self._show()
@@ -52,12 +54,14 @@ class Stepper(QWidget):
         self._value = max(self._least, min(self._most, value))
         self._show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step with Up and Down while one of the buttons has the focus."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step(1 if event.key() == Qt.Key.Key_Up else -1)
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Step with Up and Down at either button, where they would only move the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self._step(step)
+                return True
+        return False
 
     def _step(self, step: int) -> None:
         before = self._value

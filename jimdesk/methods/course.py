@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The course of a meeting: how far it has come through the stages of its method."""
+
+import datetime
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jimdesk import methods
+from jimdesk.core import table
+from jimdesk.core.meeting import Meeting, StageTime
+from jimdesk.core.table import Known
+from jimdesk.methods.method import Method, Stage, stages_of
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A meeting, its method, the stages it runs, and the times of those that were begun."""
+
+    meeting: Meeting
+    method: Method
+    stages: tuple[Stage, ...]
+    now: StageTime | None  # the stage that is going on, or was the last
+    done: frozenset[str]  # the ids of the stages that have been
+
+    @property
+    def running(self) -> bool:
+        """Whether a stage is going on."""
+        return self.now is not None and self.now.ended is None
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage that is going on; None before the start and after the end."""
+        if self.now is None or not self.running:
+            return None
+        return self.method.stage(self.now.stage)
+
+    @property
+    def following(self) -> Stage | None:
+        """The stage after the one that is going on; before the start, the first."""
+        ids = [stage.id for stage in self.stages]
+        if self.now is None or self.now.stage not in ids:
+            return self.stages[0] if self.stages else None
+        index = ids.index(self.now.stage) + 1
+        return self.stages[index] if index < len(ids) else None
+
+    def minutes(self, at: datetime.datetime) -> tuple[int, int]:
+        """Return (minutes that passed, minutes that the stage usually takes with what was added)."""
+        stage = self.stage
+        if stage is None or self.now is None or self.now.started is None:
+            return 0, 1
+        passed = (at - self.now.started).total_seconds() - self.now.paused
+        return max(0, int(passed // 60)), stage.minutes.default + self.now.longer
+
+
+def course(known: Known) -> Course | None:
+    """Return the course of the meeting that runs, or of the latest one; None where there is none yet."""
+    meeting = table.latest(known)
+    if meeting is None:
+        return None
+    method = _method(meeting)
+    now = table.stage(known, meeting.id)
+    times = (time for time in known.of(StageTime) if time.meeting == meeting.id and time.ended)
+    return Course(meeting, method, stages_of(method), now, frozenset(time.stage for time in times))
+
+
+@lru_cache(maxsize=8)
+def _method(meeting: Meeting) -> Method:
+    return methods.of_meeting(meeting)
