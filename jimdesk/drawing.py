@@ -27,6 +27,7 @@ class Style:
     edge: str = ""
     width: float = 1.5
     dash: tuple[float, ...] = ()
+    strength: int = 100  # of the fill, in per cent: 16 for the cell where a chip would land
 
 
 @dataclass(frozen=True, slots=True)

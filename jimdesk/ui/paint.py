@@ -130,7 +130,7 @@ def _towards(start: QPointF, end: QPointF, distance: float) -> QPointF:
 
 def _dress(sheet: _Sheet, style: Style) -> None:
     painter, theme = sheet.painter, sheet.theme
-    painter.setBrush(theme.colour(style.fill) if style.fill else QBrush(Qt.BrushStyle.NoBrush))
+    painter.setBrush(theme.colour(style.fill, style.strength) if style.fill else QBrush(Qt.BrushStyle.NoBrush))
     if not style.edge:
         painter.setPen(Qt.PenStyle.NoPen)
         return
