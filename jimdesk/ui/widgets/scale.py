@@ -120,8 +120,8 @@ class Scale(QWidget):
         for mark in self._marks:
             if mark.number is None:
                 size = sizes[mark.id]
-                left = self.width() - at - size.width() if is_mirrored(self) else at
-                rects[mark.id] = QRectF(round(left), 4, size.width(), size.height())
+                near = self.width() - at - size.width() if is_mirrored(self) else at
+                rects[mark.id] = QRectF(round(near), 4, size.width(), size.height())
                 at += size.width() + 8
         return rects
 
