@@ -16,12 +16,27 @@ def short(person: Person) -> str:
 
 def initials(shown: Shown, person: Person) -> str:
     """Return the letter on a person's disc; two letters where two discs would be the same."""
-    called, group = short(person), person.group
-    same = sum(
-        short(other)[:1].upper() == called[:1].upper() and other.group is group and not other.youngster
-        for other in shown.of(Person)
-    )
-    return called[:2] if same > 1 and len(called) > 1 and not person.youngster else called[:1].upper()
+    return letters(shown).get(person.id, "")
+
+
+def letters(shown: Shown) -> dict[str, str]:
+    """Return the letters on everybody's disc, by their ids; see `initials`."""
+    people = shown.of(Person)
+    words = {person.id: _capital(short(person)) for person in people}
+    first = Counter((person.group, words[person.id][:1]) for person in people if not person.youngster)
+    return {
+        person.id: words[person.id][:2]
+        if not person.youngster and first[person.group, words[person.id][:1]] > 1
+        else words[person.id][:1]
+        for person in people
+    }
+
+
+def _capital(called: str) -> str:
+    """Return the word whose letter stands for a name, passing over "mevrouw" and "van"; capital first."""
+    words = called.split() or [""]
+    word = next((word for word in words if word[0].isupper()), words[0]) if called.strip() else ""
+    return word[:1].upper() + word[1:]
 
 
 def name(shown: Shown, id_: str, words: Words) -> str:

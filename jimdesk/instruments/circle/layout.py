@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where everything in the circle is drawn: the rings' names, the sectors' names, and everybody's chip.
+
+On the screen nothing here depends on a language, so that `touch` finds chips exactly where `draw` put them.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from jimdesk.core.audience import Shown
+from jimdesk.core.words import Translated, Words
+from jimdesk.drawing import LEADING, Point, RectBox, text_width
+from jimdesk.instruments.circle import chips, paper
+from jimdesk.instruments.circle.apart import GAP, Region, Wish, apart
+from jimdesk.instruments.circle.chips import Scale
+from jimdesk.instruments.circle.faces import Face, faces
+from jimdesk.instruments.circle.facts import Placement
+from jimdesk.instruments.circle.geometry import MIDDLE, Frame, begins, point_of
+from jimdesk.instruments.circle.placing import meeting_shown, placements, spot_of, whose_circle
+from jimdesk.instruments.circle.rings import RingBand, RingSet, ring_set_of
+from jimdesk.instruments.instrument import View
+
+RING_NAME: Final = 14  # letters of the rings' names
+SECTOR_NAME: Final = 17
+COUNT: Final = 14
+_PATCH: Final = 6  # a patch reaches so far beside the ring's name
+_CORNER: Final = (20, 22)  # of the sectors' names, from the side and from above
+_COUNTED: Final = 110  # room for a count in words, in any language
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One person in the circle: who, where it is kept, and where and how large it is drawn."""
+
+    face: Face
+    placement: Placement
+    box: RectBox
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything that has a place."""
+
+    frame: Frame
+    rings: RingSet
+    whose: str
+    faces: dict[str, Face]
+    placed: tuple[Placed, ...]
+
+
+def arrange(shown: Shown, view: View, words: Words | None = None) -> Layout:
+    """Return where everything stands; `words` are needed for paper, where chips tell a date."""
+    whose, frame = whose_circle(shown, view), Frame.of(view)
+    rings = ring_set_of(shown, meeting_shown(shown, view))
+    known = faces(shown, view, whose)
+    here = [(one, at) for one in placements(shown, view) if (at := point_of(rings, frame, spot_of(one)))]
+    scales = paper.SCALES if view.print else _scales(frame)
+    wishes = [
+        Wish(at, _region(rings, frame, one), tuple(_size(known[one.person], scale, words) for scale in scales))
+        for one, at in here
+    ]
+    bounds = (GAP, GAP, view.width - 2 * GAP, view.height - 2 * GAP)
+    settled = apart(wishes, list(_obstacles(rings, frame, view)), bounds)
+    placed = tuple(
+        Placed(known[one.person], one, spot.box(wish), scales[spot.size])
+        for (one, _), wish, spot in zip(here, wishes, settled, strict=True)
+    )
+    return Layout(frame, rings, whose, known, placed)
+
+
+def middle_of(shown: Shown, view: View, person: str) -> Point | None:
+    """Return where the middle of somebody's chip is drawn; None for one without a place."""
+    for one in arrange(shown, replace(view, print=False)).placed:
+        if one.face.person.id == person:
+            x, y, width, height = one.box
+            return x + width / 2, y + height / 2
+    return None
+
+
+def _scales(frame: Frame) -> tuple[Scale, ...]:
+    """Return the chips' scales; a larger circle has somewhat larger chips, up to a fifth."""
+    grown = min(max(frame.radius - 318, 0) / 154 * 0.105, 0.2) + 1
+    return tuple(
+        Scale(round(one.height * grown), round(one.disc * grown), one.size * grown, one.longest * grown)
+        for one in chips.SCALES
+    )
+
+
+def _size(face: Face, scale: Scale, words: Words | None) -> tuple[float, float]:
+    return paper.size(face, words, scale) if words and not scale.disc else (chips.width(face, scale), scale.height)
+
+
+def _region(rings: RingSet, frame: Frame, placement: Placement) -> Region:
+    ring = rings.ring(placement.ring) or rings.rings[-1]
+    sector = rings.sector(placement.sector, placement.bearing)
+    return Region(
+        frame, begins(rings, ring) * frame.radius, ring.outer * frame.radius, sector.start, sector.end
+    )
+
+
+def widest(text: Translated, size: float, weight: int) -> float:
+    """Return how wide a text is in the language in which it is widest."""
+    return max(text_width(one, size, weight) for _, one in text.texts)
+
+
+def ring_name_at(rings: RingSet, frame: Frame, ring: RingBand, below: bool) -> Point:
+    """Return the middle of a ring's name: half way in its band, in the innermost near its outer edge."""
+    inner, outer = rings.inner(ring) * frame.radius, ring.outer * frame.radius
+    away = (inner + outer) / 2 if inner else max(outer - 17, outer / 2)
+    return frame.x, frame.y + (away if below else -away)
+
+
+def _obstacles(rings: RingSet, frame: Frame, view: View) -> list[RectBox]:
+    """Return what chips keep clear of: the middle, the rings' names and the sectors' names."""
+    round_ = MIDDLE * frame.radius * (1.5 if view.print else 1)
+    middle = (frame.x - round_, frame.y - round_, 2 * round_, 2 * round_)
+    names = []
+    for ring in rings.rings:
+        x, y = ring_name_at(rings, frame, ring, view.print)
+        names.append(patch(x, y, widest(ring.name, RING_NAME, 500)))
+    corners = [corner.box for corner in corners_of(rings, view)]
+    return [middle, *names, *corners]
+
+
+def patch(x: float, y: float, width: float) -> RectBox:
+    """Return the ground behind a ring's name that is so wide."""
+    high = RING_NAME * LEADING + 2
+    return x - width / 2 - _PATCH, y - high / 2, width + 2 * _PATCH, high
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """Where a sector's name stands: in the corner of the field that the sector looks at."""
+
+    sector: str
+    box: RectBox
+    right: bool
+
+
+def corners_of(rings: RingSet, view: View) -> list[Corner]:
+    """Return the places of the sectors' names; a circle without sectors has none."""
+    if len(rings.sectors) < 2:
+        return []
+    high = (SECTOR_NAME + COUNT) * LEADING
+    used: dict[tuple[bool, bool], int] = {}
+    found = []
+    for sector in rings.sectors:
+        right, below = sector.middle < 180, 90 < sector.middle < 270
+        nth = used[right, below] = used.get((right, below), -1) + 1
+        wide = max(widest(sector.name, SECTOR_NAME, 600), widest(sector.plain, SECTOR_NAME, 600), _COUNTED)
+        x = view.width - _CORNER[0] - wide if right else _CORNER[0]
+        away = _CORNER[1] + nth * (high + 8)
+        found.append(Corner(sector.id, (x, view.height - away - high if below else away, wide, high), right))
+    return found
+
+
