@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Somebody as a typed line introduced them: what was understood, what it leaves open, and the step it makes.
+
+Only what was said becomes a bond; what can be meant in two ways becomes a `Question`.
+"""
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Final
+
+from jimdesk.core import edits
+from jimdesk.core.dates import PartialDate
+from jimdesk.core.desk import Step
+from jimdesk.core.fact import Fact
+from jimdesk.core.family import Family
+from jimdesk.core.kinship import Known, relation
+from jimdesk.core.people import (
+    Bond,
+    Descent,
+    Gender,
+    Group,
+    Level,
+    Parentage,
+    Partnership,
+    Person,
+    Turn,
+)
+from jimdesk.core.vocabulary import folded
+from jimdesk.core.words import N_, Saying, Who, Words, saying
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A bond that was said: `way` is P (parent of), C (child), S (brother or sister) or W (partner)."""
+
+    way: str
+    of: str
+    descent: Descent = Descent.BIRTH
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def saying(self) -> Saying:
+        """The bond in words."""
+        return saying(_TIED[self.way], who=Who(self.of))
+
+
+_TIED: Final = {
+    "P": N_("parent of {who}"), "C": N_("child of {who}"), "S": N_("brother or sister of {who}"),
+    "W": N_("partner of {who}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the line leaves open. `side`, `whose`: which of these people; `couple`: whether they are one."""
+
+    code: str
+    people: tuple[str, ...]
+    tie: Tied  # what is the case once somebody has been chosen; its `of` is not filled in yet
+
+    @property
+    def saying(self) -> Saying:
+        """The question in words."""
+        return saying(_QUESTIONS[self.code])
+
+
+_QUESTIONS: Final = {
+    "side": N_("On whose side?"), "whose": N_("Whose child?"), "couple": N_("Are they a couple?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """What was understood of a line about a person."""
+
+    name: str
+    relation: str = ""  # in the words that were typed
+    way: str = ""  # by the kin word, as in kinship: "PP" for oma
+    gender: Gender = Gender.UNKNOWN  # only where the word itself says it
+    birth: PartialDate = PartialDate()
+    death: PartialDate = PartialDate()
+    died: bool = False
+    group: Group = Group.FAMILY
+    level: Level = Level.NATURAL
+    given_role: str = ""
+    until: datetime.date | None = None
+    phone: str = ""
+    about: str = ""
+    youngster: bool = False
+    ties: tuple[Tied, ...] = ()
+    questions: tuple[Question, ...] = ()
+    unknown: tuple[str, ...] = ()  # names that are nobody's here
+
+    def answered(self, question: Question, of: str, bond: Bond | None = None) -> "Introduced":
+        """Return this with a question answered; `of` "" says no: the words stay, without a bond."""
+        left = tuple(one for one in self.questions if one != question)
+        if not of:
+            return replace(self, questions=left)
+        turns = question.tie.turns
+        if bond:
+            turns = (replace(turns[0], bond=bond),) if turns else (Turn(bond),)
+        tie = replace(question.tie, of=of, turns=turns)
+        group = Group.FAMILY if question.code == "couple" else self.group
+        return replace(self, questions=left, ties=(*self.ties, tie), group=group)
+
+    def person(self) -> Person:
+        """Make the person, without bonds."""
+        names = ("name", "relation", "gender", "birth", "death", "died", "group", "level", "given_role",
+                 "until", "phone", "about", "youngster")
+        made: Person = Person.new(**{name: getattr(self, name) for name in names})
+        return made
+
+
+def introducing(introduced: Introduced, known: Known, language: str) -> Step:
+    """Make the step that adds the person with the bonds that were said.
+
+    Words that the bonds say by themselves ("moeder") are not kept beside them, so that they follow the
+    bonds and the language of whoever reads; the family's own words ("omaatje") are.
+    """
+    person = introduced.person()
+    plain_step = edits.introduce(person, *_bonds(introduced, known, person.id))
+    words = Words(language)
+
+    def edit(family: Family) -> Family:
+        with_words = plain_step.edit(family).drop(*_replaced(introduced, known))
+        if person.youngster:
+            with_words = edits.mark_youngster(person.id).edit(with_words)
+        without = with_words.change(person.id, relation="")
+        worked_out = relation(without, person.id, words)
+        return without if worked_out and folded(worked_out) == folded(person.relation) else with_words
+
+    return Step(plain_step.name, edit)
+
+
+def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:
+    bonds: dict[tuple[str, ...], Fact] = {}
+    for tie in introduced.ties:
+        made: tuple[Fact, ...]
+        if tie.way == "P":
+            made = edits.parent_bonds(known, tie.of, id_, tie.descent)[0]
+        elif tie.way == "C":
+            made = (Parentage.new(child=id_, parent=tie.of, descent=tie.descent),)
+        elif tie.way == "S":
+            made = edits.sibling_bonds(known, tie.of, id_)
+        else:
+            made = (Partnership.new(one=id_, other=tie.of, history=tie.turns),)
+        for bond in made:
+            key = (bond.child, bond.parent) if isinstance(bond, Parentage) else (bond.id,)
+            bonds.setdefault(key, bond)
+    return list(bonds.values())
+
+
+def _replaced(introduced: Introduced, known: Known) -> tuple[str, ...]:
+    groups = (edits.parent_bonds(known, tie.of, "")[1] for tie in introduced.ties if tie.way == "P")
+    return tuple(id_ for ids in groups for id_ in ids)
+
+
+def likely_same(known: Known, introduced: Introduced) -> Person | None:
+    """Return who seems to be here already: the same name, or the same first name and year of birth."""
+    full, year = plain_name(introduced.name), introduced.birth.year
+    first = full.split(" ")[0]
+    for person in known.of(Person):
+        theirs = plain_name(person.name)
+        if full and full in (theirs, plain_name(person.called)):
+            return person
+        if first and year and first == theirs.split(" ")[0] and year == person.birth.year:
+            return person
+    return None
+
+
+def plain_name(text: str) -> str:
+    """Return a name without capitals, accents and spare spaces."""
+    return " ".join(folded(text).split())
