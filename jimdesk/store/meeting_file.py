@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The meeting file as the rest of JimDesk knows it: it is opened once, and then keeps every gesture.
+
+A thread of its own keeps them in the order in which they happened: one gesture is one transaction. What could
+not be kept waits in memory, in order, until it can be; nothing that the window shows is taken back.
+"""
+
+import atexit
+import datetime
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jimdesk.core.fact import Fact
+from jimdesk.core.family import Changes, Family
+from jimdesk.core.trouble import KnownError
+from jimdesk.store import creation, tables
+from jimdesk.store.key import Password, new_key
+from jimdesk.store.opened import Opened
+from jimdesk.store.troubles import KEEPING, MISTAKE, MOVED, told, trouble
+from jimdesk.store.writing import database_on
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The word that a gesture is on the disk, with everything before it."""
+
+    at: datetime.datetime
+    upto: int  # how many gestures are kept since the file was opened
+
+
+Told = Callable[[Kept | KnownError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gesture:
+    number: int
+    changes: Changes
+    told: Told | None
+
+
+class MeetingFile:
+    """One file that is open. `told` is called by the thread that keeps, never by the one that asked."""
+
+    def __init__(self, opened: Opened, family: Family) -> None:
+        self._opened = opened
+        self._family = family
+        self._code = opened.code
+        self._now: dict[str, Fact] = {fact.id: fact for fact in family}  # with all that still waits
+        self._queue: deque[_Gesture] = deque()
+        self._asked = 0
+        self._failing: KnownError | None = None
+        self._closing = False
+        self._telling = False
+        self._wanted = False  # that the writer gets ready before there is anything to write
+        self._database: Database | None = None
+        self._writer: threading.Thread | None = None
+        self._state = threading.Condition()  # around everything above; never held while the disk works
+        self._disk = threading.Lock()  # around the file itself
+        atexit.register(self.close)  # whoever forgets to close loses nothing
+
+    @property
+    def family(self) -> Family:
+        """The family as it was read."""
+        return self._family
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._opened.path
+
+    @property
+    def code(self) -> str:
+        """The code of the family, for wherever no name may stand."""
+        return self._code
+
+    @property
+    def failing(self) -> KnownError | None:
+        """Why nothing can be kept at the moment; None where all is well."""
+        return self._failing
+
+    @property
+    def pending(self) -> int:
+        """How many gestures are not on the disk yet."""
+        return len(self._queue)
+
+    def prepare(self) -> None:
+        """Get ready to keep, off this thread; asked once the window is idle, the first gesture is quick."""
+        with self._state:
+            self._wanted = True
+            self._wake()
+
+    def keep(self, changes: Changes, told: Told | None = None) -> None:
+        """Keep one gesture; returns at once, and `told` hears how it went."""
+        with self._state:
+            if self._closing:
+                raise RuntimeError("the file is closed")
+            self._asked += 1
+            self._queue.append(_Gesture(self._asked, changes, told))
+            for change in changes:
+                if change.after is None:
+                    self._now.pop(change.fact.id, None)
+                else:
+                    self._now[change.after.id] = change.after
+            if self._failing is None:
+                self._wake()
+
+    def retry(self) -> None:
+        """Try again to keep what waits, in order."""
+        with self._state:
+            self._failing = None
+            self._wake()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until all is kept; False where it is not after `timeout` seconds, or not without `retry`."""
+        with self._state:
+            self._state.wait_for(
+                lambda: not self._telling and (not self._queue or self._failing is not None), timeout
+            )
+            return not self._queue
+
+    def keep_elsewhere(self, path: Path | str, password: Password) -> None:
+        """Make a new file of the whole family of now, with all that waits, and go on there.
+
+        Takes as long as a new file takes. KnownError where that one cannot be made; then nothing has changed.
+        """
+        with self._disk:
+            with self._state:
+                family, upto = Family(self._now.values()), self._asked
+            opened, _ = _made(Path(path), family, password, self._code)
+            self._opened.close()
+            self._opened, self._database = opened, None
+            with self._state:
+                kept = [gesture for gesture in self._queue if gesture.number <= upto]
+                self._queue = deque(gesture for gesture in self._queue if gesture.number > upto)
+                self._failing, self._telling = None, True
+                self._wake()
+        self._tell(kept, Kept(datetime.datetime.now(), upto))
+
+    def close(self) -> None:
+        """Keep what still can be kept, and let go of the file; what then still is `pending` is lost."""
+        with self._state:
+            if self._closing:
+                return
+            self._closing = True
+            self._state.notify_all()
+            writer = self._writer
+        if writer:
+            writer.join()
+        atexit.unregister(self.close)
+        with self._disk:
+            self._opened.close()
+
+    def _wake(self) -> None:
+        """Let the writer look what there is to do; the caller holds the state."""
+        if self._writer is None or not self._writer.is_alive():
+            self._writer = threading.Thread(target=self._write, name="keeps the meeting file", daemon=True)
+            self._writer.start()
+        self._state.notify_all()
+
+    def _write(self) -> None:
+        """Keep one gesture after the other until the file is closed; this is what the writer does."""
+        while self._has_work():
+            mistake: Exception | None = None
+            with self._disk:
+                gesture = self._first()
+                try:
+                    self._keep_on_disk(gesture.changes if gesture else ())
+                    word: Kept | KnownError = Kept(datetime.datetime.now(), gesture.number if gesture else 0)
+                except KnownError as error:
+                    word = error
+                except Exception as error:
+                    word, mistake = trouble(MISTAKE, self.path), error
+                self._note(gesture, word)
+            if gesture:
+                self._tell((gesture,), word)
+            if mistake:
+                raise mistake  # to whoever hears of mistakes; `retry` begins with a new writer
+
+    def _has_work(self) -> bool:
+        """Wait for something to do; False when the file is being closed and nothing is left to do."""
+        with self._state:
+            self._state.wait_for(lambda: self._closing or self._wanted or self._may_write)
+            return self._may_write or (self._wanted and not self._closing)
+
+    @property
+    def _may_write(self) -> bool:
+        return bool(self._queue) and self._failing is None
+
+    def _first(self) -> _Gesture | None:
+        with self._state:
+            self._wanted = False
+            return self._queue[0] if self._may_write else None
+
+    def _keep_on_disk(self, changes: Changes) -> None:
+        """Make one transaction of a gesture, and see that it went into the file that the path names."""
+        if self._database is None:
+            self._database = database_on(self._opened.connection)
+        if not changes:
+            return
+        with told(self.path, KEEPING):
+            with self._database.atomic():
+                tables.write_changes(self._database, changes)
+            if not self._opened.claim.still_at(self.path):
+                raise trouble(MOVED, self.path)
+
+    def _note(self, gesture: _Gesture | None, word: Kept | KnownError) -> None:
+        """Take a gesture that is kept from the queue; where it is not, let it and all that follow wait."""
+        with self._state:
+            if isinstance(word, KnownError):
+                self._failing = word
+            elif gesture:
+                self._queue.popleft()
+            self._telling = gesture is not None
+
+    def _tell(self, gestures: Iterable[_Gesture], word: Kept | KnownError) -> None:
+        try:
+            for gesture in gestures:
+                if gesture.told:
+                    gesture.told(word)
+        finally:
+            with self._state:
+                self._telling = False
+                self._state.notify_all()
+
+
+def create(path: Path | str, family: Family | None = None, *, password: Password) -> MeetingFile:
+    """Make a new file with a family in it and open it; KnownError where it cannot be made."""
+    return MeetingFile(*_made(Path(path), family or Family(), password))
+
+
+def open_(path: Path | str, password: Password) -> MeetingFile:
+    """Open a file, from any thread; KnownError where that cannot be. Deriving the key takes a moment."""
+    return MeetingFile(*Opened.open(Path(path), password))
+
+
+def _made(path: Path, family: Family, password: Password, code: str = "") -> tuple[Opened, Family]:
+    """Make a new file, and open it as any other file is opened: what was not written right shows at once."""
+    key = new_key(password)
+    creation.make(path, family, key, code)
+    opened, written = Opened.open(path, key)
+    if tables.rows(written) != tables.rows(family):
+        opened.close()
+        raise RuntimeError("the new file does not hold the family that was written")
+    return opened, written

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A meeting file that is open: the connection to it, the lock on it, and what must hold before it is used.
+
+Why each pragma stands here is told in the description of the file; in short: nothing a file holds is carried
+out, nothing is left behind outside the file, and what was acknowledged survives a power cut.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from jimdesk.core.family import Family
+from jimdesk.store import claims, tables, troubles, versions
+from jimdesk.store.claims import Claim
+from jimdesk.store.glance import glance, whole
+from jimdesk.store.key import Key, Password, key_of
+from jimdesk.store.troubles import told, trouble
+
+_OLDEST_ENGINE: Final = (3, 51, 3)  # earlier ones could damage a file (the WAL-reset bug)
+_PATIENCE: Final = 0.5  # seconds; somebody who only reads a file is done long before
+_BEFORE_KEY: Final = ("cipher_log_level = NONE", "cipher_memory_security = ON")
+_AFTER_KEY: Final = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "locking_mode = EXCLUSIVE",
+    "synchronous = EXTRA",
+    "fullfsync = ON",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that is open for writing and locked against everybody else."""
+
+    path: Path
+    connection: sqlcipher.Connection
+    claim: Claim
+
+    @classmethod
+    def open(cls, path: Path, password: Password) -> tuple[Self, Family]:
+        """Open a file and read all of it; KnownError where that cannot be."""
+        connection, claim, sentences = _connected(path, password)
+        opened = cls(path, connection, claim)
+        try:
+            with told(path, sentences):
+                connection.execute("BEGIN EXCLUSIVE")  # nobody comes in between from here on
+                found = versions.guard(connection, path)
+                if found < versions.version():
+                    connection.execute("COMMIT")
+                    versions.upgrade(connection, path, found)
+                    connection.execute("BEGIN")
+            family = _read(connection, path)
+            with told(path, troubles.TRYING):
+                connection.execute("COMMIT")
+                connection.execute("PRAGMA journal_mode = DELETE")
+                _see_that_it_can_be_kept(connection)
+        except BaseException:
+            opened.close()
+            raise
+        return opened, family
+
+    @property
+    def code(self) -> str:
+        """The code of the family, for wherever no name may stand."""
+        found = self.connection.execute('SELECT value FROM meta WHERE "key" = ?', ("code",)).fetchone()
+        return str(found[0]) if found else ""
+
+    def close(self) -> None:
+        """Close the file and let go of it."""
+        self.connection.close()
+        self.claim.release()
+
+
+def read(path: Path | str, password: Password) -> Family:
+    """Read a file without changing it or keeping hold of it; KnownError where that cannot be."""
+    path = Path(path)
+    connection, claim, sentences = _connected(path, password)
+    try:
+        with told(path, sentences):
+            connection.execute("BEGIN")
+            found = versions.guard(connection, path)
+            if found < versions.version():
+                _step_up_in_memory(connection, found)
+        return _read(connection, path)
+    finally:
+        connection.close()
+        claim.release()
+
+
+def connect(path: Path, key: Key | None, mode: str) -> sqlcipher.Connection:
+    """Connect to a file, which is not touched yet; the key is not tried either."""
+    if sqlcipher.sqlite_version_info < _OLDEST_ENGINE:
+        raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} could damage files")
+    connection = sqlcipher.connect(
+        f"{_address(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False,
+        timeout=_PATIENCE,
+    )
+    for pragma in _BEFORE_KEY:
+        connection.execute(f"PRAGMA {pragma}")
+    if key is not None:
+        connection.execute(f'PRAGMA key = "{key.literal}"')
+    for pragma in _AFTER_KEY:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _connected(path: Path, password: Password) -> tuple[sqlcipher.Connection, Claim, dict[str, str]]:
+    """Claim a file and connect to it with its key; the sentences tell what may be wrong with it then."""
+    seen = glance(path)
+    if seen.encrypted and password is None:
+        raise trouble(troubles.LOCKED_UP, path)
+    key = key_of(password, seen.salt) if seen.encrypted else None
+    with told(path, troubles.OPENING):
+        claim = claims.claim(path, encrypted=seen.encrypted)
+        try:
+            sentences = troubles.OPENING if seen.encrypted else troubles.OPENING_PLAIN
+            return connect(path, key, "rw"), claim, sentences
+        except BaseException:
+            claim.release()
+            raise
+
+
+def _read(connection: sqlcipher.Connection, path: Path) -> Family:
+    with told(path, troubles.READING):
+        versions.check_schema(connection, path)
+        if not whole(path, path.stat().st_size):
+            raise trouble(troubles.CUT, path)
+        return tables.read_family(connection, path)
+
+
+def _step_up_in_memory(connection: sqlcipher.Connection, found: int) -> None:
+    """Bring an older file up to date without a sign of it on the disk: the transaction is never committed."""
+    connection.execute("ROLLBACK")
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute("PRAGMA cache_spill = OFF")
+    connection.execute("BEGIN")
+    versions.step_up(connection, found)
+
+
+def _see_that_it_can_be_kept(connection: sqlcipher.Connection) -> None:
+    """Begin to write and take it back: a folder that takes no journal shows now, not at the first gesture.
+
+    A disk that is full is let be: the family can still be seen, and the first gesture says what is wrong.
+    """
+    connection.execute("BEGIN")
+    try:
+        connection.execute(f"PRAGMA user_version = {versions.version()}")
+    except sqlcipher.OperationalError as error:
+        if error.sqlite_errorname != "SQLITE_FULL":
+            raise
+    finally:
+        connection.rollback()
+
+
+def _address(path: Path) -> str:
+    """Return the address by which SQLite knows a file; a share of Windows stands behind four strokes."""
+    address = path.absolute().as_uri()
+    return address if address.startswith("file:///") else "file:////" + address.removeprefix("file://")
