@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where lines of text break: few lines, after a comma or full stop if possible, else of equal length.
+
+A number stays with the word behind it, "(aunt)" with the name before it, a name in one piece. Only what is
+wider than the column is broken further: first at spaces, then at hyphens, then anywhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
+
+Measure = Callable[[Piece], float]
+_NUMBER: Final = re.compile(r"[(“\"]?\d+(?:[.:,]\d+)*\Z")
+_CLAUSE: Final = ".,;:!?…،؛؟"
+_SHORT: Final = 0.3  # of the column: a shorter first line ("Ja,") is no place to break for its comma
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its pieces in reading order, spaces within them, and its width."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What is never broken: pieces that touch, and whether a space comes before them."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    spaced: bool = True
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text if isinstance(piece, Span) else "_" for piece in self.pieces)
+
+
+def lines(rich: Rich, width: float, measure: Measure, *, balance: bool = True) -> tuple[Line, ...]:
+    """Break a text into lines of at most this width; with `balance` they become of equal length."""
+    space = measure(Span(" "))
+    units: list[_Unit] = []
+    for unit in _glued(_atoms(rich, measure), space):
+        units += [unit] if unit.width <= width else _broken(unit, width, measure, space)
+    if not units:
+        return ()
+    ends = _balanced(units, width, space) if balance else _filled(units, width, space)
+    starts = [0, *ends[:-1]]
+    return tuple(_line(units[i:j], space) for i, j in zip(starts, ends, strict=True))
+
+
+def _atoms(rich: Rich, measure: Measure) -> list[_Unit]:
+    """Cut a text at its spaces."""
+    atoms: list[list[Piece]] = [[]]
+    for piece in rich:
+        if isinstance(piece, Blank):
+            atoms[-1].append(piece)
+            continue
+        for number, word in enumerate(piece.text.split(" ")):
+            if number:
+                atoms.append([])
+            if word:
+                atoms[-1].append(replace(piece, text=word))
+    return [_Unit(tuple(atom), sum(map(measure, atom))) for atom in atoms if atom]
+
+
+def _glued(atoms: Sequence[_Unit], space: float) -> list[_Unit]:
+    """Put together what may not be parted: a number and its word, a name and what stands in brackets."""
+    units: list[_Unit] = []
+    glue, depth = False, 0
+    for atom in atoms:
+        text = atom.text
+        if units and (glue or depth or text.startswith("(")):
+            units[-1] = _join(units[-1], atom, space)
+        else:
+            units.append(atom)
+        depth = max(0, depth + text.count("(") - text.count(")"))
+        glue = bool(_NUMBER.match(text))
+    return units
+
+
+def _join(one: _Unit, other: _Unit, space: float) -> _Unit:
+    pieces = (*_spaced(one.pieces, other.pieces, NO_BREAK), *other.pieces)
+    return _Unit(pieces, one.width + space + other.width, one.spaced)
+
+
+def _spaced(before: tuple[Piece, ...], after: tuple[Piece, ...], space: str = " ") -> tuple[Piece, ...]:
+    """Add a space behind pieces; it belongs to a word that is not bold if there is one beside it."""
+    last = before[-1]
+    if isinstance(last, Span):
+        return (*before[:-1], replace(last, text=last.text + space))
+    return (*before, Span(space))
+
+
+def _broken(unit: _Unit, width: float, measure: Measure, space: float) -> list[_Unit]:
+    """Break what is wider than the column: at its spaces, then at hyphens, then anywhere."""
+    loose = tuple(
+        replace(piece, text=piece.text.replace(NO_BREAK, " ")) if isinstance(piece, Span) else piece
+        for piece in unit.pieces
+    )
+    units: list[_Unit] = []
+    for number, atom in enumerate(_atoms(loose, measure)):
+        parts = [atom] if atom.width <= width else _torn(atom, width, measure)
+        units += [replace(part, spaced=unit.spaced if not number else True) if not i else part
+                  for i, part in enumerate(parts)]
+    return units
+
+
+def _torn(atom: _Unit, width: float, measure: Measure) -> list[_Unit]:
+    parts: list[_Unit] = []
+    for piece in atom.pieces:
+        if isinstance(piece, Blank):
+            parts.append(_Unit((piece,), min(measure(piece), width), spaced=False))
+            continue
+        for syllable in re.findall(r"[^-/]+[-/]*|[-/]+", piece.text):
+            part = replace(piece, text=syllable)
+            if measure(part) <= width:
+                parts.append(_Unit((part,), measure(part), spaced=False))
+            else:
+                parts += _letters(part, width, measure)
+    return parts
+
+
+def _letters(piece: Span, width: float, measure: Measure) -> list[_Unit]:
+    parts, text = [], ""
+    for sign in piece.text:
+        fits = measure(replace(piece, text=text + sign)) <= width or not text
+        if fits or unicodedata.combining(sign) or sign == "\u200d" or text.endswith("\u200d"):
+            text += sign
+        else:
+            parts.append(text)
+            text = sign
+    spans = [replace(piece, text=part) for part in (*parts, text)]
+    return [_Unit((span,), measure(span), spaced=False) for span in spans]
+
+
+def _filled(units: Sequence[_Unit], width: float, space: float) -> list[int]:
+    """Return the ends of lines that are each as full as can be."""
+    ends, used = [], 0.0
+    for number, unit in enumerate(units):
+        wider = used + (space if unit.spaced and used else 0) + unit.width
+        if used and wider > width:
+            ends.append(number)
+            used = unit.width
+        else:
+            used = wider
+    return [*ends, len(units)]
+
+
+def _balanced(units: Sequence[_Unit], width: float, space: float) -> list[int]:
+    """Return the ends of the fewest lines, most of them after a comma or full stop, else of equal length."""
+    best: list[tuple[int, int, float, int]] = [(0, 0, 0.0, 0)]  # lines, breaks elsewhere, widest, start
+    for end in range(1, len(units) + 1):
+        found: tuple[int, int, float, int] | None = None
+        used = 0.0
+        for start in range(end - 1, -1, -1):
+            follows = start + 1 < end and units[start + 1].spaced
+            used += units[start].width + (space if follows else 0)
+            if used > width and start < end - 1:
+                break
+            before = best[start]
+            last = end == len(units)
+            clause = units[end - 1].text[-1] in _CLAUSE and used >= _SHORT * width
+            candidate = (
+                before[0] + 1, before[1] + (0 if last or clause else 1), max(before[2], used), start
+            )
+            found = candidate if found is None or candidate[:3] < found[:3] else found
+        assert found is not None
+        best.append(found)
+    ends = [len(units)]
+    while (start := best[ends[-1]][3]) > 0:
+        ends.append(start)
+    return ends[::-1]
+
+
+def _line(units: Sequence[_Unit], space: float) -> Line:
+    """Make a line of units: spaces in between, pieces that look alike joined."""
+    pieces: tuple[Piece, ...] = ()
+    width = 0.0
+    for unit in units:
+        if pieces and unit.spaced:
+            pieces = _spaced(pieces, unit.pieces)
+            width += space
+        pieces += unit.pieces
+        width += unit.width
+    return Line(_joined(pieces), width)
+
+
+def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    joined: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Blank):
+            joined.append(piece)
+            continue
+        text = piece.text.replace(NO_BREAK, " ")
+        before = joined[-1] if joined else None
+        if isinstance(before, Span) and replace(before, text="") == replace(piece, text=""):
+            joined[-1] = replace(before, text=before.text + text)
+        else:
+            joined.append(replace(piece, text=text))
+    return tuple(joined)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""When a line of the plan is done, as the day lane of a sheet says it.
+
+The sheet hangs for weeks, so there is no "today" or "tomorrow" and no month is shortened.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from jimdesk.core.meeting import Agreement, Rhythm
+from jimdesk.core.words import Words
+from jimdesk.plan.rich import Blank, Rich, Span, clean, together
+
+_MONDAY: Final = datetime.date(2024, 1, 1)
+_FAR: Final = 300  # days; a date further away shows its year
+_LANE: Final = Blank(36)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What the day lane says: a small word before, the day itself, and the rest."""
+
+    before: Rich
+    day: Rich
+    after: tuple[Rich, ...]
+
+
+def lane(agreement: Agreement, words: Words, day: datetime.date) -> tuple[Lane, str]:
+    """Return what the lane says, and the action without the day that it may have begun with."""
+    weekday, action = _own_day(agreement, words)
+    if agreement.rhythm is Rhythm.ONCE:
+        return _once(agreement, words, day), action
+    often = {
+        Rhythm.DAILY: words.say("every day"),
+        Rhythm.MONTHLY: words.say("every month"),
+        Rhythm.WHEN_NEEDED: words.say("when it is needed"),
+    }
+    small = ""
+    if agreement.rhythm in often:
+        big = often[agreement.rhythm]
+    elif agreement.rhythm is Rhythm.WEEKLY and agreement.times > 1:
+        big = words.count("{n} time", "{n} times", agreement.times)
+        small = words.say("every week")
+    else:
+        big = weekday or (words.weekday(agreement.start) if agreement.start else "")
+        small = words.say("every week" if agreement.rhythm is Rhythm.WEEKLY else "every other week")
+    return Lane((), (Span(big),) if big else (_LANE,), _rest(agreement, words, day, small)), action
+
+
+def short_date(date: datetime.date, words: Words, day: datetime.date) -> str:
+    """Return a date without its year, unless it is far from the day of the sheet; never broken."""
+    near = abs((date - day).days) < _FAR
+    return together(words.short_date(date) if near else words.date(date))
+
+
+def _once(agreement: Agreement, words: Words, day: datetime.date) -> Lane:
+    if agreement.due:
+        after = (_from(agreement.start, words, day),) if agreement.start else ()
+        return Lane((Span(words.say("before", "a date")),), (Span(short_date(agreement.due, words, day)),), after)
+    if agreement.start:
+        date = Span(short_date(agreement.start, words, day))
+        return Lane((Span(words.weekday(agreement.start)),), (date,), ())
+    return Lane((), (_LANE,), ())
+
+
+def _rest(agreement: Agreement, words: Words, day: datetime.date, small: str) -> tuple[Rich, ...]:
+    rest: list[Rich] = []
+    if agreement.start:
+        start = _from(agreement.start, words, day)
+        rest.append((Span(f"{small}{words.say(', ', 'between two parts')}"), *start) if small else start)
+    elif small:
+        rest.append((Span(small),))
+    if agreement.due:
+        rest.append((Span(words.say("until {date}", date=short_date(agreement.due, words, day))),))
+    return tuple(rest)
+
+
+def _from(start: datetime.date, words: Words, day: datetime.date) -> Rich:
+    return (Span(words.say("from {date}", date=short_date(start, words, day))),)
+
+
+def _own_day(agreement: Agreement, words: Words) -> tuple[str, str]:
+    """Take the day from an action that begins with it: "Elke woensdag samen koken"."""
+    action = clean(agreement.what)
+    on_weekday = agreement.rhythm is Rhythm.EVERY_OTHER_WEEK or (
+        agreement.rhythm is Rhythm.WEEKLY and agreement.times == 1
+    )
+    before = words.say("every|each|on", "words before a weekday, with | between them")
+    if on_weekday:
+        weekdays = [words.weekday(_MONDAY + datetime.timedelta(n)) for n in range(7)]
+        days = "|".join(map(re.escape, weekdays))
+        found = re.match(rf"(?:(?:{before}) )?({days})[,:]? (.+)", action, re.IGNORECASE)
+        if found:
+            return next(w for w in weekdays if w.lower() == found[1].lower()), found[2]
+    if agreement.rhythm is Rhythm.DAILY:
+        found = re.match(rf"{re.escape(words.say('every day'))}[,:]? (.+)", action, re.IGNORECASE)
+        if found:
+            return "", found[1]
+    return "", action

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Text as it goes to paper: words, some of them bold, and dotted lines where something is to be written.
+
+What people typed is cleaned first (`clean`), so that no hidden sign in a name can turn or mark the text
+around it. Names and dates that must stay together are joined with no-break spaces (`together`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+NO_BREAK: Final = "\u00a0"
+_BOLD, _END_BOLD, _BLANK = "\ue000", "\ue001", "\ue002"  # stand in a sentence until it is spoken
+_KEPT_FORMAT: Final = "\u200c\u200d"  # joiners that Persian, Hindi and others write with
+_LONGEST_TOGETHER: Final = 26  # signs; a longer name may go over two lines
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words that look alike."""
+
+    text: str
+    bold: bool = False
+    quiet: bool = False
+    large: bool = False  # a size up: 112 in the crisis frame
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A dotted line to write on, as wide as this (in mm), or to the end of its column."""
+
+    width: float
+    stretch: bool = False
+
+
+Piece = Span | Blank
+Rich = tuple[Piece, ...]
+
+
+def clean(text: str) -> str:
+    """Return a typed text on one line, without the invisible signs that steer or mark text."""
+    kept = (
+        sign if sign in _KEPT_FORMAT or unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+        else " " if sign.isspace() else ""
+        for sign in unicodedata.normalize("NFC", text)
+    )
+    return re.sub(r"[ \u2000-\u200a\u3000]+", " ", "".join(kept)).strip(f" {NO_BREAK}")
+
+
+def together(text: str) -> str:
+    """Return a text that stays on one line, unless it is too long for that."""
+    return text.replace(" ", NO_BREAK) if len(text) <= _LONGEST_TOGETHER else text
+
+
+def bold(text: str) -> str:
+    """Mark a value that is filled into a sentence as bold; `spoken` reads the mark."""
+    return f"{_BOLD}{text}{_END_BOLD}"
+
+
+def blank() -> str:
+    """Mark the place in a sentence where a dotted line comes; `spoken` reads the mark."""
+    return _BLANK
+
+
+def spoken(sentence: str, dots: Blank = Blank(25)) -> Rich:
+    """Read the marks of `bold` and `blank` in a sentence that was filled in."""
+    pieces: list[Piece] = []
+    is_bold = False
+    for part in re.split(f"([{_BOLD}{_END_BOLD}{_BLANK}])", sentence):
+        if part in (_BOLD, _END_BOLD):
+            is_bold = part == _BOLD
+        elif part == _BLANK:
+            pieces.append(dots)
+        elif part:
+            pieces.append(Span(part, bold=is_bold))
+    return tuple(pieces)
+
+
+def plain(rich: Iterable[Piece]) -> str:
+    """Return the bare words; a dotted line reads as "____"."""
+    text = "".join(piece.text if isinstance(piece, Span) else "____" for piece in rich)
+    return text.replace(NO_BREAK, " ")
+
+
+def sentence(text: str, language: str) -> str:
+    """Return somebody's words with a capital at the start and a full stop at the end."""
+    started = capital(text, language)
+    return started if not started or started[-1] in ".!?…؟。" or started[-2:] in (".”", "!”", "?”") else f"{started}."
+
+
+def capital(text: str, language: str) -> str:
+    """Return a text with a capital at its start, as its language writes it."""
+    code = language.split("_")[0]
+    if code == "nl" and text[:2] == "ij":
+        return "IJ" + text[2:]
+    if code in ("tr", "az") and text[:1] == "i":
+        return "İ" + text[1:]
+    return text[:1].upper() + text[1:] if text[:1].islower() and len(text[:1].upper()) == 1 else text
+
+
+def with_names(text: str, names: Sequence[str], *, as_bold: bool) -> Rich:
+    """Return a text in which names stay in one piece and, if wanted, stand out."""
+    known = sorted({name for name in names if name}, key=len, reverse=True)
+    if not known:
+        return (Span(text),) if text else ()
+    pattern = re.compile(rf"(?<!\w)({'|'.join(re.escape(name) for name in known)})(?!\w)")
+    pieces: list[Piece] = []
+    for number, part in enumerate(pattern.split(text)):
+        if part:
+            is_name = number % 2 == 1
+            pieces.append(Span(together(part) if is_name else part, bold=is_name and as_bold))
+    return tuple(pieces)
