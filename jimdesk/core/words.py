@@ -32,6 +32,12 @@ class Who(str):
     __slots__ = ()
 
 
+class Minutes(int):
+    """A length of time inside a `Saying`: spoken in hours, as in "1½ uur"."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A sentence before it has a language: a msgid and the values to put in it."""
@@ -145,6 +151,8 @@ class Words:
             return name(value)
         if isinstance(value, Saying):
             return self.tell(value, name)
+        if isinstance(value, Minutes):
+            return self.hours(value)
         if isinstance(value, Translated):
             return value.within(self.language)
         if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The scale from 0 to 10: everybody writes a number at the same moment, then all look together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.family import Family
+from jimdesk.core.words import Who, saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +26,17 @@ class Score(Fact):
 
 
 KINDS: tuple[type[Fact], ...] = (Score,)
+
+
+def score(meeting: str, question: str, person: str, number: int, why: str = "") -> Step:
+    """Keep the number that somebody gives to a question at a meeting; a second one takes its place."""
+    new: Score = Score.new(meeting=meeting, question=question, person=person)
+
+    def edit(family: Family) -> Family:
+        if meeting not in family or person not in family:
+            return family
+        given = (one for one in family.of(Score) if one.meeting == meeting and one.person == person)
+        known = next((one for one in given if one.question == question), new)
+        return family.put(replace(known, number=number, why=why))
+
+    return Step(saying("number of {who}", who=Who(person)), edit)

@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hints for the lines of the plan: gentle questions that warn and never block, and the hours of each person.
+
+What was answered with "leave it so" is not asked again. Vague words and jargon are data of a language.
+"""
+
+import datetime
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from jimdesk.core import edits, table
+from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.days import find_when
+from jimdesk.core.kinship import Known
+from jimdesk.core.meeting import Agreement, Refusal, Rhythm
+from jimdesk.core.people import Level, Person
+from jimdesk.core.vocabulary import data, folded
+from jimdesk.core.words import Minutes, Saying, Who, saying
+
+_ANY_DAY: Final = datetime.date(2000, 1, 3)  # only whether a text says a day matters, not which one
+_OLD_ENOUGH: Final = 16  # years; younger people are not proposed for a task
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One question about one line, with an example; `code` is what `left_so` remembers."""
+
+    code: str
+    agreement: str
+    question: Saying
+    example: Saying
+
+
+def hints(known: Known, line: Agreement, language: str) -> tuple[Hint, ...]:
+    """Return what can be asked about a line, what matters most first."""
+    asked = (
+        *_about_owner(line, language), *_about_text(line, language),
+        *_about_time(known, line, language), *_about_failing(line),
+    )
+    return tuple(
+        Hint(code, line.id, question, example)
+        for code, question, example in asked if code not in line.left_so
+    )
+
+
+def names_nobody(text: str, language: str) -> bool:
+    """Tell whether words for an owner name no one person: "wij", "iemand", "om de beurt", three names."""
+    parts = [part.strip() for part in folded(text).split(",")]
+    return len(parts) > 2 or all(not part or _words(language).nobody.match(part) for part in parts)
+
+
+def vague_word(text: str, language: str) -> str:
+    """Return the first word of which nobody can see that it is done; "" where there is none."""
+    found = _words(language).vague.search(folded(text))
+    return text[found.start():found.end()] if found else ""
+
+
+def jargon(text: str, language: str) -> Mapping[str, str]:
+    """Return the professionals' words in a text, each with what people say instead ("" = leave it out)."""
+    words, plain = _words(language), folded(text)
+    return {
+        text[found.start():found.end()]: plainer
+        for pattern, plainer in words.jargon if (found := pattern.search(plain))
+    }
+
+
+def has_doing_word(text: str, language: str) -> bool:
+    """Tell whether a text has a word for something that one can see done; True where it is not known."""
+    words = _words(language)
+    plain = re.findall(r"[\w'-]+", folded(text))
+    if not words.doing_endings:
+        return bool(plain)
+    if any(word.endswith(words.doing_endings) and word not in words.not_doing for word in plain):
+        return True
+    return len(plain) > 1 and bool(words.doing_forms) and plain[1].endswith(words.doing_forms)
+
+
+# What the hints ask
+
+_Asked = tuple[str, Saying, Saying]
+
+
+def _about_owner(line: Agreement, language: str) -> Iterator[_Asked]:
+    if line.owner:
+        return
+    if _words(language).nobody.match(folded(line.what)):
+        yield "we", saying("Who of you begins?"), saying("For example: one name. The others can help.")
+    else:
+        yield "owner", saying("Who does this?"), saying("For example: one name. Somebody else can help.")
+
+
+def _about_text(line: Agreement, language: str) -> Iterator[_Asked]:
+    if not line.what.strip():
+        return
+    if vague_word(line.what, language) or not has_doing_word(line.what, language):
+        yield "vague", _what_is_seen(line, language), saying("For example: go cycling together every Monday.")
+    for word, plainer in jargon(line.what, language).items():
+        example = saying("For example: {words}.", words=plainer) if plainer else saying("Or leave it out.")
+        yield "jargon", saying("How do you say “{word}” at home?", word=word), example
+    if len(line.what.split()) > _words(language).too_long:
+        yield "long", saying("Can it be shorter?"), saying("For example: make two lines of it.")
+
+
+def _what_is_seen(line: Agreement, language: str) -> Saying:
+    """Ask what can be seen, and in the same breath for the day where that lacks, too."""
+    lacks_day = "day" not in line.left_so and not _says_when(line, language)
+    if not line.owner:
+        text = "What do you see somebody doing? And on which day?" if lacks_day else ""
+        return saying(text or "What do you see somebody doing?")
+    if lacks_day:
+        return saying("What do you see {who} doing? And on which day?", who=Who(line.owner))
+    return saying("What do you see {who} doing?", who=Who(line.owner))
+
+
+def _about_time(known: Known, line: Agreement, language: str) -> Iterator[_Asked]:
+    asked_already = "vague" not in line.left_so and any(
+        code == "vague" for code, _, _ in _about_text(line, language)
+    )
+    if not _says_when(line, language):
+        if not asked_already:
+            example = saying("For example: on Tuesday, or every week.")
+            yield "day", saying("On which day, or how often?"), example
+        return
+    following = table.following(known)
+    day = line.due or (line.start if line.rhythm is Rhythm.ONCE else None)
+    if following and following.date and day and day > following.date:
+        question = saying("This is after the meeting of {date}. Which piece can be done before?",
+                          date=following.date)
+        yield "late", question, saying("For example: make the first phone call.")
+
+
+def _about_failing(line: Agreement) -> Iterator[_Asked]:
+    if not line.checker:
+        yield "checker", saying("Who sees whether it works?"), saying("For example: somebody who is there.")
+    if not line.if_not.strip():
+        yield ("if_not", saying("What do you do if it does not work out?"),
+               saying("For example: somebody else takes over that week."))
+
+
+def _says_when(line: Agreement, language: str) -> bool:
+    if line.start or line.due or line.rhythm is not Rhythm.ONCE:
+        return True
+    return find_when(line.what, _ANY_DAY, language).says_when
+
+
+# Hours
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much of their time somebody gives: minutes a week, minutes once, and their own limit a week."""
+
+    weekly_minutes: int = 0
+    once_minutes: int = 0
+    limit: int | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether it is more than they said is possible."""
+        return self.limit is not None and self.weekly_minutes > self.limit
+
+
+# Minutes a week are minutes each time, times the first number, divided by the second.
+_A_WEEK: Final[Mapping[Rhythm, tuple[int, int]]] = {
+    Rhythm.DAILY: (7, 1), Rhythm.WEEKLY: (1, 1), Rhythm.EVERY_OTHER_WEEK: (1, 2), Rhythm.MONTHLY: (12, 52),
+    Rhythm.WHEN_NEEDED: (0, 1), Rhythm.ONCE: (0, 1),
+}
+
+
+def weekly_minutes(line: Agreement) -> int:
+    """Return how many minutes a week a line takes; 0 for what is done once or when it is needed."""
+    times, weeks = _A_WEEK[line.rhythm]
+    each = (line.minutes or 0) * (line.times if line.rhythm is Rhythm.WEEKLY else 1)
+    return round(each * times / weeks)
+
+
+def load(known: Known) -> dict[str, Load]:
+    """Return the hours of everybody who has a line, in the order of the plan."""
+    loads: dict[str, Load] = {}
+    for line in edits.in_order(known, Agreement):
+        person = known.get(Person, line.owner)
+        if person:
+            so_far = loads.get(person.id, Load(limit=person.limit))
+            once = (line.minutes or 0) if line.rhythm is Rhythm.ONCE else 0
+            loads[person.id] = Load(
+                so_far.weekly_minutes + weekly_minutes(line), so_far.once_minutes + once, person.limit
+            )
+    return loads
+
+
+def over_limits(known: Known) -> tuple[Hint, ...]:
+    """Ask, for everybody who is over their own limit, who can take over their last line."""
+    lines = edits.in_order(known, Agreement)
+    found = []
+    for person, given in load(known).items():
+        theirs = [(n, one) for n, one in enumerate(lines, 1) if one.owner == person and weekly_minutes(one)]
+        if given.limit is None or not given.over or any("limit" in one.left_so for _, one in theirs):
+            continue
+        number, last = theirs[-1]
+        question = saying(
+            "{who} gives {limit}. There are {now} now. Who can take over line {number}?", who=Who(person),
+            limit=Minutes(given.limit), now=Minutes(given.weekly_minutes), number=number,
+        )
+        found.append(Hint("limit", last.id, question, saying("For example: somebody who does nothing yet.")))
+    return tuple(found)
+
+
+def free_hands(shown: Shown, day: datetime.date, among: Collection[str] | None = None) -> tuple[Person, ...]:
+    """Return who has nothing to do yet and could be asked; for the worker only, and empty for all others.
+
+    Left out: who died, who is younger than 16, professionals, who has no time, and who is not to be asked.
+    """
+    if shown.reader.sight is not Sight.WORKER:
+        return ()
+    lines = shown.of(Agreement)
+    busy = {id_ for line in lines for id_ in (line.owner, line.helper, line.checker)}
+    not_asked = {refusal.person for refusal in shown.of(Refusal)}
+    return tuple(
+        person for person in shown.of(Person)
+        if person.id not in busy | not_asked and (among is None or person.id in among)
+        and _could(person, day)
+    )
+
+
+def _could(person: Person, day: datetime.date) -> bool:
+    age = person.birth.age_on(day)
+    alive, old_enough = not (person.died or person.death), age is None or age >= _OLD_ENOUGH
+    return alive and old_enough and person.level is not Level.PROFESSIONAL and person.limit != 0
+
+
+# The words of a language
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    nobody: re.Pattern[str]
+    vague: re.Pattern[str]
+    jargon: tuple[tuple[re.Pattern[str], str], ...]
+    doing_endings: tuple[str, ...]
+    not_doing: frozenset[str]
+    doing_forms: str
+    too_long: int
+
+
+@cache
+def _words(language: str) -> _Words:
+    found = data("review", language)
+    return _Words(
+        nobody=re.compile(_any(found["nobody"])),
+        vague=re.compile(_any(found["vague"])),
+        jargon=tuple((re.compile(_any([word])), plainer) for word, plainer in found["jargon"].items()),
+        doing_endings=tuple(found["doing_endings"]),
+        not_doing=frozenset(map(folded, found["not_doing"])),
+        doing_forms=found["doing_forms"],
+        too_long=found["too_long"],
+    )
+
+
+def _any(words: list[str]) -> str:
+    """Return a pattern for any of some words; a "-" before or behind one stands for the rest of a word."""
+    patterns = (
+        (r"\w*" if word.startswith("-") else r"(?<!\w)")
+        + r"\s+".join(map(re.escape, folded(word).strip("-").split()))
+        + (r"\w*" if word.endswith("-") else r"(?!\w)")
+        for word in words
+    )
+    return f"(?:{'|'.join(patterns)})"
