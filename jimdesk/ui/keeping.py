@@ -70,7 +70,7 @@ class Keeping(QObject):
     def keep_elsewhere(self, path: Path, password: str | None) -> None:
         """Write everything to another place and go on there (KnownError where that fails too)."""
         if self._file is not None:
-            self._file = self._file.keep_elsewhere(path, password)
+            self._file.keep_elsewhere(path, password)
             self.kept.emit(self._now())
 
     def _on_changes(self, changes: Changes) -> None:

@@ -130,7 +130,8 @@ def _towards(start: QPointF, end: QPointF, distance: float) -> QPointF:
 
 def _dress(sheet: _Sheet, style: Style) -> None:
     painter, theme = sheet.painter, sheet.theme
-    painter.setBrush(theme.colour(style.fill, style.strength) if style.fill else QBrush(Qt.BrushStyle.NoBrush))
+    fill = theme.colour(style.fill, style.strength) if style.fill else Qt.BrushStyle.NoBrush
+    painter.setBrush(QBrush(fill))
     if not style.edge:
         painter.setPen(Qt.PenStyle.NoPen)
         return

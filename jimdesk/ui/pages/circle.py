@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The circle page: the tray, the circle, and who is lit up. Drag, or tap the name and then the place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jimdesk.core import edits, kinship
+from jimdesk.core.desk import Step
+from jimdesk.core.family import Changes
+from jimdesk.core.people import Person
+from jimdesk.core.words import N_
+from jimdesk.drawing import Box, RectBox, Style, Text, text_width
+from jimdesk.instruments.circle import CIRCLE, placing
+from jimdesk.instruments.circle.geometry import Cell, Frame, cell_at, landing_cell
+from jimdesk.instruments.circle.picture import cell_name, tray
+from jimdesk.instruments.circle.rings import RingSet, ring_set_of
+from jimdesk.instruments.instrument import View
+from jimdesk.ui import faces
+from jimdesk.ui.canvas import Canvas
+from jimdesk.ui.circle_list import CircleList
+from jimdesk.ui.inspector import PersonInspector
+from jimdesk.ui.page import Page
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.tray import PERSON_MIME, Tray, Waiting
+from jimdesk.ui.widgets.button import Button
+
+
+class CirclePage(Page):
+    """Every way of placing somebody ends in the same edit."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        look = sitting.look
+        self._view = View()
+        self._taken = ""
+        self._lit: Cell | None = None
+        self.tray = Tray(look)
+        self.canvas = Canvas(look)
+        self._twin = CircleList(sitting)
+        self._twin.hide()
+        self._inspector = PersonInspector(sitting)
+        self._as_list = Button(look, icon="checklist", kind="plain", height=40, checkable=True, name=" ")
+        self._undo = Button(look, icon="undo", height=40, name=" ")
+        self._lay_out()
+        self.canvas.resized.connect(self._on_resized)
+        self.canvas.tapped.connect(self._on_tapped)
+        self.canvas.ground_tapped.connect(self._on_ground)
+        self.canvas.dragged.connect(self._light)
+        self.canvas.dropped.connect(self._on_dropped)
+        self.canvas.nudged.connect(self._nudge)
+        self.canvas.sent_back.connect(self._send_back)
+        self.canvas.viewport().setAcceptDrops(True)
+        self.canvas.viewport().installEventFilter(self)
+        self.tray.taken.connect(self._on_taken)
+        self.tray.added.connect(self._add)
+        self._undo.clicked.connect(sitting.undo)
+        self._as_list.toggled.connect(self._show_twin)
+        self._twin.wanted.connect(self._to_cell)
+
+    @property
+    def rings(self) -> RingSet:
+        """The rings and sectors of the meeting that is shown."""
+        return ring_set_of(self.sitting.shown, placing.meeting_shown(self.sitting.shown, self._view))
+
+    def renew(self) -> None:
+        """Say the words, and draw."""
+        words = self.sitting.words
+        how = N_("Drag, or tap the name first and then the place.")
+        self.tray.say(words.say(N_("No place yet")), words.say(how), words.say(N_("Search or type")))
+        for button, name in ((self._undo, N_("Undo")), (self._as_list, N_("As a list"))):
+            button.setAccessibleName(words.say(name))
+            button.setToolTip(words.say(name))
+        self.canvas.setAccessibleName(words.say(N_("Circle")))
+        self._draw(settle=False)
+
+    def follow(self, changes: Changes) -> None:
+        """Show what changed; who stands elsewhere goes there visibly."""
+        self._draw(settle=True)
+
+    def light_up(self, person: str) -> None:
+        """Light somebody up in the circle; the inspector knows by itself."""
+        self.canvas.select(person)
+
+    def start_typing(self) -> None:
+        """Begin at the tray's field."""
+        self.tray.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take people who are dragged out of the tray."""
+        if isinstance(event, QDragLeaveEvent):
+            self._light_off()
+        elif isinstance(event, QDragEnterEvent | QDragMoveEvent) and event.mimeData().hasFormat(PERSON_MIME):
+            at = self.canvas.mapToScene(event.position().toPoint())
+            self._light("", at.x(), at.y())
+            event.acceptProposedAction()
+            return True
+        elif type(event) is QDropEvent and event.mimeData().hasFormat(PERSON_MIME):
+            person = bytes(event.mimeData().data(PERSON_MIME).data()).decode()
+            self._put(person, self.canvas.mapToScene(event.position().toPoint()))
+            event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _draw(self, *, settle: bool) -> None:
+        shown, words = self.sitting.shown, self.sitting.words
+        self.canvas.show_drawing(CIRCLE.draw(shown, words, self._view), settle=settle)
+        self.canvas.select(self._taken or self.sitting.selection)
+        self.tray.show_people(
+            Waiting(one.id, faces.chip(shown, one.id, words), kinship.relation(shown, one.id, words))
+            for one in tray(shown, self._view)
+        )
+        self.tray.mark(self._taken)
+        self._twin.show_circle(self._view)
+
+    def _on_resized(self, width: int, height: int) -> None:
+        self._view = View(width=width, height=height)
+        if self.isVisible():
+            self._draw(settle=False)
+
+    # Tap, then tap: the tray or a chip, then a cell.
+
+    def _on_taken(self, person: str) -> None:
+        self._taken = person
+        self.sitting.select(person)
+        self.canvas.select(person)
+
+    def _on_tapped(self, person: str) -> None:
+        if person:
+            self._on_taken("" if person == self._taken else person)
+            self.tray.mark("")
+            self.sitting.select(person)
+        elif not self._taken:
+            self.sitting.select("")
+
+    def _on_ground(self, x: float, y: float) -> None:
+        if self._taken:
+            self._put(self._taken, QPointF(x, y))
+        self.sitting.select(self._taken)
+        self._taken = ""
+        self.tray.mark("")
+
+    # Dragging: the picture moves; letting go decides.
+
+    def _light(self, person: str, x: float, y: float) -> None:
+        shown, words = self.sitting.shown, self.sitting.words
+        frame = Frame.of(self._view)
+        before = self._lit
+        if before is None and (old := placing.placement_of(shown, self._view, person)):
+            before = Cell(old.ring, old.sector)
+        self._lit = cell_at(self.rings, frame, x, y, before)
+        if self._lit is None:
+            self.canvas.show_over()
+            return
+        label = _label(cell_name(self.rings, self._lit, words), x, y, self._view.width)
+        self.canvas.show_over(landing_cell(self.rings, frame, self._lit), *label)
+
+    def _light_off(self) -> None:
+        self._lit = None
+        self.canvas.show_over()
+
+    def _on_dropped(self, person: str, x: float, y: float) -> None:
+        if cell_at(self.rings, Frame.of(self._view), x, y, self._lit) is None:
+            self._send_back(person)
+        else:
+            self._put(person, QPointF(x, y))
+        self._draw(settle=True)
+
+    def _put(self, person: str, at: QPointF) -> None:
+        shown = self.sitting.shown
+        self._do(placing.touch(shown, self._view, person, at.x(), at.y(), self._lit))
+        self._light_off()
+
+    def _to_cell(self, person: str, ring: str, sector: str) -> None:
+        if not ring:
+            self._send_back(person)
+            return
+        self._do(placing.place_in_cell(self.sitting.shown, self._view, person, ring, sector))
+
+    def _nudge(self, person: str, right: int, down: int) -> None:
+        self._do(placing.nudge(self.sitting.shown, self._view, person, right, down))
+
+    def _send_back(self, person: str) -> None:
+        self._light_off()
+        self._do(placing.send_back(self.sitting.shown, self._view, person))
+
+    def _do(self, step: Step | None) -> None:
+        if step is not None and self.sitting.do(step):
+            self.sitting.announced.emit(self.sitting.words.tell(step.name, self.sitting.name))
+
+    def _add(self, name: str) -> None:
+        person = Person.new(name=name)
+        self.sitting.do(edits.introduce(person))
+        self._on_taken(person.id)
+        self.tray.mark(person.id)
+
+    def _show_twin(self, twin: bool) -> None:
+        self.canvas.setVisible(not twin)
+        self._twin.setVisible(twin)
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.addWidget(self._as_list)
+        tools.addStretch()
+        tools.addWidget(self._undo)
+        self.tray.inside.addLayout(tools)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self._twin, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tray)
+        row.addWidget(middle, 1)
+        row.addWidget(self._inspector)
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def _label(text: str, x: float, y: float, room: float) -> tuple[Box, Text]:
+    """Return the dark label above a dragged chip that says where it would land."""
+    width = text_width(text, 14, 500) + 24
+    left = min(max(x + 12, 0), room - width)
+    box: RectBox = (left, y - 58, width, 28)
+    return Box(box, Style("ink"), 14), Text(text, box, 14, 500, "surface")

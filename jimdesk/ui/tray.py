@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tray: everybody without a place in the circle. Drag somebody out, or tap, then tap the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jimdesk.ui.icons import paint_icon
+from jimdesk.ui.look import Look
+from jimdesk.ui.theme import CORNER_CARD, SELECTED, TRAY_ROW
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
+from jimdesk.ui.widgets.person_field import Choice, matching
+
+PERSON_MIME: Final = "application/x-jimdesk-person"
+_WIDE: Final = 208
+_THRESHOLD: Final = 5
+
+
+class Waiting(NamedTuple):
+    """Somebody in the tray."""
+
+    id: str
+    chip: ChipLook
+    relation: str
+
+
+class Tray(QFrame):
+    """A list that shortens as the circle fills."""
+
+    taken = Signal(str)
+    """Somebody was tapped: the next tap on a cell puts them there; "" to let go again."""
+    added = Signal(str)
+    """A name was typed that nobody here has."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._people: list[Waiting] = []
+        self._rows: dict[str, _Row] = {}
+        self._heading = labels.group_heading("")
+        self._how = labels.small("", wrap=True)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._fill)
+        self.search.returnPressed.connect(self._take_first)
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(8)
+        self._column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(self._list)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(14, 20, 8, 14)
+        self.inside.setSpacing(10)
+        for part in (self._heading, self._how, self.search):
+            self.inside.addWidget(part)
+        self.inside.addWidget(scroll, 1)
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """As wide as in the design; wider with larger letters."""
+        return QSize(self._look.theme.px(_WIDE), 400)
+
+    def say(self, heading: str, how: str, search: str) -> None:
+        """Set the words: the heading, how it works, and what stands in the empty field."""
+        self._heading.setText(heading)
+        self._how.setText(how)
+        self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
+
+    def show_people(self, people: Iterable[Waiting]) -> None:
+        """Show who waits."""
+        people = list(people)
+        if people != self._people:
+            self._people = people
+            self._fill()
+
+    def mark(self, person: str) -> None:
+        """Show who is taken up, "" nobody."""
+        for id_, row in self._rows.items():
+            row.setChecked(id_ == person)
+
+    def _fill(self) -> None:
+        choices = (Choice(one.id, one.chip.name, one.relation) for one in self._people)
+        wanted = {one.id for one in matching(self.search.text(), choices)}
+        for row in self._rows.values():
+            row.deleteLater()
+        self._rows = {}
+        for one in self._people:
+            if one.id in wanted:
+                row = _Row(self._look, one)
+                row.clicked.connect(lambda on, id_=one.id: self._on_clicked(id_, on))
+                self._rows[one.id] = row
+                self._column.insertWidget(self._column.count() - 1, row)
+
+    def _on_clicked(self, person: str, on: bool) -> None:
+        self.mark(person if on else "")
+        self.taken.emit(person if on else "")
+
+    def _take_first(self) -> None:
+        """Enter in the field takes the first who fits; a name of nobody is a new person."""
+        typed = self.search.text().strip()
+        if self._rows:
+            self._on_clicked(next(iter(self._rows)), True)
+        elif typed:
+            self.added.emit(typed)
+            self.search.clear()
+
+
+class _Row(QAbstractButton):
+    """One who waits: disc, name, relation, and dots to hold; Enter takes up, dragging brings along."""
+
+    def __init__(self, look: Look, waiting: Waiting) -> None:
+        super().__init__()
+        self._look = look
+        self._waiting = waiting
+        self._pressed_at: QPointF | None = None
+        self.setCheckable(True)
+        self.setObjectName(f"waiting-{waiting.id}")
+        self.setAccessibleName(waiting.chip.name)
+        self.setAccessibleDescription(waiting.relation)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.follow(self)
+
+    def sizeHint(self) -> QSize:
+        """52 high, higher with larger letters."""
+        return QSize(160, self._look.theme.px(TRAY_ROW))
+
+    def focus_shape(self) -> QPainterPath:
+        """Give the outline that the focus ring goes around."""
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), CORNER_CARD, CORNER_CARD)
+        return path
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a drag from a tap."""
+        self._pressed_at = event.position()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Bring the person along after a few pixels."""
+        start = self._pressed_at
+        if start is None or (event.position() - start).manhattanLength() < _THRESHOLD:
+            return
+        self._pressed_at = None
+        self.setDown(False)
+        drag = QDrag(self)
+        data = QMimeData()
+        data.setData(PERSON_MIME, self._waiting.id.encode())
+        drag.setMimeData(data)
+        picture = self._picture()
+        drag.setPixmap(picture)
+        middle = picture.deviceIndependentSize() / 2
+        drag.setHotSpot(QPointF(middle.width(), middle.height()).toPoint())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card with disc, name, relation and dots."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        painter.setPen(QPen(theme.colour("accent" if on else "line"), SELECTED if on else 1))
+        painter.setBrush(theme.colour("accentSoft" if on else "window" if self.underMouse() else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = theme.px(30)
+        disc = QRectF(self.width() - 12 - side if rtl else 12, (self.height() - side) / 2, side, side)
+        paint_disc(painter, disc, self._waiting.chip, theme)
+        dots = QRectF(10 if rtl else self.width() - 28, (self.height() - 18) / 2, 18, 18)
+        paint_icon(painter, "drag-dots", dots, theme.colour("ink2"))
+        left = dots.right() if rtl else disc.right() + 10
+        room = QRectF(left, 4, self.width() - side - 52, self.height() - 8)
+        if rtl:
+            room.setRight(disc.left() - 10)
+        where = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self._paint_words(painter, room, where)
+
+    def _paint_words(self, painter: QPainter, room: QRectF, where: Qt.AlignmentFlag) -> None:
+        theme, waiting = self._look.theme, self._waiting
+        half = QRectF(room.left(), room.top(), room.width(), room.height() / 2)
+        painter.setFont(theme.font(15, 600))
+        painter.setPen(theme.colour("ink"))
+        flags = where | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        middle = Qt.TextElideMode.ElideMiddle
+        name = painter.fontMetrics().elidedText(waiting.chip.name, middle, round(room.width()))
+        painter.drawText(half if waiting.relation else room, flags, name)
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.colour("ink2"))
+        half.moveTop(room.top() + room.height() / 2)
+        end = Qt.TextElideMode.ElideRight
+        relation = painter.fontMetrics().elidedText(waiting.relation, end, round(room.width()))
+        painter.drawText(half, flags, relation)
+
+    def _picture(self) -> QPixmap:
+        theme, chip = self._look.theme, self._waiting.chip
+        size = chip_size(chip, theme)
+        density = self.devicePixelRatioF()
+        picture = QPixmap(round((size.width() + 4) * density), round((size.height() + 4) * density))
+        picture.setDevicePixelRatio(density)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_chip(painter, QRectF(QPointF(2, 2), size), chip, theme)
+        painter.end()
+        return picture
