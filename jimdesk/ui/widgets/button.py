@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The buttons: one filled for an area, the others outlined or quiet.
 
-Button(look, words.say("Add"), kind="primary", hint="Enter")
-Button(look, words.say("Table view"), icon="table-screen")
-Button(look, words.say("Next"), kind="soft", trailing="chevron-right")
-Button(look, words.say("Save as PDF"), kind="quiet")
-Button(look, icon="undo", name=words.say("Undo"))            # square, with the name for ear and tooltip
+For example::
+
+    Button(look, words.say("Add"), kind="primary", hint="Enter")
+    Button(look, words.say("Table view"), icon="table-screen")
+    Button(look, words.say("Next"), kind="soft", trailing="chevron-right")
+    Button(look, words.say("Save as PDF"), kind="quiet")
+    Button(look, icon="undo", name=words.say("Undo"))            # square, with the name for ear and tooltip
 """
 
 from __future__ import annotations
@@ -29,7 +31,22 @@ _CLEAR: Final = ""
 
 
 class Button(QPushButton):
-    """A button; `kind` is its weight, `tone` the ground it stands on: amber, failing, private."""
+    """A button; `kind` is its weight, `tone` the ground it stands on: amber, failing, private.
+
+    Args:
+        look: the look that counts.
+        text: the words on it, or none beside an icon.
+        icon: the icon before the words.
+        trailing: the icon after the words, such as "chevron-down" or "arrow-right".
+        hint: a lighter word after the words, such as the key that does the same.
+        name: for a button without words: its name for a screen reader and its tooltip.
+        kind: primary is filled (one an area), plain outlined, soft for a coloured card, quiet words only.
+        tone: the words' colour, for a button on an amber, failing or private ground.
+        height: 44; 40 in a row of tools, 56 for printing.
+        pill: round ends, for what shows a choice.
+        font_size: 14; 18 for the printing button.
+        checkable: stays pressed; then it is shown as selected.
+    """
 
     def __init__(
         self,
@@ -47,22 +64,6 @@ class Button(QPushButton):
         font_size: int = 14,
         checkable: bool = False,
     ) -> None:
-        """Make a button.
-
-        Args:
-            look: the look that counts.
-            text: the words on it, or none beside an icon.
-            icon: the icon before the words.
-            trailing: the icon after the words, such as "chevron-down" or "arrow-right".
-            hint: a lighter word after the words, such as the key that does the same.
-            name: for a button without words: its name for a screen reader and its tooltip.
-            kind: primary is filled (one an area), plain outlined, soft for a coloured card, quiet words only.
-            tone: the words' colour, for a button on an amber, failing or private ground.
-            height: 44; 40 in a row of tools, 56 for printing.
-            pill: round ends, for what shows a choice.
-            font_size: 14; 18 for the printing button.
-            checkable: stays pressed; then it is shown as selected.
-        """
         super().__init__(text)
         self._look = look
         self._icon, self._trailing, self._hint = icon, trailing, hint

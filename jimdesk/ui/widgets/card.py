@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cards: the paper on the table, and the card that asks the next question.
 
-card = Card(look); card.inside.addWidget(group_heading(words.say("Home")))
-question = QuestionCard(look, previous_name=words.say("Previous question"), next_text=words.say("Next"))
-question.show_question(words.say("A question to Ilias"), "Wie zag het als eerste ...?", "3 van 6")
+For example::
+
+    card = Card(look); card.inside.addWidget(group_heading(words.say("Home")))
+    question = QuestionCard(look, previous_name=words.say("Previous question"), next_text=words.say("Next"))
+    question.show_question(words.say("A question to Ilias"), "Wie zag het als eerste ...?", "3 van 6")
 """
 
 from __future__ import annotations

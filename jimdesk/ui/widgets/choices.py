@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Boxes to tick and lists to choose one from, painted the same on every system.
 
-tick = CheckBox(look, words.say("Who may see this"))
-languages = RadioList(look, [Option("nl", "Alleen Nederlands"), Option("ar", "Arabisch", "العربية")], "nl")
-languages.chosen.connect(...)                      # the key
+For example::
+
+    tick = CheckBox(look, words.say("Who may see this"))
+    options = [Option("nl", "Alleen Nederlands"), Option("ar", "Arabisch", "العربية")]
+    languages = RadioList(look, options, "nl")
+    languages.chosen.connect(...)                      # the key
 """
 
 from __future__ import annotations
@@ -63,8 +66,8 @@ class CheckBox(QCheckBox):
         )
         on = self.isChecked()
         painter.setPen(Qt.PenStyle.NoPen if on else QPen(theme.colour(edge), 1.5))
-        ground = theme.colour(fill) if on else theme.colour("private" if self._private else "surface")
-        painter.setBrush(ground)
+        empty = Qt.BrushStyle.NoBrush if self._private else theme.colour("surface")
+        painter.setBrush(theme.colour(fill) if on else empty)
         inset = 0 if on else 0.75
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 7, 7)
         if on:

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """One person as a disc alone: 28 high in the strip, 24 or 26 in a row, 46 at the table.
 
-disc = Disc(look, ChipLook("Marijke"))             # only seen
-disc = Disc(look, ChipLook("Marijke"), pressable=True); disc.clicked.connect(...)
+For example::
+
+    disc = Disc(look, ChipLook("Marijke"))             # only seen
+    disc = Disc(look, ChipLook("Marijke"), pressable=True); disc.clicked.connect(...)
 """
 
 from __future__ import annotations

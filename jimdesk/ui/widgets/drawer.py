@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The inspector at the end of the page, 304 wide, and the same as a drawer where the window is narrow.
 
-panel = Inspector(look, close_name=words.say("Close"))
-panel.inside.addWidget(panel_heading("Yassin Haddaoui"))
-panel.set_foot(Switch(...))
-panel.set_floating(is_narrow(window.width(), look.theme))     # over the canvas, with a way to close it
+For example::
+
+    panel = Inspector(look, close_name=words.say("Close"))
+    panel.inside.addWidget(panel_heading("Yassin Haddaoui"))
+    panel.set_foot(Switch(...))
+    panel.set_floating(is_narrow(window.width(), look.theme))     # over the canvas, with a way to close it
 """
 
 from __future__ import annotations

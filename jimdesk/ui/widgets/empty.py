@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """An empty page: one question, perhaps one sentence, and one thing to do.
 
-Empty(look, words.say("Who belongs to Ilias?"), PersonField(...), words.say("Type a name."))
+For example::
+
+    Empty(look, words.say("Who belongs to Ilias?"), PersonField(...), words.say("Type a name."))
 """
 
 from __future__ import annotations

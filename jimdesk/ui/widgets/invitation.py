@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The dashed "add here": a plain invitation that turns into a field where it stands.
 
-more = Invitation(look, words.say("Something that goes well"))
-more.entered.connect(add_statement)     # the text, at Enter; the field stays open for the next one
-more.edited.connect(keep_draft)         # every letter: the worker's draft, until Enter
+For example::
+
+    more = Invitation(look, words.say("Something that goes well"))
+    more.entered.connect(add_statement)     # the text, at Enter; the field stays open for the next one
+    more.edited.connect(keep_draft)         # every letter: the worker's draft, until Enter
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ class Invitation(Card):
         self.field.textEdited.connect(self.edited)
         self.field.returnPressed.connect(self._enter)
         tone: labels.Tone = "private2" if private else ""
-        words = labels.label(text, "" if private else "secondary", tone=tone)
+        words = labels.label(text, "statement" if private else "secondary", tone=tone)
         mark = IconLabel(look, icon, "privateInk2" if private else "ink2", 18)
         self._stack = QStackedLayout()
         for parts in ((mark, words), (self.field,)):

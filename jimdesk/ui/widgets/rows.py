@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def settled(
@@ -31,25 +32,27 @@ def settled(
         The centres, in the order of `wanted`.
     """
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    offsets: list[float] = []
-    at = 0.0
-    for position, index in enumerate(order):
-        if position:
-            at += (widths[order[position - 1]] + widths[index]) / 2 + gap
-        offsets.append(at)
+    if not order:
+        return []
+    offsets = [0.0]
+    for before, index in pairwise(order):
+        offsets.append(offsets[-1] + (widths[before] + widths[index]) / 2 + gap)
+    least = low + widths[order[0]] / 2
+    most = max(least, high - widths[order[-1]] / 2 - offsets[-1])
+    bases = _rising([wanted[index] - offset for index, offset in zip(order, offsets, strict=True)])
+    centres = [0.0] * len(wanted)
+    for index, base, offset in zip(order, bases, offsets, strict=True):
+        centres[index] = min(max(base, least), most) + offset
+    return centres
+
+
+def _rising(values: Sequence[float]) -> list[float]:
+    """Give the rising row nearest to the values: what falls is pooled to its mean."""
     groups: list[tuple[float, int]] = []
-    for position, index in enumerate(order):
-        mean, size = wanted[index] - offsets[position], 1
+    for value in values:
+        mean, size = value, 1
         while groups and groups[-1][0] > mean:
             before, count = groups.pop()
             mean, size = (before * count + mean * size) / (count + size), size + count
         groups.append((mean, size))
-    centres = [0.0] * len(wanted)
-    if not order:
-        return centres
-    least = low + widths[order[0]] / 2
-    most = max(least, high - widths[order[-1]] / 2 - offsets[-1])
-    bases = [min(max(mean, least), most) for mean, size in groups for _ in range(size)]
-    for position, index in enumerate(order):
-        centres[index] = bases[position] + offsets[position]
-    return centres
+    return [mean for mean, size in groups for _ in range(size)]

@@ -14,11 +14,11 @@ row above. The widget shows numbers only after the page was told of them and cal
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from jimdesk.ui.icons import is_mirrored
@@ -39,6 +39,49 @@ class Mark(NamedTuple):
     id: str
     chip: ChipLook
     number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ruler:
+    """The line with its numbers: where each number is, and which number is where."""
+
+    low: int
+    high: int
+    width: int
+    mirrored: bool
+
+    def x(self, number: int) -> float:
+        share = (number - self.low) / (self.high - self.low)
+        return _EDGE + (1 - share if self.mirrored else share) * max(1, self.width - 2 * _EDGE)
+
+    def number_at(self, x: float) -> int:
+        share = (x - _EDGE) / max(1, self.width - 2 * _EDGE)
+        if self.mirrored:
+            share = 1 - share
+        return max(self.low, min(self.high, round(self.low + share * (self.high - self.low))))
+
+    def paint(self, painter: QPainter, y: float, given: set[int], ground: QColor, theme: Theme) -> None:
+        track = theme.px(_TRACK)
+        left, right = sorted((self.x(self.low), self.x(self.high)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("line"))
+        painter.drawRoundedRect(
+            QRectF(left - 4, y - track / 2, right - left + 8, track), track / 2, track / 2
+        )
+        for number in range(self.low, self.high + 1):
+            here = number in given
+            at = QPointF(self.x(number), y)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if here:
+                painter.setBrush(ground)
+                painter.drawEllipse(at, theme.px(_DOT) * 0.7, theme.px(_DOT) * 0.7)
+            painter.setBrush(theme.colour("accent" if here else "line2"))
+            half = theme.px(_DOT if here else 5) / 2
+            painter.drawEllipse(at, half, half)
+            painter.setPen(theme.colour("ink" if here else "ink2"))
+            painter.setFont(theme.font(17, 600 if here else 400))
+            under = QRectF(at.x() - 30, y + theme.px(10), 60, theme.px(26))
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, f"{number}")
 
 
 class Scale(QWidget):
@@ -101,6 +144,10 @@ class Scale(QWidget):
         """Stay readable."""
         return QSize(420, self.sizeHint().height())
 
+    def x_of(self, number: int) -> float:
+        """Give where a number stands, in pixels from the left."""
+        return self._ruler().x(number)
+
     def chip_rects(self) -> dict[str, QRectF]:
         """Give the rectangle of every chip, by id: above its number, or waiting in the first row."""
         theme = self._theme()
@@ -109,7 +156,7 @@ class Scale(QWidget):
         floor = self._track_y() - theme.px(_ABOVE_TRACK)
         rects: dict[str, QRectF] = {}
         for level, row in enumerate(self._levels()):
-            wanted = [self._x(mark.number or 0) for mark in row]
+            wanted = [self._ruler().x(mark.number or 0) for mark in row]
             widths = [sizes[mark.id].width() for mark in row]
             centres = settled(wanted, widths, _CHIP_GAP, low=1, high=self.width() - 1)
             for mark, centre in zip(row, centres, strict=True):
@@ -153,7 +200,7 @@ class Scale(QWidget):
             self.choose("" if touched == self._current else touched)
             self._dragged = None
         elif self._current and event.position().y() > self._track_y() - 22:
-            self.scored.emit(self._current, self._number_at(event.position().x()))
+            self.scored.emit(self._current, self._ruler().number_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the chip along, exactly under the finger."""
@@ -172,7 +219,7 @@ class Scale(QWidget):
         """Let the chip down on the number below it."""
         if self._dragged is not None and self._current:
             self._dragged = None
-            self.scored.emit(self._current, self._number_at(event.position().x()))
+            self.scored.emit(self._current, self._ruler().number_at(event.position().x()))
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -180,7 +227,11 @@ class Scale(QWidget):
         theme = self._theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_line(painter, theme)
+        given = {mark.number for mark in self._marks if mark.number is not None}
+        if self._dragged is not None:
+            given.add(self._ruler().number_at(self._dragged.x()))
+        ground = theme.colour("canvas" if self._table else "surface")
+        self._ruler().paint(painter, self._track_y(), given, ground, theme)
         rects = self.chip_rects()
         rtl = is_mirrored(self)
         for mark in self._marks:
@@ -195,39 +246,11 @@ class Scale(QWidget):
             rect.moveCenter(self._dragged)
             paint_chip(painter, rect, replace(held.chip, lifted=True), theme, rtl=rtl)
 
-    def _paint_line(self, painter: QPainter, theme: Theme) -> None:
-        y, track = self._track_y(), theme.px(_TRACK)
-        left, right = sorted((self._x(self._low), self._x(self._high)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("line"))
-        painter.drawRoundedRect(
-            QRectF(left - 4, y - track / 2, right - left + 8, track), track / 2, track / 2
-        )
-        given = {mark.number for mark in self._marks}
-        landing = self._number_at(self._dragged.x()) if self._dragged is not None else None
-        for number in range(self._low, self._high + 1):
-            x = self._x(number)
-            here = number in given or number == landing
-            if here:
-                painter.setBrush(theme.colour("canvas" if self._table else "surface"))
-                painter.drawEllipse(QPointF(x, y), theme.px(_DOT) * 0.7, theme.px(_DOT) * 0.7)
-            painter.setBrush(theme.colour("accent" if here else "line2"))
-            half = theme.px(_DOT) / 2 if here else theme.px(5) / 2
-            painter.drawEllipse(QPointF(x, y), half, half)
-            painter.setPen(theme.colour("ink" if here else "ink2"))
-            painter.setFont(self._number_font(theme, strong=here))
-            under = QRectF(x - 30, y + theme.px(10), 60, theme.px(26))
-            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, f"{number}")
-            painter.setPen(Qt.PenStyle.NoPen)
-
     def _paint_ring(self, painter: QPainter, rect: QRectF, chip: ChipLook, theme: Theme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("accent"), SELECTED))
         out = FOCUS_GAP + SELECTED / 2
         painter.drawPath(chip_path(rect.adjusted(-out, -out, out, out), chip))
-
-    def _number_font(self, theme: Theme, *, strong: bool) -> QFont:
-        return theme.font(17, 600 if strong else 400)
 
     def _theme(self) -> Theme:
         theme = self._look.theme
@@ -240,7 +263,7 @@ class Scale(QWidget):
         for mark in sorted((m for m in self._marks if m.number is not None), key=lambda m: m.number or 0):
             for level in levels:
                 tried = [*level, mark]
-                wanted = [self._x(m.number or 0) for m in tried]
+                wanted = [self._ruler().x(m.number or 0) for m in tried]
                 widths = [chip_size(m.chip, theme).width() for m in tried]
                 centres = settled(wanted, widths, _CHIP_GAP)
                 apart = level[-1].number != mark.number
@@ -260,18 +283,8 @@ class Scale(QWidget):
             8 + step * max(1, len(self._levels())) + (step + 8) * waiting + theme.px(_ABOVE_TRACK) - _ROW_GAP
         )
 
-    def _x(self, number: int) -> float:
-        share = (number - self._low) / (self._high - self._low)
-        if is_mirrored(self):
-            share = 1 - share
-        return _EDGE + share * max(1, self.width() - 2 * _EDGE)
-
-    def _number_at(self, x: float) -> int:
-        share = (x - _EDGE) / max(1, self.width() - 2 * _EDGE)
-        if is_mirrored(self):
-            share = 1 - share
-        number = round(self._low + share * (self._high - self._low))
-        return max(self._low, min(self._high, number))
+    def _ruler(self) -> _Ruler:
+        return _Ruler(self._low, self._high, self.width(), is_mirrored(self))
 
     def _touched(self, at: QPointF) -> str:
         reach = 6

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The table with everybody at it: who it is about at the head, family along the sides, professionals below.
 
-seats = Seats(look, name=words.say("At the table"))
-ilias = Seat("p1", ChipLook("Ilias", Kind.YOUNGSTER))
-yassin = Seat("p2", ChipLook("Yassin", Kind.JIM), "JIM")
-seats.show_seats([ilias, yassin], table=words.say("Kitchen table"))
-seats.pressed.connect(select)           # the id
-seats.mark("p2")                        # a ring around somebody, such as who is speaking
+For example::
+
+    seats = Seats(look, name=words.say("At the table"))
+    ilias = Seat("p1", ChipLook("Ilias", Kind.YOUNGSTER))
+    yassin = Seat("p2", ChipLook("Yassin", Kind.JIM), "JIM")
+    seats.show_seats([ilias, yassin], table=words.say("Kitchen table"))
+    seats.pressed.connect(select)           # the id
+    seats.mark("p2")                        # a ring around somebody, such as who is speaking
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """A few choices side by side in one bar, such as A4 | A3; the arrow keys walk and choose.
 
-paper = Segments(look, [("a4", "A4"), ("a3", "A3")], "a4", name=words.say("Paper"))
-paper.chosen.connect(...)                          # the key
+For example::
+
+    paper = Segments(look, [("a4", "A4"), ("a3", "A3")], "a4", name=words.say("Paper"))
+    paper.chosen.connect(...)                          # the key
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """One choice out of a list that opens: for more choices than fit side by side.
 
-bond = Select(look, [("close", words.say("close")), ("cut", words.say("cut off"))], "close")
-bond.chosen.connect(...)                # the key, when somebody chooses; not when it is set
+For example::
+
+    bond = Select(look, [("close", words.say("close")), ("cut", words.say("cut off"))], "close")
+    bond.chosen.connect(...)                # the key, when somebody chooses; not when it is set
 """
 
 from __future__ import annotations

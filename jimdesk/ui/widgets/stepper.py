@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """A small whole number between a minus and a plus, such as how many sheets to print.
 
-copies = Stepper(look, 7, least=1, most=40, fewer=words.say("Fewer"), more=words.say("More"))
-copies.changed.connect(...)
+For example::
+
+    copies = Stepper(look, 7, least=1, most=40, fewer=words.say("Fewer"), more=words.say("More"))
+    copies.changed.connect(...)
 """
 
 from __future__ import annotations

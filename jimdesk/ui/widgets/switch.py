@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """A switch with its words before it: on or off at once, as in the inspector.
 
-switch = Switch(look, words.say("May be called"), on=True)
-switch.toggled.connect(...)
+For example::
+
+    switch = Switch(look, words.say("May be called"), on=True)
+    switch.toggled.connect(...)
 """
 
 from __future__ import annotations

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A few letters and Enter find a person; a new name is taken only where it may."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from jimdesk.ui.look import Look
+from jimdesk.ui.widgets.chip import (
+    Kind,
+)
+from jimdesk.ui.widgets.person_field import Choice, PersonField, folded, matching
+from tests.ui.widgets.watching import heard, shown
+
+PEOPLE = [
+    Choice("p1", "Élodie van Dam", "zus"),
+    Choice("p2", "Yassin Haddaoui", "broer", Kind.JIM),
+    Choice("p3", "Damian Kors", "neef"),
+    Choice("p4", "Inge Kors", "jeugdhulpverlener", Kind.PROFESSIONAL),
+    Choice("p5", "Søren Łukasz", "buurman", Kind.COMMUNITY),
+]
+
+
+def test_letters_match_the_beginning_of_any_word_without_accents() -> None:
+    """One finds Élodie by "elo", Søren by "sor" and somebody by what they are to the youngster."""
+    assert folded("Élodie ŁØ") == "elodie lo"
+    assert [person.id for person in matching("elo", PEOPLE)] == ["p1"]
+    assert [person.id for person in matching("sor", PEOPLE)] == ["p5"]
+    assert [person.id for person in matching("luk", PEOPLE)] == ["p5"]
+    assert [person.id for person in matching("kors in", PEOPLE)] == ["p4"]
+    assert [person.id for person in matching("jeugd", PEOPLE)] == ["p4"]
+    assert matching("ors", PEOPLE) == [], "the middle of a word is no match"
+    assert [person.id for person in matching("dam", PEOPLE)] == ["p3", "p1"], "names that begin so come first"
+    assert len(matching("", PEOPLE)) == len(PEOPLE)
+
+
+def test_enter_takes_the_first(look: Look, qtbot: QtBot) -> None:
+    """Two letters and Enter are enough; then the field is ready for the next."""
+    field = PersonField(look, lambda: PEOPLE, placeholder="Wie?")
+    chosen = heard(field.chosen)
+    shown(qtbot, field)
+    QTest.keyClicks(field, "kor")
+    assert [choice.id for choice in field.offered] == ["p3", "p4"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert chosen == ["p3"]
+    assert field.text() == ""
+    assert field.offered == []
+
+
+def test_arrows_walk_round_the_list(look: Look, qtbot: QtBot) -> None:
+    """Down goes to the next and past the last to the first; Enter takes where one is."""
+    field = PersonField(look, lambda: PEOPLE, keeps_name=True)
+    chosen = heard(field.chosen)
+    shown(qtbot, field)
+    QTest.keyClicks(field, "kor")
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert chosen == ["p4"]
+    assert field.text() == "Inge Kors"
+
+
+def test_escape_empties(look: Look, qtbot: QtBot) -> None:
+    """Esc takes back what was typed and chooses nobody."""
+    field = PersonField(look, lambda: PEOPLE)
+    chosen = heard(field.chosen)
+    shown(qtbot, field)
+    QTest.keyClicks(field, "kor")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert field.offered == []
+    assert chosen == []
+
+
+def test_an_unknown_name_is_nobody_unless_it_may_be_added(look: Look, qtbot: QtBot) -> None:
+    """A new name is taken only where the page asked for it, and never for somebody who is there already."""
+    strict = PersonField(look, lambda: PEOPLE)
+    adding = PersonField(look, lambda: PEOPLE, create=lambda name: f"Zet {name} erbij")
+    created, chosen = heard(adding.created), heard(strict.chosen)
+    shown(qtbot, strict, adding)
+    QTest.keyClicks(strict, "Piet")
+    QTest.keyClick(strict, Qt.Key.Key_Return)
+    assert chosen == []
+    assert strict.text() == "Piet", "what was typed is not thrown away"
+    QTest.keyClicks(adding, "  Piet   de Wit ")
+    QTest.keyClick(adding, Qt.Key.Key_Return)
+    assert created == ["Piet de Wit"]
+    QTest.keyClicks(adding, "inge kors")
+    assert [choice.id for choice in adding.offered] == ["p4"]
+
+
+def test_a_click_takes_and_keeps_the_focus_in_the_field(look: Look, qtbot: QtBot) -> None:
+    """The mouse does what Enter does."""
+    field = PersonField(look, lambda: PEOPLE)
+    chosen = heard(field.chosen)
+    window = shown(qtbot, field)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert len(field.offered) == len(PEOPLE)
+    below = field.mapTo(window, QPoint(60, field.height() + 4 + 44 + 22))
+    target = window.childAt(below)
+    assert target is not None
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(window, below))
+    assert chosen == ["p2"]
