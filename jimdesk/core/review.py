@@ -107,12 +107,13 @@ def _about_text(line: Agreement, language: str) -> Iterator[_Asked]:
 def _what_is_seen(line: Agreement, language: str) -> Saying:
     """Ask what can be seen, and in the same breath for the day where that lacks, too."""
     lacks_day = "day" not in line.left_so and not _says_when(line, language)
-    if not line.owner:
-        text = "What do you see somebody doing? And on which day?" if lacks_day else ""
-        return saying(text or "What do you see somebody doing?")
-    if lacks_day:
+    if line.owner and lacks_day:
         return saying("What do you see {who} doing? And on which day?", who=Who(line.owner))
-    return saying("What do you see {who} doing?", who=Who(line.owner))
+    if line.owner:
+        return saying("What do you see {who} doing?", who=Who(line.owner))
+    if lacks_day:
+        return saying("What do you see somebody doing? And on which day?")
+    return saying("What do you see somebody doing?")
 
 
 def _about_time(known: Known, line: Agreement, language: str) -> Iterator[_Asked]:
