@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The genogram page: the family in generations, and relatives added to whoever is lit up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from jimdesk.core import kinship
+from jimdesk.core.fact import Fact
+from jimdesk.core.family import Changes
+from jimdesk.core.meeting import Agreement, Attendance, Draft, Note, Parked, StageTime, Statement
+from jimdesk.core.people import Person
+from jimdesk.core.words import N_
+from jimdesk.instruments.genogram import GENOGRAM
+from jimdesk.instruments.genogram.facts import Tie
+from jimdesk.instruments.genogram.legend import legend
+from jimdesk.instruments.genogram.pinning import loosen
+from jimdesk.instruments.instrument import View
+from jimdesk.ui.canvas import Canvas
+from jimdesk.ui.inspector import PersonInspector
+from jimdesk.ui.legend import Legend
+from jimdesk.ui.page import Page
+from jimdesk.ui.relatives import Relatives
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.tie_section import TieSection
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.select import Select
+
+# Facts that are nowhere in the picture: the pages where they are made change nothing here.
+_NOT_DRAWN: tuple[type[Fact], ...] = (Agreement, Attendance, Draft, Note, Parked, StageTime, Statement)
+_KEYS = {Qt.Key.Key_P: "partner", Qt.Key.Key_K: "child", Qt.Key.Key_O: "parent", Qt.Key.Key_B: "sibling"}
+
+
+class GenogramPage(Page):
+    """Tap somebody, then add; drag somebody, and the place is kept."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        look = sitting.look
+        self._whose = ""
+        self.canvas = Canvas(look)
+        self.legend = Legend(look)
+        self.relatives = Relatives(sitting)
+        self._eyes = Select(look, [])
+        self._tidy = Button(look, height=40)
+        self._nearer = Button(look, icon="plus", height=40, name=" ")
+        self._farther = Button(look, icon="minus", height=40, name=" ")
+        self._undo = Button(look, icon="undo", height=40, name=" ")
+        self._redo = Button(look, icon="redo", height=40, name=" ")
+        self._inspector = PersonInspector(sitting)
+        self._inspector.add_section(TieSection(sitting, self.view))
+        self._lay_out()
+        self._connect()
+
+    def view(self) -> View:
+        """Through whose eyes, and today."""
+        return View(whose=self._whose, day=self.sitting.today)
+
+    def renew(self) -> None:
+        """Say the words, and draw."""
+        words = self.sitting.words
+        named = (
+            (self._nearer, N_("Nearer")), (self._farther, N_("Farther")),
+            (self._undo, N_("Undo")), (self._redo, N_("Redo")),
+        )
+        for button, name in named:
+            button.setAccessibleName(words.say(name))
+            button.setToolTip(words.say(name))
+        self._tidy.setText(words.say(N_("Tidy")))
+        self.canvas.setAccessibleName(words.say(N_("Genogram")))
+        self._draw()
+        self.canvas.fit()
+
+    def follow(self, changes: Changes) -> None:
+        """Draw again where something that is drawn has changed."""
+        if not all(isinstance(change.fact, _NOT_DRAWN) for change in changes):
+            self._draw(settle=True)
+
+    def light_up(self, person: str) -> None:
+        """Light somebody up, and offer to add relatives."""
+        self.canvas.select(person)
+        self.relatives.show_for(person)
+
+    def start_typing(self) -> None:
+        """Give the keys to the canvas."""
+        self.canvas.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """P partner, K child, O parent, B brother or sister, for whoever is lit up."""
+        way = _KEYS.get(Qt.Key(event.key()))
+        if way and self.sitting.selection and not event.modifiers():
+            self.relatives.ask(way)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole family in sight."""
+        super().resizeEvent(event)
+        self.canvas.fit()
+
+    def _draw(self, *, settle: bool = False) -> None:
+        shown, words = self.sitting.shown, self.sitting.words
+        self._offer_eyes()
+        before = self.canvas.drawing.box
+        drawing = GENOGRAM.draw(shown, words, self.view())
+        self.canvas.show_drawing(drawing, settle=settle)
+        if drawing.box != before:
+            self.canvas.fit()
+        self.legend.show_samples(legend(shown, words, self.view()))
+        self.light_up(self.sitting.selection)
+
+    def _offer_eyes(self) -> None:
+        """Offer those through whose eyes some line was drawn, the youngster first."""
+        shown, words = self.sitting.shown, self.sitting.words
+        centre = kinship.youngster(shown)
+        seers = [centre.id] if centre else []
+        seers += sorted({tie.seen_by for tie in shown.of(Tie) if tie.seen_by not in ("", *seers)})
+        seers += [one.id for one in shown.of(Person) if one.id == self._whose and one.id not in seers]
+        options = [(id_, words.say(N_("As {name} sees it"), name=self.sitting.name(id_))) for id_ in seers]
+        self._eyes.fill(options, self._whose or (centre.id if centre else ""))
+        self._eyes.setVisible(bool(seers))
+
+    def _look_as(self, person: str) -> None:
+        self._whose = person
+        self._draw()
+
+    def _on_dropped(self, person: str, x: float, y: float) -> None:
+        step = GENOGRAM.touch(self.sitting.shown, self.view(), person, x, y)
+        if step is None or not self.sitting.do(step):
+            self._draw(settle=True)
+
+    def _on_nudged(self, person: str, right: int, down: int) -> None:
+        """An arrow key goes to whoever stands nearest that way."""
+        tokens = {token.id: QPointF(*token.middle) for token in self.canvas.drawing.tokens}
+        here = tokens.pop(person)
+        ahead = {
+            id_: way for id_, at in tokens.items()
+            if (way := at - here).x() * right + way.y() * down > abs(way.x() * down) + abs(way.y() * right)
+        }
+        if ahead:
+            nearest = min(ahead, key=lambda id_: ahead[id_].manhattanLength())
+            self.canvas.go_to(nearest)
+            self.sitting.select(nearest)
+
+    def _connect(self) -> None:
+        self.canvas.tapped.connect(self.sitting.select)
+        self.canvas.dropped.connect(self._on_dropped)
+        self.canvas.nudged.connect(self._on_nudged)
+        self._eyes.chosen.connect(self._look_as)
+        self._tidy.clicked.connect(lambda: self.sitting.do(loosen()))
+        self._nearer.clicked.connect(lambda: self.canvas.zoom(1.25))
+        self._farther.clicked.connect(lambda: self.canvas.zoom(0.8))
+        self._undo.clicked.connect(self.sitting.undo)
+        self._redo.clicked.connect(self.sitting.redo)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 12, 20, 0)
+        for part in (self._eyes, self._tidy):
+            head.addWidget(part)
+        head.addStretch()
+        for part in (self._farther, self._nearer, self._undo, self._redo):
+            head.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 14)
+        foot.addWidget(self.legend)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(8)
+        middle.addLayout(head)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.relatives)
+        middle.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, 1)
+        row.addWidget(self._inspector)
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

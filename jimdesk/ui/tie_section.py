@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The part of the inspector where a tie is laid: how two people are, as one of them sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jimdesk.core import edits, kinship
+from jimdesk.core.people import Person
+from jimdesk.core.words import N_, Who, saying
+from jimdesk.instruments.genogram.facts import Tie, TieKind
+from jimdesk.instruments.instrument import View
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.select import Select
+
+_KINDS: Final[dict[TieKind, str]] = {
+    TieKind.CLOSE: N_("close"),
+    TieKind.FUSED: N_("fused"),
+    TieKind.DISTANT: N_("distant"),
+    TieKind.CONFLICT: N_("conflict"),
+    TieKind.CLOSE_CONFLICT: N_("close, with conflict"),
+    TieKind.DISTANT_CONFLICT: N_("tense"),
+    TieKind.CUT_OFF: N_("cut off"),
+}
+
+
+class TieSection(QWidget):
+    """The tie between the person who is lit up and the one through whose eyes we look."""
+
+    def __init__(self, sitting: Sitting, view: Callable[[], View]) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._view = view
+        self._label = labels.field_label("")
+        self._kind = Select(sitting.look, [])
+        self._kind.setObjectName("tie")
+        self._kind.chosen.connect(self._lay)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._label)
+        column.addWidget(self._kind)
+
+    def show_person(self, person: str) -> None:
+        """Show the tie of a person; away where there is nobody to have one with."""
+        words, seer = self._sitting.words, self._seer()
+        self.setVisible(bool(person and seer and person != seer))
+        text = words.say(N_("How {name} sees it"), name=self._sitting.name(seer))
+        self._label.setText(text)
+        self._kind.setAccessibleName(text)
+        tie = self._tie(person, seer)
+        options = [("", words.say(N_("no line"))), *((kind.value, words.say(t)) for kind, t in _KINDS.items())]
+        self._kind.fill(options, tie.tie.value if tie else "")
+
+    def _seer(self) -> str:
+        centre = kinship.youngster(self._sitting.shown)
+        return self._view().whose or (centre.id if centre else "")
+
+    def _tie(self, person: str, seer: str) -> Tie | None:
+        ties = (tie for tie in self._sitting.shown.of(Tie) if tie.seen_by == seer)
+        return next((tie for tie in ties if {tie.one, tie.other} == {person, seer}), None)
+
+    def _lay(self, kind: str) -> None:
+        person, seer = self._sitting.selection, self._seer()
+        if self._sitting.shown.get(Person, person) is None:
+            return
+        name = saying(N_("tie with {who}"), who=Who(person))
+        tie = self._tie(person, seer)
+        if tie and not kind:
+            self._sitting.do(edits.remove(tie.id, name))
+        elif tie:
+            self._sitting.do(edits.change(tie.id, name, tie=TieKind(kind)))
+        elif kind:
+            self._sitting.do(edits.add(name, Tie.new(one=seer, other=person, seen_by=seer, tie=TieKind(kind))))
