@@ -65,7 +65,8 @@ class Legend(QWidget):
             painter.restore()
             painter.setPen(theme.colour("ink"))
             painter.setFont(theme.font(13))
-            room = QRectF(0 if rtl else left + _SAMPLE + _GAP, top, left - _GAP if rtl else self.width(), high)
+            start = left + _SAMPLE + _GAP
+            room = QRectF(0, top, left - _GAP, high) if rtl else QRectF(start, top, self.width(), high)
             side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, word)
 

@@ -52,8 +52,8 @@ class TieSection(QWidget):
         self._label.setText(text)
         self._kind.setAccessibleName(text)
         tie = self._tie(person, seer)
-        options = [("", words.say(N_("no line"))), *((kind.value, words.say(t)) for kind, t in _KINDS.items())]
-        self._kind.fill(options, tie.tie.value if tie else "")
+        kinds = [(kind.value, words.say(text)) for kind, text in _KINDS.items()]
+        self._kind.fill([("", words.say(N_("no line"))), *kinds], tie.tie.value if tie else "")
 
     def _seer(self) -> str:
         centre = kinship.youngster(self._sitting.shown)
@@ -74,4 +74,5 @@ class TieSection(QWidget):
         elif tie:
             self._sitting.do(edits.change(tie.id, name, tie=TieKind(kind)))
         elif kind:
-            self._sitting.do(edits.add(name, Tie.new(one=seer, other=person, seen_by=seer, tie=TieKind(kind))))
+            made = Tie.new(one=seer, other=person, seen_by=seer, tie=TieKind(kind))
+            self._sitting.do(edits.add(name, made))
