@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The generations: in which row everybody stands.
+
+Partners stand in one row unless one descends from the other, children below their parents, and the lines
+from parents to children are as short as they can be together: a network simplex on the rows.
+"""
+
+from collections import defaultdict
+
+from jimdesk.instruments.genogram.union import Kin
+
+_Arc = tuple[int, int]  # (above, below): the lower one stands at least one row lower
+
+
+def rows(kin: Kin) -> dict[str, int]:
+    """Return the row of everybody in the tree, counted from 0 at the top."""
+    number = {person: i for i, person in enumerate(kin.people)}
+    stems = [s for s in kin.sibships if not s.parents]
+    arcs = {(number[p], number[c]) for s in kin.sibships for p in s.parents for c in s.children}
+    arcs |= {(len(number) + i, number[c]) for i, s in enumerate(stems) for c in s.children}
+    level_with = _together(kin, number, len(number) + len(stems), arcs)
+    merged = sorted({(level_with[a], level_with[b]) for a, b in arcs if level_with[a] != level_with[b]})
+    parts = _parts(sorted(set(level_with)), _acyclic(merged))
+    height: dict[int, int] = {}
+    main = level_with[number[kin.centre]] if kin.centre else -1
+    for nodes, own in sorted(parts, key=lambda part: main not in part[0]):
+        levels = _shortest(nodes, own)
+        shift = _beside(levels, height, level_with, kin)
+        height.update({node: level + shift for node, level in levels.items()})
+    found = {person: height[level_with[i]] for person, i in number.items()}
+    top = min(found.values(), default=0)
+    return {person: level - top for person, level in found.items()}
+
+
+def _together(kin: Kin, number: dict[str, int], size: int, arcs: set[_Arc]) -> list[int]:
+    """Put partners into one class, unless that would make somebody an ancestor of his own row."""
+    class_of = list(range(size))
+    members = [[i] for i in range(size)]
+    below: list[set[int]] = [set() for _ in range(size)]
+    for a, b in sorted(arcs):
+        below[a].add(b)
+    for couple in kin.couples:
+        a, b = class_of[number[couple.one]], class_of[number[couple.other]]
+        if a == b or _descends(a, b, below, members, class_of) or _descends(b, a, below, members, class_of):
+            continue
+        a, b = min(a, b), max(a, b)
+        for one in members[b]:
+            class_of[one] = a
+        members[a] += members[b]
+    return class_of
+
+
+def _descends(
+    start: int, goal: int, below: list[set[int]], members: list[list[int]], class_of: list[int]
+) -> bool:
+    """Tell whether a class lies somewhere below another."""
+    seen, edge = {start}, [start]
+    while edge:
+        for one in members[edge.pop()]:
+            for child in below[one]:
+                there = class_of[child]
+                if there == goal:
+                    return True
+                if there not in seen:
+                    seen.add(there)
+                    edge.append(there)
+    return False
+
+
+def _acyclic(arcs: list[_Arc]) -> list[_Arc]:
+    """Leave out the arcs that close a circle: somebody who is noted as an own forefather."""
+    below: dict[int, list[int]] = defaultdict(list)
+    for a, b in arcs:
+        below[a].append(b)
+    state: dict[int, int] = {}
+    back: set[_Arc] = set()
+    for start in sorted(below):
+        stack = [(start, iter(below[start]))] if start not in state else []
+        state.setdefault(start, 1)
+        while stack:
+            node, rest = stack[-1]
+            child = next(rest, None)
+            if child is None:
+                state[node] = 2
+                stack.pop()
+            elif state.get(child) == 1:
+                back.add((node, child))
+            elif child not in state:
+                state[child] = 1
+                stack.append((child, iter(below[child])))
+    return [arc for arc in arcs if arc not in back]
+
+
+def _parts(nodes: list[int], arcs: list[_Arc]) -> list[tuple[list[int], list[_Arc]]]:
+    """Split into what hangs together."""
+    near: dict[int, list[int]] = defaultdict(list)
+    for a, b in arcs:
+        near[a].append(b)
+        near[b].append(a)
+    part_of: dict[int, int] = {}
+    parts: list[tuple[list[int], list[_Arc]]] = []
+    for start in nodes:
+        if start in part_of:
+            continue
+        part_of[start] = len(parts)
+        found = [start]
+        for node in found:
+            for other in near[node]:
+                if other not in part_of:
+                    part_of[other] = len(parts)
+                    found.append(other)
+        parts.append((found, []))
+    for arc in arcs:
+        parts[part_of[arc[0]]][1].append(arc)
+    return parts
+
+
+def _beside(
+    levels: dict[int, int], known: dict[int, int], level_with: list[int], kin: Kin
+) -> int:
+    """Return by how many rows to lower a part, so that people of one age stand in one row."""
+    years: dict[int, list[int]] = defaultdict(list)
+    own: list[tuple[int, int]] = []
+    for i, person in enumerate(kin.people):
+        node, year = level_with[i], kin.born.get(person, 0) // 10000
+        if year and node in known:
+            years[known[node]].append(year)
+        if year and node in levels:
+            own.append((levels[node], year))
+    if not known:
+        return 0
+    if not years or not own:
+        return known[level_with[kin.people.index(kin.centre)]] - max(levels.values())
+    mean = {row: sum(found) / len(found) for row, found in years.items()}
+
+    def strangeness(shift: int) -> float:
+        return sum(min(abs(row - level - shift) * 25 + abs(mean[row] - year) for row in mean) for level, year in own)
+
+    return min(range(min(known.values()) - 3, max(known.values()) + 1), key=lambda s: (strangeness(s), abs(s)))
+
+
+def _shortest(nodes: list[int], arcs: list[_Arc]) -> dict[int, int]:
+    """Return the levels with the shortest arcs together (network simplex; every arc is at least one row)."""
+    index = {node: i for i, node in enumerate(nodes)}
+    ends = [(index[a], index[b]) for a, b in arcs]
+    size = len(nodes)
+    level = _longest(size, ends)
+    weight = [0] * size
+    for a, b in ends:
+        weight[a] += 1
+        weight[b] -= 1
+    tree = _tight_tree(size, ends, level)
+    for _ in range(20 * size):  # far above what is ever needed; a bound against going round in circles
+        leaving = next(((arc, tail) for arc, tail, cut in _cuts(size, ends, tree, weight) if cut < 0), None)
+        if leaving is None:
+            break
+        arc, tail = leaving
+        slack, entering = min(
+            (level[b] - level[a] - 1, e) for e, (a, b) in enumerate(ends) if b in tail and a not in tail
+        )
+        for node in tail:
+            level[node] -= slack
+        tree.remove(arc)
+        tree.append(entering)
+    low = min(level, default=0)
+    return {node: level[i] - low for i, node in enumerate(nodes)}
+
+
+def _longest(size: int, ends: list[_Arc]) -> list[int]:
+    level = [0] * size
+    waits = [0] * size
+    below: list[list[int]] = [[] for _ in range(size)]
+    for a, b in ends:
+        below[a].append(b)
+        waits[b] += 1
+    ready = [node for node in range(size) if not waits[node]]
+    for node in ready:
+        for child in below[node]:
+            level[child] = max(level[child], level[node] + 1)
+            waits[child] -= 1
+            if not waits[child]:
+                ready.append(child)
+    return level
+
+
+def _tight_tree(size: int, ends: list[_Arc], level: list[int]) -> list[int]:
+    """Shift levels until a spanning tree of arcs of length one is there; return its arcs."""
+    touching: list[list[int]] = [[] for _ in range(size)]
+    for e, (a, b) in enumerate(ends):
+        touching[a].append(e)
+        touching[b].append(e)
+    inside, tree, found = {0}, list[int](), [0]
+    while True:
+        for node in found:  # grows while we go through it
+            for e in touching[node]:
+                a, b = ends[e]
+                other = a + b - node
+                if other not in inside and level[b] - level[a] == 1:
+                    inside.add(other)
+                    found.append(other)
+                    tree.append(e)
+        if len(inside) == size:
+            return tree
+        slack, e = min(
+            (level[b] - level[a] - 1, e) for e, (a, b) in enumerate(ends) if (a in inside) != (b in inside)
+        )
+        shift = slack if ends[e][1] not in inside else -slack
+        for node in inside:
+            level[node] += shift
+
+
+def _cuts(
+    size: int, ends: list[_Arc], tree: list[int], weight: list[int]
+) -> list[tuple[int, set[int], int]]:
+    """Return for every tree arc: the nodes on its upper side, and what shortening across it would cost."""
+    near: list[list[tuple[int, int]]] = [[] for _ in range(size)]
+    for e in tree:
+        a, b = ends[e]
+        near[a].append((b, e))
+        near[b].append((a, e))
+    parent, order = [(-1, -1)] * size, [0]
+    for node in order:
+        for other, e in near[node]:
+            if e != parent[node][1]:
+                parent[other] = (node, e)
+                order.append(other)
+    total = weight.copy()
+    for node in reversed(order[1:]):
+        total[parent[node][0]] += total[node]
+    cuts = []
+    for node in order[1:]:
+        above, e = parent[node]
+        upper = ends[e][0] == node  # the subtree is the upper side of its arc
+        cut = total[node] if upper else -total[node]
+        if cut < 0:
+            branch, stack = {node}, [node]
+            while stack:
+                here = stack.pop()
+                for other, _ in near[here]:
+                    if other not in branch and other != above and parent[other][0] == here:
+                        branch.add(other)
+                        stack.append(other)
+            tail = branch if upper else set(range(size)) - branch
+            cuts.append((e, tail, cut))
+            break
+    return cuts

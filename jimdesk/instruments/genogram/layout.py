@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole layout: generations, order, places and channels put together, from bonds and texts alone.
+
+The middle person (the youngster) stands at (0, 0); all is in whole units of the drawing.
+"""
+
+import math
+from dataclasses import dataclass, field
+from typing import Final
+
+from jimdesk.core.audience import Shown
+from jimdesk.drawing import LEADING, Point, text_width
+from jimdesk.instruments.genogram import layers, order, places, routes
+from jimdesk.instruments.genogram.captions import NAME, SMALL, Caption
+from jimdesk.instruments.genogram.facts import Pin, Tie
+from jimdesk.instruments.genogram.lattice import Edge, Lattice, lattice
+from jimdesk.instruments.genogram.routes import Bar
+from jimdesk.instruments.genogram.union import Couple, Kin
+
+SYMBOL: Final = 46  # a symbol's width and height
+HALF: Final = SYMBOL / 2
+YEAR_BESIDE: Final = 18  # years end or begin so far from the middle of their symbol
+YEAR_ABOVE: Final = 4
+BADGE: Final = 12.5  # half of what sits on a symbol's corner
+NAME_BELOW: Final = 4
+LINE: Final = SMALL * LEADING
+NEST: Final = 20  # between the lines of couples who cannot stand side by side
+CHANNEL: Final = 12
+PITCH: Final = 166  # between two rows, at least
+_CLEAR: Final = 12  # between the texts of two neighbours
+_HOME: Final = 30  # more room where the outline of a household passes
+_ON_ROW: Final = 40  # a place given by hand so near to a row stands in it
+
+_Band = tuple[float, float]  # how far something reaches to the left and to the right
+
+
+@dataclass(frozen=True, slots=True)
+class Bent:
+    """A couple's line that has to pass over others: the couple, and how high above the row (from 1)."""
+
+    couple: Couple
+    far: int  # the node of the two at which the children's line leaves
+    hub: int
+    level: int
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where everything is."""
+
+    kin: Kin
+    captions: dict[str, Caption]
+    graph: Lattice
+    rows: list[list[int]]  # the nodes of each row from the left
+    x: list[float]  # of nodes
+    y: list[float]  # of rows
+    at: dict[str, Point] = field(default_factory=dict)  # of everybody
+    bars: list[Bar] = field(default_factory=list)
+    bent: list[Bent] = field(default_factory=list)
+    below: list[float] = field(default_factory=list)  # how far the texts of a row reach below its middle
+    above: list[float] = field(default_factory=list)
+    sources: list[Point] = field(default_factory=list)  # where the children's line of each sibship leaves
+
+    def bar_y(self, bar: Bar) -> float:
+        """Return the height of a bar."""
+        count = 1 + max(other.channel for other in self.bars if other.gap == bar.gap)
+        top, bottom = self.y[bar.gap] + self.below[bar.gap], self.y[bar.gap + 1] - self.above[bar.gap + 1]
+        return round((top + bottom - (count - 1) * CHANNEL) / 2 + bar.channel * CHANNEL)
+
+
+def arrange(
+    shown: Shown, kin: Kin, captions: dict[str, Caption], labels: dict[Couple, str], homes: dict[str, frozenset[str]]
+) -> Layout:
+    """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live."""
+    graph = lattice(kin, layers.rows(kin))
+    root = kin.people.index(kin.centre) if kin.centre else 0
+    made = Layout(kin, captions, graph, order.arrange(graph, root), [], [])
+    _bend(made)
+    _place(made, labels, homes, {})
+    pins = {p.person: p for p in shown.of(Pin) if p.person in made.at and p.person != kin.centre}
+    if any(person in kin.people for person in pins):
+        _obey(made, pins)
+        _bend(made)
+        _place(made, labels, homes, {person: pin.x for person, pin in pins.items()})
+    for person, pin in pins.items():
+        x, y = made.at[person]
+        on_row = person in kin.people and abs(pin.y - y) < _ON_ROW
+        made.at[person] = (float(pin.x), y if on_row else float(pin.y))
+    _beside(made, shown, set(pins))
+    return made
+
+
+def _place(
+    made: Layout, labels: dict[Couple, str], homes: dict[str, frozenset[str]], fixed: dict[str, int]
+) -> None:
+    """Reckon x of nodes, then channels, then y of rows."""
+    graph, kin = made.graph, made.kin
+    number = {person: i for i, person in enumerate(kin.people)}
+    bands = [_bands(made.captions[person]) for person in kin.people]
+    bands += [((7, 7),) * 4] * (graph.nodes - len(bands))
+    wide = {
+        frozenset((number[c.one], number[c.other])): text_width(text, SMALL) for c, text in labels.items() if text
+    }
+    homes_of = [homes.get(person, frozenset()) for person in kin.people] + [None] * (graph.nodes - len(kin.people))
+
+    def gap(left: int, right: int) -> int:
+        return _gap(bands[left], bands[right], wide.get(frozenset((left, right)), 0), homes_of[left] != homes_of[right])
+
+    held = {number[person]: x for person, x in fixed.items() if person in number}
+    if held:
+        held[number[kin.centre]] = 0
+    sources = _source_nodes(made)
+    x = places.places(graph, made.rows, sources, gap, held)
+    shift = round(x[number[kin.centre]]) if kin.centre else 0
+    made.x = [round(one) - shift for one in x]
+    _route(made, sources)
+    _heights(made, labels)
+    _name_places(made, sources)
+
+
+def _bands(caption: Caption) -> tuple[_Band, ...]:
+    """Return how far a person's texts and symbol reach: years, symbol, name, second line."""
+    born = YEAR_BESIDE + text_width(caption.born, SMALL) if caption.born else 0
+    died = YEAR_BESIDE + text_width(caption.died, SMALL) if caption.died else 0
+    died = max(died, HALF + BADGE if caption.badge else 0)
+    name = text_width(caption.name, NAME, 700 if caption.bold else 500) / 2
+    second = text_width(caption.second, SMALL) / 2
+    return (born, died), (HALF + 8, HALF + 8), (name, name), (second, second)
+
+
+def reach(caption: Caption) -> _Band:
+    """Return how far a person reaches to the left and to the right, texts and all."""
+    bands = _bands(caption)
+    return max(band[0] for band in bands), max(band[1] for band in bands)
+
+
+def _gap(left: tuple[_Band, ...], right: tuple[_Band, ...], label: float, outline: bool) -> int:
+    room = max(a[1] + b[0] for a, b in zip(left, right, strict=True)) + _CLEAR
+    if label:
+        ends = max(left[0][1], HALF), max(right[0][0], HALF)
+        room = max(room, label + 2 * max(ends) + 2 * _CLEAR)
+    if outline:
+        room = max(room, max(band[1] for band in left) + max(band[0] for band in right) + _CLEAR + _HOME)
+    return math.ceil(room)
+
+
+def _bend(made: Layout) -> None:
+    """Find the couples who do not stand side by side, and give their lines heights that do not meet."""
+    graph, kin = made.graph, made.kin
+    number = {person: i for i, person in enumerate(kin.people)}
+    place = {node: i for row in made.rows for i, node in enumerate(row)}
+    made.bent = []
+    waiting = []
+    for couple in kin.couples:
+        a, b = number[couple.one], number[couple.other]
+        if graph.row[a] != graph.row[b]:
+            low, high = (a, b) if graph.row[a] > graph.row[b] else (b, a)
+            waiting.append((999, low, high, couple))
+        elif abs(place[a] - place[b]) > 1:
+            hub, far = (a, b) if len(graph.partners[a]) >= len(graph.partners[b]) else (b, a)
+            waiting.append((abs(place[a] - place[b]), far, hub, couple))
+    taken: dict[int, list[tuple[int, int, int]]] = {}
+    for _, far, hub, couple in sorted(waiting, key=lambda one: one[:3]):
+        ends = sorted((place[far], place[hub]))
+        own = taken.setdefault(graph.row[far], [])
+        level = 1 + max((lev for a, b, lev in own if a <= ends[1] and ends[0] <= b), default=0)
+        own.append((ends[0], ends[1], level))
+        made.bent.append(Bent(couple, far, hub, level))
+
+
+def _source_nodes(made: Layout) -> list[tuple[int, ...]]:
+    """Return for each union the nodes in whose middle its line leaves."""
+    place = {node: i for row in made.rows for i, node in enumerate(row)}
+    found = list(made.graph.unions)
+    bent = {bend.couple.pair: bend for bend in made.bent}
+    for i, sibship in enumerate(made.kin.sibships):
+        bend = bent.get(frozenset(sibship.parents)) if len(sibship.parents) == 2 else None
+        if bend:
+            row = made.rows[made.graph.row[bend.far]]
+            toward = made.graph.row[bend.hub] == made.graph.row[bend.far] and place[bend.hub] < place[bend.far]
+            beside = place[bend.far] + (-1 if toward else 1)
+            found[i] = (bend.far, row[beside]) if 0 <= beside < len(row) else (bend.far,)
+    return found
+
+
+def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
+    """Make the bars and give them channels."""
+    bars: dict[int, Bar] = {}
+    for edge in made.graph.edges:
+        if edge.port not in bars:
+            ends = (edge.port,) if edge.port >= 0 else sources[-1 - edge.port]
+            source = sum(made.x[end] for end in ends) / len(ends)
+            bars[edge.port] = Bar(edge.port, edge.union, made.graph.row[edge.node] - 1, source)
+        bars[edge.port].targets.append((_arrival(made, edge, bars[edge.port].source), edge.node))
+    made.bars = list(bars.values())
+    for bar in made.bars:
+        bar.targets.sort()
+    routes.channels(made.bars)
+
+
+def _arrival(made: Layout, edge: Edge, source: float) -> float:
+    """Return where on its bar a child's line begins: twins share one place, second parents come from aside."""
+    if edge.node >= len(made.kin.people):
+        return made.x[edge.node]
+    sibship, child = made.kin.sibships[edge.union], made.kin.people[edge.node]
+    if child in sibship.elsewhere:
+        return made.x[edge.node] + math.copysign(11, source - made.x[edge.node])
+    number = {person: i for i, person in enumerate(made.kin.people)}
+    for group in made.kin.twins:
+        if child in group:
+            same = [number[one] for one in group if one in sibship.children and one not in sibship.elsewhere]
+            return sum(made.x[n] for n in same if made.graph.row[n] == made.graph.row[edge.node]) / len(same)
+    return made.x[edge.node]
+
+
+def _heights(made: Layout, labels: dict[Couple, str]) -> None:
+    """Reckon y of the rows: room for texts, for the lines of bent couples, and for the channels."""
+    count = len(made.rows)
+    people = [[made.captions[made.kin.people[n]] for n in row if n < len(made.kin.people)] for row in made.rows]
+    made.below = [
+        HALF + NAME_BELOW + NAME * LEADING + (LINE if any(c.second for c in row) else 0) + 8 if row else 0
+        for row in people
+    ]
+    nests = [max((b.level for b in made.bent if made.graph.row[b.far] == r), default=0) for r in range(count)]
+    made.above = [
+        HALF + YEAR_ABOVE + LINE + 6 + NEST * nests[r] if people[r] else 0 for r in range(count)
+    ]
+    heights = [0.0]
+    for row in range(count - 1):
+        lanes = max((bar.channel + 1 for bar in made.bars if bar.gap == row), default=0)
+        need = made.below[row] + 28 + CHANNEL * lanes + made.above[row + 1]
+        heights.append(heights[-1] + round(max(need, PITCH if people[row] else 0)))
+    centre = made.graph.row[made.kin.people.index(made.kin.centre)] if made.kin.centre else 0
+    made.y = [height - heights[centre] for height in heights]
+
+
+def _name_places(made: Layout, sources: list[tuple[int, ...]]) -> None:
+    graph, kin = made.graph, made.kin
+    made.at = {person: (made.x[i], made.y[graph.row[i]]) for i, person in enumerate(kin.people)}
+    levels = {bend.couple.pair: bend.level for bend in made.bent}
+    made.sources = []
+    for i, sibship in enumerate(kin.sibships):
+        ends = sources[i]
+        row = graph.row[ends[0]]
+        x, y = sum(made.x[end] for end in ends) / len(ends), made.y[row]
+        level = levels.get(frozenset(sibship.parents), 0)
+        if level:
+            y = bent_y(made, row, level)
+        elif len(sibship.parents) == 1:
+            caption = made.captions[sibship.parents[0]]
+            y += HALF + NAME_BELOW + NAME * LEADING + (LINE if caption.second else 0) + 2
+        made.sources.append((x, y))
+
+
+def bent_y(made: Layout, row: int, level: int) -> float:
+    """Return the height of the line of a couple who stand apart."""
+    return made.y[row] - HALF - YEAR_ABOVE - LINE - NEST * level + NEST / 2
+
+
+def _obey(made: Layout, pins: dict[str, Pin]) -> None:
+    """Put people who were given a place by hand into their row in the order of that place."""
+    number = {person: i for i, person in enumerate(made.kin.people)}
+    wanted = {number[p]: pin.x for p, pin in pins.items() if p in number}
+    made.rows = [
+        sorted(row, key=lambda node: wanted.get(node, made.x[node])) if any(n in wanted for n in row) else row
+        for row in made.rows
+    ]
+
+
+def _beside(made: Layout, shown: Shown, pinned: set[str]) -> None:
+    """Put those with a tie but no bond beside the row of whom they know, on the right."""
+    ends: dict[int, float] = {}
+    rows = {round(y): r for r, y in enumerate(made.y)}
+    last = max((r for r, row in enumerate(made.rows) if row), default=0)
+    for person in made.kin.beside:
+        others = [t.other if t.one == person else t.one for t in shown.of(Tie) if person in (t.one, t.other)]
+        known = next((made.at[o] for o in others if o in made.at and o in made.kin.people), (0.0, 0.0))
+        row = rows.get(round(known[1]), last)
+        start = max((made.at[p][0] for p in made.at if abs(made.at[p][1] - made.y[row]) < PITCH / 2), default=0)
+        bands = _bands(made.captions[person])
+        x = max(start, ends.get(row, -math.inf)) + 60 + max(band[0] for band in bands) + HALF
+        if person not in pinned:
+            made.at[person] = (round(x), made.y[row] + (68 if row == last else 0))
+        ends[row] = x + max(band[1] for band in bands)

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The family's own lines: between partners, from partners to children, with what those lines say."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jimdesk.core.people import Bond, Descent, Twinning
+from jimdesk.drawing import LEADING, Line, Part, Point, Style, Text, text_box, text_width
+from jimdesk.instruments.genogram.captions import SMALL
+from jimdesk.instruments.genogram.layout import HALF, YEAR_BESIDE, Layout, bent_y
+from jimdesk.instruments.genogram.routes import Bar, hops
+from jimdesk.instruments.genogram.union import Couple
+
+WIDTH: Final = 2.0
+_SLASH: Final = 2.2
+_STEM: Final = 30  # the dotted line up to parents whom nobody has named
+STEM_DASH: Final = (2.0, 4.0)
+_HOP: Final = 5
+_ASIDE: Final = 10  # bent lines leave a symbol beside its middle, where the line from its parents ends
+_LABEL_ABOVE: Final = 15  # from a couple's line to the text above it: room for the slashes
+
+_DASHES: Final[dict[Descent, tuple[float, ...]]] = {
+    Descent.BIRTH: (),
+    Descent.ADOPTED: (8, 5),
+    Descent.FOSTER: (2, 4),
+    Descent.STEP: (12, 4, 2, 4),
+    Descent.DONOR: (1, 6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Partners:
+    """How the line between two partners looks."""
+
+    dash: tuple[float, ...] = ()
+    slashes: int = 0
+
+
+_TURNED: Final[dict[Bond, _Partners]] = {
+    Bond.MARRIED: _Partners(),
+    Bond.LIVING_TOGETHER: _Partners((8, 6)),
+    Bond.APART_TOGETHER: _Partners((8, 6)),
+    Bond.ENGAGED: _Partners((8, 6)),
+    Bond.AFFAIR: _Partners((2, 5)),
+    Bond.SEPARATED: _Partners((), 1),
+    Bond.DIVORCED: _Partners((), 2),
+    Bond.ENDED: _Partners((8, 6), 1),
+}
+
+
+def look_of(couple: Couple) -> _Partners:
+    """Return how a couple's line looks after all its turns."""
+    history = couple.partnership.history if couple.partnership else ()
+    if not history:
+        return _Partners() if couple.partnership else _Partners((8, 6))
+    last = _TURNED[history[-1].bond]
+    earlier = _TURNED[history[-2].bond] if len(history) > 1 else last
+    return _Partners(earlier.dash if last.slashes else last.dash, last.slashes)
+
+
+def style(dash: tuple[float, ...] = ()) -> Style:
+    """Return the style of a family line."""
+    return Style("", "ink", WIDTH, dash)
+
+
+def child_style(descent: Descent) -> Style:
+    """Return the style of the line from parents to a child."""
+    return style(_DASHES[descent])
+
+
+def couples(made: Layout, labels: dict[Couple, str]) -> Iterator[Part]:
+    """Draw the line of every couple, its slashes and the text above it."""
+    bent = {bend.couple: bend for bend in made.bent}
+    for couple in made.kin.couples:
+        text = labels.get(couple, "")
+        meaning = couple.partnership.history[-1].bond if couple.partnership and couple.partnership.history else "couple"
+        look, ids = look_of(couple), (couple.one, couple.other)
+        if couple in bent:
+            bend = bent[couple]
+            far, hub = made.at[made.kin.people[bend.far]], made.at[made.kin.people[bend.hub]]
+            y = bent_y(made, made.graph.row[bend.far], bend.level)
+            points = _over(far, hub, y)
+            yield Line(points, style(look.dash), meaning, ids, halo=7)
+            way = math.copysign(1, hub[0] - far[0])
+            yield from slashes((far[0] + way * (_ASIDE + 16), y), look.slashes)
+            if text:
+                width = text_width(text, SMALL)
+                yield _label(text, far[0] + way * (_ASIDE + 6 + width / 2), y - SMALL * LEADING - 1, couple)
+            continue
+        (x1, y1), (x2, y2) = sorted((made.at[couple.one], made.at[couple.other]))
+        yield Line(((x1 + HALF, y1), (x2 - HALF, y2)), style(look.dash), meaning, ids)
+        middle = ((x1 + x2) / 2, (y1 + y2) / 2)
+        aside = _parents(made, couple) and look.slashes
+        yield from slashes((middle[0] - (max(14, (x2 - x1) / 4 - HALF / 2) if aside else 0), middle[1]), look.slashes)
+        if text:
+            yield _label(text, _free_middle(made, couple), middle[1] - _LABEL_ABOVE - SMALL * LEADING, couple)
+
+
+def _free_middle(made: Layout, couple: Couple) -> float:
+    """Return the middle of the room between two partners that the years beside them leave."""
+    left, right = sorted((couple.one, couple.other), key=lambda one: made.at[one])
+    died, born = made.captions[left].died, made.captions[right].born
+    start = made.at[left][0] + max(HALF, YEAR_BESIDE + text_width(died, SMALL) if died else 0)
+    end = made.at[right][0] - max(HALF, YEAR_BESIDE + text_width(born, SMALL) if born else 0)
+    return (start + end) / 2
+
+
+def _parents(made: Layout, couple: Couple) -> bool:
+    return any(frozenset(s.parents) == couple.pair for s in made.kin.sibships)
+
+
+def _label(text: str, x: float, top: float, couple: Couple) -> Text:
+    of = couple.partnership.id if couple.partnership else f"{couple.one}+{couple.other}"
+    return Text(text, text_box(text, x, top, SMALL), SMALL, colour="ink2", of=of, meaning="history")
+
+
+def _over(far: Point, hub: Point, y: float) -> tuple[Point, ...]:
+    """Return the way of a line that passes over those who stand between."""
+    way = math.copysign(1, hub[0] - far[0])
+    inside = HALF - 4
+    end = ((far[0] + way * _ASIDE, y), (far[0] + way * _ASIDE, far[1] - inside))
+    if abs(far[1] - hub[1]) < HALF:
+        return (hub[0] - way * _ASIDE, hub[1] - inside), (hub[0] - way * _ASIDE, y), *end
+    side = hub[0] - way * (HALF + 12)
+    return (hub[0] - way * HALF, hub[1]), (side, hub[1]), (side, y), *end
+
+
+def slashes(at: Point, count: int, half: float = 12) -> Iterator[Part]:
+    """Draw the slashes through a couple's line: one for a separation, two for a divorce."""
+    x, y = at
+    for i in range(count):
+        middle = x + (i - (count - 1) / 2) * 9
+        ends = ((middle - half * 0.4, y + half), (middle + half * 0.4, y - half))
+        yield Line(ends, Style("", "ink", _SLASH), "slash")
+
+
+def children(made: Layout, twinning: dict[frozenset[str], Twinning]) -> Iterator[Part]:
+    """Draw the lines from parents to children: a drop, a bar, and a line to every child."""
+    for bar in made.bars:
+        sibship = made.kin.sibships[bar.union]
+        ids = (*sibship.parents, *sibship.children)
+        y = made.bar_y(bar)
+        kinds = {sibship.descents.get(child, Descent.BIRTH) for child in sibship.children}
+        shared = _DASHES[kinds.pop()] if len(kinds) == 1 else ()
+        top = made.sources[bar.union][1] if bar.port < 0 else made.y[bar.gap]
+        if not sibship.parents and bar.port < 0:
+            yield Line(((bar.source, y - _STEM), (bar.source, y)), style(STEM_DASH), "unknown_parents", ids)
+        elif bar.right - bar.left < 1:
+            child = made.kin.people[node] if (node := bar.targets[0][1]) < len(made.kin.people) else ""
+            bottom = made.at[child][1] - HALF if child else made.y[bar.gap + 1]
+            crossed = _heights(made, bar, bar.source, above=True) + _heights(made, bar, bar.source, above=False)
+            yield Line(_upright(bar.source, top, bottom, crossed), style(shared), "child", ids)
+            continue
+        else:
+            crossed = _heights(made, bar, bar.source, above=True)
+            yield Line(_upright(bar.source, top, y, crossed), style(shared), "child", ids)
+        if bar.right - bar.left >= 1:
+            ends = ((bar.left - WIDTH / 2, y), (bar.right + WIDTH / 2, y))
+            yield Line(ends, style(shared), "child", ids)
+        for x, node in bar.targets:
+            yield from _to_child(made, bar, x, node, y)
+        yield from _twin_bars(made, bar, y, twinning)
+
+
+def _to_child(made: Layout, bar: Bar, x: float, node: int, y: float) -> Iterator[Part]:
+    sibship = made.kin.sibships[bar.union]
+    crossed = _heights(made, bar, x, above=False)
+    if node >= len(made.kin.people):
+        yield Line(_upright(x, y, made.y[bar.gap + 1], crossed), style(), "child", sibship.children)
+        return
+    child = made.kin.people[node]
+    cx, cy = made.at[child]
+    look = style(_DASHES[sibship.descents.get(child, Descent.BIRTH)])
+    ids = (*sibship.parents, child)
+    if child in sibship.elsewhere or abs(cx - x) < 1:
+        inside = 6 if child in sibship.elsewhere else 0
+        yield Line(_upright(x, y, cy - HALF + inside, crossed), look, "child", ids)
+    else:  # a twin, or somebody who was given a place by hand
+        yield Line(((x, y), (cx, cy - HALF)), look, "child", ids)
+
+
+def _twin_bars(
+    made: Layout, bar: Bar, y: float, twinning: dict[frozenset[str], Twinning]
+) -> Iterator[Part]:
+    """Draw the bar between the lines of identical twins."""
+    here = {made.kin.people[node]: x for x, node in bar.targets if node < len(made.kin.people)}
+    for group, kind in twinning.items():
+        if kind is Twinning.IDENTICAL and group <= here.keys():
+            ends = sorted(made.at[one] for one in group)
+            x = here[min(group)]
+            share = 0.55
+            points = tuple((x + (cx - x) * share, y + (cy - HALF - y) * share) for cx, cy in (ends[0], ends[-1]))
+            yield Line(points, style(), "identical", tuple(sorted(group)))
+
+
+def _heights(made: Layout, bar: Bar, x: float, *, above: bool) -> list[float]:
+    """Return the heights at which an upright line of a bar has to hop."""
+    channels = hops(made.bars, bar, x, above=above)
+    base = made.bar_y(bar)
+    from jimdesk.instruments.genogram.layout import CHANNEL
+
+    return [base + (channel - bar.channel) * CHANNEL for channel in channels]
+
+
+def _upright(x: float, top: float, bottom: float, crossed: list[float]) -> tuple[Point, ...]:
+    """Return an upright line with a small hop over each line that it crosses."""
+    points: list[Point] = [(x, top)]
+    for y in crossed:
+        if top + _HOP < y < bottom - _HOP:
+            steps = range(7)
+            points += [
+                (x + _HOP * math.sin(math.pi * i / 6), y - _HOP * math.cos(math.pi * i / 6)) for i in steps
+            ]
+    return (*points, (x, bottom))
