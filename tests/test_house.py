@@ -36,6 +36,7 @@ OTHER_TESTS = {
     "files": "one meeting file of every released format",
     "test_house.py": "the rules of the house",
     "test_installer.py": "the newcomer's commands",
+    "test_translations.py": "that everything said can be said in Dutch",
 }
 
 

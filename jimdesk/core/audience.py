@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final, NoReturn, TypeVar, cast, final
 
-from jimdesk.core.fact import SOMEONE, Audience, Fact, Hidden, referred, without_reference
+from jimdesk.core.fact import SOMEONE, Audience, Fact, Hidden, counted, referred, without_reference
 from jimdesk.core.family import Change, Family
 
 F = TypeVar("F", bound=Fact)
@@ -128,7 +128,20 @@ def shown_to(family: Family, reader: Reader) -> Shown:
     seen = family.drop(*(fact.id for fact in family if not reader.sees(fact)))
     while changes := tuple(c for fact in seen if (c := _without_hidden(seen, fact))):
         seen = seen.apply(changes)
-    return Shown(_MAKER, seen, reader)
+    return Shown(_MAKER, _without_gaps(seen), reader)
+
+
+def _without_gaps(seen: Family) -> Family:
+    """Count again what is numbered, so that a number that is missing tells nothing; 0 is no number yet."""
+    groups = {(type(fact), name): seen.of(type(fact)) for fact in seen for name in counted(type(fact))}
+    for (kind, name), facts in groups.items():
+        numbers = sorted({getattr(fact, name) for fact in facts} - {0})
+        again = {number: n for n, number in enumerate(numbers, 1)} | {0: 0}
+        seen = seen.put(*(
+            replace(fact, **cast(Any, {name: again[getattr(fact, name)]}))
+            for fact in seen.of(kind) if again[getattr(fact, name)] != getattr(fact, name)
+        ))
+    return seen
 
 
 def _without_hidden(seen: Family, fact: Fact) -> Change | None:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import Any
 
 from jimdesk.core import table
+from jimdesk.core.bonds import bonds_of_parent, bonds_of_sibling
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience, Fact
 from jimdesk.core.family import Edit, Family
-from jimdesk.core.kinship import Known, is_over, parents, partners, youngster
+from jimdesk.core.kinship import Known, is_over, partners, youngster
 from jimdesk.core.meeting import (
     Agreement,
     Attendance,
@@ -38,7 +39,6 @@ from jimdesk.core.people import (
     Parentage,
     Partnership,
     Person,
-    Siblings,
     Stay,
     Turn,
 )
@@ -112,7 +112,7 @@ def add_child(known: Known, id_: str, person: Person, descent: Descent = Descent
 
 def add_parent(known: Known, id_: str, person: Person, descent: Descent = Descent.BIRTH) -> Step:
     """Give somebody a parent, who is then a parent of those, too, that were named as brother or sister."""
-    bonds, groups = parent_bonds(known, id_, person.id, descent)
+    bonds, groups = bonds_of_parent(known, id_, person.id, descent)
     step = _beside(known, id_, saying("parent for {who}", who=Who(id_)), person, *bonds)
     return Step(step.name, lambda family: step.edit(family).drop(*groups))
 
@@ -120,28 +120,7 @@ def add_parent(known: Known, id_: str, person: Person, descent: Descent = Descen
 def add_sibling(known: Known, id_: str, person: Person) -> Step:
     """Give somebody a brother or sister of the same parents; where none is known, as it was said."""
     name = saying("brother or sister for {who}", who=Who(id_))
-    return _beside(known, id_, name, person, *sibling_bonds(known, id_, person.id))
-
-
-def sibling_bonds(known: Known, id_: str, other: str) -> tuple[Fact, ...]:
-    """Return what makes `other` a full brother or sister: the same parents, or a group without parents."""
-    shared = parents(known, id_)
-    if shared:
-        return tuple(Parentage.new(child=other, parent=p.parent, descent=p.descent) for p in shared)
-    group = next((group for group in known.of(Siblings) if id_ in group.children), None)
-    if group:
-        return (replace(group, children=(*group.children, other)),)
-    return (Siblings.new(children=(id_, other)),)
-
-
-def parent_bonds(
-    known: Known, child: str, parent: str, descent: Descent = Descent.BIRTH
-) -> tuple[tuple[Parentage, ...], tuple[str, ...]]:
-    """Return (parentages of the child and its siblings without parents, ids of the groups they replace)."""
-    groups = [group for group in known.of(Siblings) if child in group.children]
-    ids = {child: None} | {other: None for group in groups for other in group.children}
-    bonds = tuple(Parentage.new(child=id_, parent=parent, descent=descent) for id_ in ids)
-    return bonds, tuple(group.id for group in groups)
+    return _beside(known, id_, name, person, *bonds_of_sibling(known, id_, person.id))
 
 
 def live_together(
@@ -267,15 +246,22 @@ def in_order(known: Known, kind: type[Placed]) -> tuple[Any, ...]:
     return tuple(sorted(known.of(kind), key=lambda one: (one.place, one.id)))
 
 
-def move_agreement(id_: str, index: int) -> Step:
-    """Give a line another place in the plan; 0 is the first. The lines are numbered from 1 again."""
+def move_agreement(id_: str, index: int, among: Sequence[str] = ()) -> Step:
+    """Give a line another place in the plan; 0 is the first. The lines are numbered from 1 again.
+
+    `among`: the ids of the lines that somebody sees who moves one; lines between them that are not seen stay.
+    """
 
     def edit(family: Family) -> Family:
         moved = family.get(Agreement, id_)
         if moved is None:
             return family
         lines = [one for one in in_order(family, Agreement) if one.id != id_]
-        lines.insert(index, moved)
+        seen = [one for one in lines if one.id in among or not among]
+        if index < len(seen):
+            lines.insert(lines.index(seen[index]), moved)
+        else:
+            lines.insert(lines.index(seen[-1]) + 1 if seen else 0, moved)
         return family.put(*(replace(one, place=place) for place, one in enumerate(lines, 1)))
 
     return Step(saying("order of the lines"), edit)

@@ -65,6 +65,11 @@ def owned() -> Any:  # noqa: ANN401  (as dataclasses.field is)
     return refers(Gone.DROP, Hidden.DROP)
 
 
+def numbered(default: int) -> Any:  # noqa: ANN401  (as dataclasses.field is)
+    """Declare a field that counts the facts of its kind; what is shown is counted without gaps."""
+    return field(default=default, metadata={"numbered": True})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One small thing that is known. Subclasses add fields of the types that `plain` can write."""
@@ -106,6 +111,16 @@ def references(kind: type[Fact]) -> tuple[tuple[str, Reference], ...]:
             (f.name, f.metadata["refers"]) for f in fields(kind) if "refers" in f.metadata
         )
     return _references[kind]
+
+
+_counted: dict[type, tuple[str, ...]] = {}
+
+
+def counted(kind: type[Fact]) -> tuple[str, ...]:
+    """Return the names of the fields that count the facts of a kind."""
+    if kind not in _counted:
+        _counted[kind] = tuple(f.name for f in fields(kind) if "numbered" in f.metadata)
+    return _counted[kind]
 
 
 def referred(fact: Fact) -> Iterator[tuple[str, Reference, str]]:

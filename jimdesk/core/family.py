@@ -95,7 +95,7 @@ class Family:
         """Return the family without these facts; ids that are not known are passed by."""
         return self.apply(tuple(Change(self._facts[id_], None) for id_ in ids if id_ in self._facts))
 
-    def change(self, id_: str, **values: Any) -> "Family":  # noqa: ANN401  (the fields of any kind)
+    def change(self, id_: str, **values: Any) -> "Family":
         """Return the family with some fields of one fact changed (KeyError where it is not known)."""
         return self.put(replace(self._facts[id_], **values))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jimdesk.core import edits
+from jimdesk.core.bonds import bonds_of_parent, bonds_of_sibling
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Fact
@@ -137,11 +138,11 @@ def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:
     for tie in introduced.ties:
         made: tuple[Fact, ...]
         if tie.way == "P":
-            made = edits.parent_bonds(known, tie.of, id_, tie.descent)[0]
+            made = bonds_of_parent(known, tie.of, id_, tie.descent)[0]
         elif tie.way == "C":
             made = (Parentage.new(child=id_, parent=tie.of, descent=tie.descent),)
         elif tie.way == "S":
-            made = edits.sibling_bonds(known, tie.of, id_)
+            made = bonds_of_sibling(known, tie.of, id_)
         else:
             made = (Partnership.new(one=id_, other=tie.of, history=tie.turns),)
         for bond in made:
@@ -151,7 +152,7 @@ def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:
 
 
 def _replaced(introduced: Introduced, known: Known) -> tuple[str, ...]:
-    groups = (edits.parent_bonds(known, tie.of, "")[1] for tie in introduced.ties if tie.way == "P")
+    groups = (bonds_of_parent(known, tie.of, "")[1] for tie in introduced.ties if tie.way == "P")
     return tuple(id_ for ids in groups for id_ in ids)
 
 

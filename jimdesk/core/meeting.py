@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, numbered, owned, refers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class Issue(Fact):
     default_audience: ClassVar[Audience] = Audience.ROOM
 
     name: str = ""
-    place: int = 0  # its place in the family's own order
+    place: int = numbered(0)  # its place in the family's own order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +158,7 @@ class Agreement(Fact):
     default_audience: ClassVar[Audience] = Audience.ROOM
 
     meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
-    place: int = 0  # its place in the list
+    place: int = numbered(0)  # its place in the list
     what: str = ""
     owner: str = refers(Gone.CLEAR, Hidden.SOMEONE)
     helper: str = refers(Gone.CLEAR, Hidden.CLEAR)
@@ -204,7 +204,7 @@ class CrisisStep(Fact):
     kind: ClassVar[str] = "crisis_step"
     default_audience: ClassVar[Audience] = Audience.ROOM
 
-    place: int = 0
+    place: int = numbered(0)
     who: str = refers(Gone.CLEAR, Hidden.SOMEONE)  # "" = whoever is there
     calls: str = refers(Gone.CLEAR, Hidden.SOMEONE)  # a person; or see `service`
     service: str = ""  # "huisartsenpost of 112"

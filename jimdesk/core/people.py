@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from jimdesk.core.dates import PartialDate
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, numbered, owned, refers
 
 
 class Gender(StrEnum):
@@ -155,7 +155,7 @@ class Household(Fact):
     kind: ClassVar[str] = "household"
 
     name: str = ""
-    number: int = 1
+    number: int = numbered(1)
 
 
 class Stay(StrEnum):
