@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The first meeting of the story as it stood at its end: what was said, who does what, what if it goes wrong."""
+"""The first meeting of the story as it stood at its end: what was said, who does what, what if not."""
 
 import datetime
 from dataclasses import replace

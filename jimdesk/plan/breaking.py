@@ -45,7 +45,7 @@ def lines(rich: Rich, width: float, measure: Measure, *, balance: bool = True) -
     space = measure(Span(" "))
     units: list[_Unit] = []
     for unit in _glued(_atoms(rich, measure), space):
-        units += [unit] if unit.width <= width else _broken(unit, width, measure, space)
+        units += [unit] if unit.width <= width else _broken(unit, width, measure)
     if not units:
         return ()
     ends = _balanced(units, width, space) if balance else _filled(units, width, space)
@@ -84,19 +84,19 @@ def _glued(atoms: Sequence[_Unit], space: float) -> list[_Unit]:
 
 
 def _join(one: _Unit, other: _Unit, space: float) -> _Unit:
-    pieces = (*_spaced(one.pieces, other.pieces, NO_BREAK), *other.pieces)
+    pieces = (*_spaced(one.pieces, NO_BREAK), *other.pieces)
     return _Unit(pieces, one.width + space + other.width, one.spaced)
 
 
-def _spaced(before: tuple[Piece, ...], after: tuple[Piece, ...], space: str = " ") -> tuple[Piece, ...]:
-    """Add a space behind pieces; it belongs to a word that is not bold if there is one beside it."""
+def _spaced(before: tuple[Piece, ...], space: str = " ") -> tuple[Piece, ...]:
+    """Add a space behind pieces."""
     last = before[-1]
     if isinstance(last, Span):
         return (*before[:-1], replace(last, text=last.text + space))
     return (*before, Span(space))
 
 
-def _broken(unit: _Unit, width: float, measure: Measure, space: float) -> list[_Unit]:
+def _broken(unit: _Unit, width: float, measure: Measure) -> list[_Unit]:
     """Break what is wider than the column: at its spaces, then at hyphens, then anywhere."""
     loose = tuple(
         replace(piece, text=piece.text.replace(NO_BREAK, " ")) if isinstance(piece, Span) else piece
@@ -183,7 +183,7 @@ def _line(units: Sequence[_Unit], space: float) -> Line:
     width = 0.0
     for unit in units:
         if pieces and unit.spaced:
-            pieces = _spaced(pieces, unit.pieces)
+            pieces = _spaced(pieces)
             width += space
         pieces += unit.pieces
         width += unit.width

@@ -57,8 +57,8 @@ def short_date(date: datetime.date, words: Words, day: datetime.date) -> str:
 
 def _once(agreement: Agreement, words: Words, day: datetime.date) -> Lane:
     if agreement.due:
-        after = (_from(agreement.start, words, day),) if agreement.start else ()
-        return Lane((Span(words.say("before", "a date")),), (Span(short_date(agreement.due, words, day)),), after)
+        before, date = Span(words.say("before", "a date")), Span(short_date(agreement.due, words, day))
+        return Lane((before,), (date,), (_from(agreement.start, words, day),) if agreement.start else ())
     if agreement.start:
         date = Span(short_date(agreement.start, words, day))
         return Lane((Span(words.weekday(agreement.start)),), (date,), ())

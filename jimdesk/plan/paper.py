@@ -101,9 +101,9 @@ class _Pen:
         left, height = self._point(x, y + _BELOW)
         canvas.saveState()
         canvas.setStrokeColor(_colour(ink.INK))
-        canvas.setLineWidth(0.6)
+        canvas.setLineWidth(0.75)
         canvas.setLineCap(1)
-        canvas.setDash([0, 1.5])
+        canvas.setDash([0, 1.6])
         canvas.line(left, height, left + width / POINT, height)
         canvas.restoreState()
 
@@ -115,8 +115,10 @@ class _Pen:
 
     def _fill(self, mark: Fill) -> None:
         canvas = self._canvas
+        inside = mark.weight / 2  # a frame is drawn within its measures
         x, y = self._point(mark.x, mark.y + mark.height)
-        width, height = mark.width / POINT, mark.height / POINT
+        x, y = x + inside, y + inside
+        width, height = mark.width / POINT - 2 * inside, mark.height / POINT - 2 * inside
         canvas.setLineWidth(mark.weight)
         canvas.setStrokeColor(_colour(mark.ink))
         canvas.setFillColor(_colour(mark.ink))

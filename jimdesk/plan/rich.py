@@ -87,7 +87,8 @@ def plain(rich: Iterable[Piece]) -> str:
 def sentence(text: str, language: str) -> str:
     """Return somebody's words with a capital at the start and a full stop at the end."""
     started = capital(text, language)
-    return started if not started or started[-1] in ".!?…؟。" or started[-2:] in (".”", "!”", "?”") else f"{started}."
+    ended = started.rstrip("”\"»)")[-1:] in ("", *".!?…؟。")
+    return started if ended else f"{started}."
 
 
 def capital(text: str, language: str) -> str:

@@ -13,6 +13,7 @@ from jimdesk.plan.grid import Grid
 from jimdesk.plan.ink import TINT
 from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Picture, Ring, Words
 from jimdesk.plan.rich import Blank, Span
+from jimdesk.plan.text import fits
 
 _ABOVE, _BELOW = 3.3, 3.4  # mm from the rule to the capitals, and from the last baseline to the next rule
 _UNDER_ACTION, _UNDER_DAY = 0.8, 0.5  # mm more than the letters ask for
@@ -80,7 +81,7 @@ def _row(task: Task, grid: Grid, who: "_Who | None", part: int, most: float) -> 
     picture: tuple[Mark, ...] = ()
     if task.picture and not part:
         size = grid.picture_size
-        picture = (Picture(grid.who + grid.lane + 2.2, top - 1.4, size, task.picture),)
+        picture = (Picture(grid.who + grid.lane + 1.9, top - 1.4, size, task.picture),)
         height = max(height, top - 1.4 + size + 1)
     tint = Fill(grid.who, band.height, grid.lane, height - band.height, TINT)
     return Block(height, (tint, *band.marks, *beside, *lane, *picture, *marks))
@@ -96,7 +97,7 @@ class _Who:
         name, width = group.name, grid.who - 1
         if not name and grid.who:
             self._name = [Entry(one_line((Blank(26),), grid.owner), grid.owner)]
-        elif grid.who and columns.fits((Span(name),), grid.owner, width):
+        elif grid.who and fits((Span(name),), grid.owner, width):
             self._name = [Entry(one_line((Span(name),), grid.owner), grid.owner)]
         elif grid.who and columns.whole(name, grid.owner_small, width):
             two = columns.text(name, grid.owner_small, width)
@@ -114,11 +115,11 @@ class _Who:
         ]
         marks, bottom = column(lines, 0, grid.above_band)
         if not grid.who:
-            phone, width = self._number(0, 0, grid.width)
+            phone, width = self._number(0, 0)
             if lines[-1].line.width + 8 + width > grid.width:
                 bottom += grid.phone.after(grid.owner_across)
                 width = grid.width
-            phone, _ = self._number(grid.width - width, bottom, width)
+            phone, _ = self._number(grid.width - width, bottom)
             marks += phone
         return Block(bottom + grid.below_band, marks)
 
@@ -134,13 +135,13 @@ class _Who:
             bottom = top + grid.phone.capital
         sign = self._sign(0, bottom)
         rich = (Span(self._phone),)
-        if self._phone and not columns.fits(rich, grid.phone, grid.who - grid.sign_x):
+        if self._phone and not fits(rich, grid.phone, grid.who - grid.sign_x):
             below, bottom = column(entries(rich, grid.phone, grid.who - 1), 0, bottom + 1.5)
             return (*marks, sign, *below), bottom
-        number, _ = self._number(0, bottom, 0)
+        number, _ = self._number(0, bottom)
         return (*marks, *number), bottom
 
-    def _number(self, x: float, baseline: float, width: float) -> tuple[tuple[Mark, ...], float]:
+    def _number(self, x: float, baseline: float) -> tuple[tuple[Mark, ...], float]:
         """Set the phone behind its sign, or a dotted line; return it and how wide it is."""
         grid = self._grid
         rich = (Span(self._phone),) if self._phone else (Blank(26 * grid.phone.size / 12),)
@@ -149,15 +150,15 @@ class _Who:
         return marks, grid.sign_x + line.width
 
     def _sign(self, x: float, baseline: float) -> Picture:
-        size = self._grid.phone.size / 12 * 4.1
-        return Picture(x - 0.8, baseline - self._grid.phone.capital / 2 - size / 2, size, _SIGN)
+        size = self._grid.phone.size / 12 * 4.4
+        return Picture(x - 1.0, baseline - self._grid.phone.capital / 2 - size / 2, size, _SIGN)
 
 
 def hand_row(grid: Grid, words: Language, monday: datetime.date) -> Block:
     """Set a row to fill in by hand: who, which day, what, who checks, and if it does not work."""
     small, height = grid.small, grid.hand_row
     first, last = _ABOVE + small.capital, height - 3.2
-    middle = (first + 2 + last) / 2
+    what = (first + 1.7, (first + 1.7 + last) / 2, last)
     marks: list[Mark] = [Fill(grid.who, 0, grid.lane, height, TINT)]
 
     def label(x: float, y: float, said: str, until: float = 0) -> None:
@@ -167,16 +168,16 @@ def hand_row(grid: Grid, words: Language, monday: datetime.date) -> Block:
             marks.append(Dots(x + line.width + 1.5, y, until - x - line.width - 1.5))
 
     label(0, first, words.say("who?"))
-    marks.append(Dots(0, middle, grid.who - 2))
+    marks.append(Dots(0, (first + last) / 2, grid.who - 2))
     label(0, last, words.say("tel."), grid.who - 2)
     lane_x, lane_end = grid.who + _DAY_INSET, grid.who + grid.lane - 2
     label(lane_x, first, words.say("which day?"))
     marks += _weekdays(grid, words, lane_x, first + 6, lane_end - lane_x, monday)
     label(lane_x, last, words.say("from", "a date to write"), lane_end)
     what_x = grid.who + grid.lane + 3.5
-    label(what_x, first + 2, words.say("what?"), grid.width)
-    label(what_x, middle + 1, words.say("who checks whether it works?"), grid.width)
-    label(what_x, last, words.say("does it not work?"), grid.width)
+    label(what_x, what[0], words.say("what?"), grid.width)
+    label(what_x, what[1], words.say("who checks whether it works?"), grid.width)
+    label(what_x, what[2], words.say("does it not work?"), grid.width)
     return Block(height, tuple(marks))
 
 

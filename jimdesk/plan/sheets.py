@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from jimdesk.core.audience import Shown
-from jimdesk.core.words import N_, Words, saying
+from jimdesk.core.words import N_, Saying, Words, saying
 from jimdesk.plan.content import wall_content
 from jimdesk.plan.paper import Paper, printed
 
@@ -35,7 +35,7 @@ def wall(shown: Shown, words: Words, *, day: datetime.date, large: bool = False)
     from jimdesk.plan.wall_sheet import TASKS_ON_A_WALL, wall_pages
 
     pages = wall_pages(content, LARGE if large else USUAL, words)
-    advice = ()
+    advice: tuple[Saying, ...] = ()
     if content.tasks > TASKS_ON_A_WALL:
         advice = (saying(N_("More than {n} tasks is a lot for a wall."), n=TASKS_ON_A_WALL),)
     return Paper(printed(pages, words.say("Wall sheet"), words.language), len(pages), advice)

@@ -29,7 +29,7 @@ _STEPS_ON_FIRST: Final = 6
 _HIGHEST_HEAD, _HIGHEST_FRAME = 75, 120  # mm
 _HIGHEST_PRESENT: Final = 3  # lines below the meeting on the first sheet
 _MONDAY: Final = datetime.date(2024, 1, 1)
-_AROUND_LIST, _ABOVE_MEETING, _ABOVE_PRESENT = 3.8, 3.5, 5.0
+_ABOVE_WISH, _AROUND_LIST, _ABOVE_MEETING, _ABOVE_PRESENT = 6.6, 3.8, 3.5, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def wall_pages(content: WallContent, grid: Grid, words: Language) -> tuple[Page,
 class _WallSheet:
     def __init__(self, content: WallContent, grid: Grid, words: Language) -> None:
         self.content, self.grid, self.words = content, grid, words
-        self.footer_y = A4[1] - _FOOT - (0 if self._footer_fits() else grid.footer.leading)
+        self.footer_y = A4[1] - _FOOT - (self._footer_lines() - 1) * grid.footer.leading
         self.title_again = self._title_again()
 
     def pages(self) -> tuple[Page, ...]:
@@ -114,10 +114,10 @@ class _WallSheet:
         marks, y = self._title()
         grid = self.grid
         beside = bool(grid.good_x)
-        wish = self._wish(grid.wish_width)
+        wish = self._wish(grid.wish)
         good = self._good(grid.width - grid.good_x)
-        left, left_bottom = column(wish, 0, y + 5.6)
-        right, right_bottom = column(good, grid.good_x, y + 5.6 if beside else left_bottom + 5)
+        left, left_bottom = column(wish, 0, y + _ABOVE_WISH)
+        right, right_bottom = column(good, grid.good_x, y + _ABOVE_WISH if beside else left_bottom + 5)
         bottom = max(left_bottom, right_bottom)
         if bottom - y <= _HIGHEST_HEAD:
             return Block(bottom + 6, (*marks, *left, *right)), ()
@@ -149,19 +149,19 @@ class _WallSheet:
         grid, content = self.grid, self.content
         lines = columns.text(content.wish_label, grid.label, width)
         for number, wish in enumerate(content.wishes):
-            lines += columns.text(wish, grid.wish, width, gap=1.0 if not number else 1.5)
+            lines += columns.text(wish, grid.wished, width, gap=1.0 if not number else 1.5)
         return lines if content.wishes else [*lines, *self._dots(width - 4)]
 
     def _good(self, width: float) -> list[Entry]:
         grid, content = self.grid, self.content
         lines = columns.text(content.good_label, grid.label, width)
-        for number, (good, says) in enumerate(content.goods):
-            lines += columns.text(good, grid.good, width, gap=1.0 if not number else 1.5)
-            lines += columns.text(says, grid.says, width)
+        for number, good in enumerate(content.goods):
+            lines += columns.text(good.text, grid.good, width, gap=1.0 if not number else 1.5)
+            lines += columns.text(good.says, grid.says, width)
         return lines if content.goods else [*lines, *self._dots(width)]
 
     def _dots(self, width: float) -> list[Entry]:
-        return [Entry(one_line((Blank(width),), self.grid.wish), self.grid.wish, gap=3.5)]
+        return [Entry(one_line((Blank(width),), self.grid.wished), self.grid.wished, gap=3.5)]
 
     # the rows
 
@@ -177,13 +177,13 @@ class _WallSheet:
     # what stands below the rows
 
     def _foot(self, *, keep_present: bool) -> _Foot:
-        content, grid = self.content, self.grid
+        content, grid, steps = self.content, self.grid, self.content.steps
         here = _steps_here(content, grid)
-        frame = crisis_frame(content.crisis_label, content.steps[:here], grid)
+        frame = crisis_frame(content.crisis_label, steps[:here], grid)
         blocks = [Block(_AROUND_LIST), frame, self._meeting()]
         later = [
-            crisis_frame(content.crisis_label, content.steps[start : start + _STEPS_ON_FIRST], grid, first=start + 1)
-            for start in range(here, len(content.steps), _STEPS_ON_FIRST)
+            crisis_frame(content.crisis_label, steps[start : start + _STEPS_ON_FIRST], grid, first=start + 1)
+            for start in range(here, len(steps), _STEPS_ON_FIRST)
         ]
         if later:
             more = columns.text(self.words.say("More steps are on the last sheet."), grid.present, grid.width)
@@ -215,22 +215,25 @@ class _WallSheet:
         sheet = self.words.say("sheet {n} of {total}", n=number, total=total)
         return f"{self.content.version} · {sheet}"
 
-    def _footer_fits(self) -> bool:
-        grid = self.grid
-        lines = (self.content.privacy, self._version(99, 99))
-        return sum(one_line((Span(line),), grid.footer).width for line in lines) + 6 <= grid.width
+    def _privacy(self) -> list[Entry]:
+        return columns.text(self.content.privacy, self.grid.footer, self.grid.width)
+
+    def _footer_lines(self) -> int:
+        """Count the lines of the footer; the version has its own where it does not fit behind the rest."""
+        grid, privacy = self.grid, self._privacy()
+        version = one_line((Span(self._version(99, 99)),), grid.footer).width
+        return len(privacy) + (privacy[-1].line.width + 6 + version > grid.width)
 
     def _footer(self, number: int, total: int) -> list[Mark]:
-        grid = self.grid
-        letters = grid.footer
-        y = self.footer_y + 1.9 + letters.capital + 0.4
+        grid, letters = self.grid, self.grid.footer
+        top = self.footer_y + 2.3
+        privacy, _ = column(self._privacy(), grid.margin, top)
         version = one_line((Span(self._version(number, total)),), letters)
-        privacy = columns.shortened(self.content.privacy, letters, grid.width, 1)
-        marks: list[Mark] = [Rule(grid.margin, self.footer_y, grid.width, ink=RULE)]
-        marks.append(Words(grid.margin, y, privacy[0].line, letters))
-        below = 0 if self._footer_fits() else letters.leading
-        marks.append(Words(grid.margin + grid.width - version.width, y + below, version, letters))
-        return marks
+        y = top + letters.capital + (self._footer_lines() - 1) * letters.leading
+        right = grid.margin + grid.width - version.width
+        return [
+            Rule(grid.margin, self.footer_y, grid.width, ink=RULE), *privacy, Words(right, y, version, letters)
+        ]
 
 
 def _loose(blocks: list[Block]) -> tuple[Row, ...]:

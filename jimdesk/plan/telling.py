@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every sheet tells in the same words: what people are called, the meeting, the version, whose it is."""
+
+import datetime
+import re
+
+from jimdesk.core import kinship, names, table
+from jimdesk.core.audience import Shown
+from jimdesk.core.meeting import Attendance
+from jimdesk.core.people import Gender, Jim, Person
+from jimdesk.core.words import Words
+from jimdesk.plan import versions
+from jimdesk.plan.days import short_date
+from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, spoken, together
+
+TO_THE_END = Blank(20, stretch=True)
+
+
+class Telling:
+    """What one reader sees, told in one language, on the day of a plan."""
+
+    def __init__(self, shown: Shown, words: Words, day: datetime.date) -> None:
+        self.shown, self.words = shown, words
+        self.meeting = versions.meeting_of(shown, day)
+        self.day = (self.meeting.date if self.meeting else None) or day
+        self.youngster = kinship.youngster(shown)
+        self.names = tuple({clean(names.short(person)) for person in shown.of(Person)} - {""})
+
+    @property
+    def whose(self) -> str:
+        """What the youngster is called; "" where nobody is known yet."""
+        return self.called(self.youngster.id) if self.youngster else ""
+
+    def called(self, id_: str) -> str:
+        """Return what somebody is called on paper; with two of the same name the relation or an initial."""
+        found = self.shown.get(Person, id_)
+        if found is None:
+            return self.words.say("somebody") if id_ else ""
+        short = clean(names.short(found))
+        same = [p for p in self.shown.of(Person) if p.id != id_ and clean(names.short(p)) == short]
+        if not same or not short:
+            return short
+        relation, full = self.relation(id_), clean(found.name).split(" ")
+        if relation and relation not in {self.relation(p.id) for p in same}:
+            return f"{short} ({relation})"
+        return f"{short} ({full[-1][:1]}.)" if len(full) > 1 else short
+
+    def relation(self, id_: str) -> str:
+        """Return what somebody is to the youngster."""
+        return clean(kinship.relation(self.shown, id_, self.words))
+
+    def listed(self, parts: list[str]) -> str:
+        """Join parts with commas; empty ones are left out."""
+        return self.words.say(", ", "between two parts").join(part for part in parts if part)
+
+    def date(self) -> Rich:
+        """Tell the day of the plan."""
+        date = bold(together(self.words.date(self.day)))
+        return spoken(self.words.say("{weekday} {date}", weekday=self.words.weekday(self.day), date=date))
+
+    def next_meeting(self) -> Rich:
+        """Tell when and where the next meeting is; what is not known is a dotted line."""
+        following = versions.next_meeting(self.shown, self.meeting, self.day)
+        if following is None:
+            return spoken(self.words.say("Next meeting: {when}", when=blank()), TO_THE_END)
+        when = blank()
+        if following.date:
+            date = short_date(following.date, self.words, self.day)
+            when = self.words.say("{weekday} {date}", weekday=self.words.weekday(following.date), date=date)
+            when = bold(self._timed(together(when), clean(following.time)))
+        where = clean(following.where)
+        text = self.words.say("Next meeting: {when}", when=when)
+        return spoken(self.listed([text, where]), Blank(60))
+
+    def _timed(self, date: str, time: str) -> str:
+        clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", time)
+        if clock:
+            hours = f"{int(clock[1]):02d}"
+            time = self.words.say("{hours}:{minutes}", "a time on paper", hours=hours, minutes=clock[2])
+        return self.words.say("{date}, {time}", date=date, time=together(time)) if time else date
+
+    def present(self) -> Rich:
+        """Tell who was there: the youngster first, who led the meeting last."""
+        here = [a for a in table.attendances(self.shown, self.meeting.id) if a.came] if self.meeting else []
+        own = self.youngster.id if self.youngster else ""
+        here.sort(key=lambda one: (one.leads, one.person != own))
+        label = Span(self.words.say("We were there:"), quiet=True)
+        if not here:
+            return (label, Span(" "), TO_THE_END)
+        return (label, Span(f" {self.listed([self._attending(one) for one in here])}."))
+
+    def _attending(self, one: Attendance) -> str:
+        own = self.youngster.id if self.youngster else ""
+        jim = any(jim.person == one.person and jim.mentors == own for jim in self.shown.of(Jim))
+        person = self.shown.get(Person, one.person)
+        called = together(clean(names.short(person))) if person else self.called(one.person)
+        told = self.listed([
+            "" if one.leads or one.person == own else self.relation(one.person),
+            self.words.say("JIM") if jim else "",
+            clean(one.part),
+            self.words.say("led the meeting") if one.leads else "",
+        ])
+        return f"{called} ({told})" if told else called
+
+    def privacy(self) -> str:
+        """Tell whose sheet this is; "his" or "her" only where that is the person's own word."""
+        say, name = self.words.say, self.whose
+        if self.youngster is None or not name:
+            return say("This sheet belongs to our family. Ask first, share later.")
+        gender = Gender.UNKNOWN if self.youngster.gender_words else self.youngster.gender
+        if gender is Gender.MAN:
+            return say("This sheet belongs to {name} and his family. Ask first, share later.", name=name)
+        if gender is Gender.WOMAN:
+            return say("This sheet belongs to {name} and her family. Ask first, share later.", name=name)
+        return say("This sheet belongs to {name} and the family. Ask first, share later.", name=name)
+
+    def version(self) -> str:
+        """Tell the how-manieth plan this is, and of which day."""
+        date = self.words.date(self.day)
+        number = versions.version(self.shown, self.meeting)
+        return self.words.say("Version {version} · {date}", version=number, date=date) if number else date

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which meeting a sheet is of, which one comes next, and the how-manieth plan it is."""
+
+import datetime
+
+from jimdesk.core import table
+from jimdesk.core.audience import Shown
+from jimdesk.core.meeting import Agreement, Attendance, FollowUp, Meeting, StageTime, Statement
+
+
+def meeting_of(shown: Shown, day: datetime.date) -> Meeting | None:
+    """Return the last meeting that took place until a day; else the last one that was planned for then."""
+    until = [m for m in table.meetings(shown) if m.date is None or m.date <= day]
+    held = _held(shown)
+    took_place = [m for m in until if m.id in held]
+    dated = [m for m in until if m.date]
+    return next(iter([*took_place[-1:], *dated[-1:]]), None)
+
+
+def next_meeting(shown: Shown, after: Meeting | None, day: datetime.date) -> Meeting | None:
+    """Return the first meeting to come after another one."""
+    held = _held(shown)
+    return next(
+        (
+            m for m in table.meetings(shown)
+            if m is not after and m.id not in held and (m.date is None or m.date >= day)
+        ),
+        None,
+    )
+
+
+def version(shown: Shown, until: Meeting | None) -> int:
+    """Count the meetings with agreements up to one; 0 where there is no plan yet."""
+    agreeing = _agreeing(shown)
+    order = table.meetings(shown)
+    counted = order[: order.index(until) + 1] if until else ()
+    return sum(m.id in agreeing for m in counted) or int(bool(shown.of(Agreement)))
+
+
+def _held(shown: Shown) -> set[str]:
+    """Return the meetings of which anything shows that they took place."""
+    held = {time.meeting for time in shown.of(StageTime) if time.started}
+    held |= {one.meeting for one in shown.of(Attendance) if one.came}
+    held |= {said.meeting for said in shown.of(Statement)}
+    return held | _agreeing(shown)
+
+
+def _agreeing(shown: Shown) -> set[str]:
+    """Return the meetings at which something was agreed or looked back on."""
+    return {a.meeting for a in shown.of(Agreement)} | {f.meeting for f in shown.of(FollowUp)}
