@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from jimdesk.core import names, table
-from jimdesk.core.audience import WORKER, Reader, Shown, shown_to
+from jimdesk.core.audience import FAMILY, WORKER, Reader, Shown, shown_to
 from jimdesk.core.desk import Desk, Step, Undoable
 from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Meeting
@@ -65,6 +65,11 @@ class Sitting(QObject):
         if self._shown is None:
             self._shown = shown_to(self._desk.family, self._reader)
         return self._shown
+
+    @property
+    def for_home(self) -> Shown:
+        """The family as the family's own paper may show it."""
+        return shown_to(self._desk.family, FAMILY)
 
     @property
     def today(self) -> datetime.date:
