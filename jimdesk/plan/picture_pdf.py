@@ -27,7 +27,10 @@ def written(drawing: Drawing, colours: Colours, words: Words) -> bytes:
 
     x, y, width, height = drawing.box
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=(width * UNIT, height * UNIT), invariant=1, lang=words.language)
+    canvas = Canvas(
+        buffer, pagesize=(width * UNIT, height * UNIT), invariant=1, lang=words.language,
+        initialFontName=_fonts(400)[0][0],  # else the file names a font that it does not bring along
+    )
     canvas.setTitle(drawing.title)
     canvas.setAuthor("")
     canvas.setSubject("")

@@ -8,7 +8,8 @@ depends on nothing but what is given: the same people at the same places are alw
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -34,9 +35,9 @@ class Region:
     end: float
 
     @property
-    def rows(self) -> Span:
-        """The highest and the lowest row that may touch the region."""
-        return self.frame.y - self.outer, self.frame.y + self.outer
+    def extent(self) -> tuple[float, float, float, float]:
+        """The left, top, right and bottom between which the region lies."""
+        return _extent(self)
 
     def spans(self, y: float) -> list[Span]:
         """Return the stretches of one row that lie in the region."""
@@ -97,104 +98,141 @@ class Settled:
         return self.at[0] - width / 2, self.at[1] - height / 2, width, height
 
 
-@dataclass(slots=True)
-class _Field:
-    """What is taken, within its bounds."""
+@lru_cache(maxsize=256)
+def _extent(region: Region) -> tuple[float, float, float, float]:
+    bearings = [region.start, region.end, *(b for b in (90, 180, 270) if region.start < b < region.end)]
+    points = [
+        region.frame.point(bearing, away / region.frame.radius)
+        for bearing in bearings for away in (region.inner, region.outer)
+    ]
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(down), max(across), max(down)
 
-    bounds: RectBox
-    taken: list[RectBox] = field(default_factory=list)  # middle x, middle y, width, height
 
-    def nearest(self, at: Point, region: Region, size: Size) -> Point | None:
-        """Return the free point of a region nearest to a point; None where there is none."""
-        left, top, right, bottom = self._inside(size)
-        near = [
-            (x, y, (width + size[0]) / 2 + GAP, (height + size[1]) / 2 + GAP)
-            for x, y, width, height in self.taken
-        ]
-        best: Point | None = None
-        least = math.inf
-        for y in self._rows(at[1], region, near, (top, bottom)):
-            if abs(y - at[1]) >= least:
-                break
-            blocked = [(x - wide, x + wide) for x, b, wide, high in near if abs(y - b) < high - _HAIR]
-            for low, high in region.spans(y):
-                x = _free(at[0], max(low, left), min(high, right), blocked)
-                if x is not None and math.hypot(x - at[0], y - at[1]) < least:
-                    best, least = (x, y), math.hypot(x - at[0], y - at[1])
-        return best
+Taken = tuple[float, float, float, float]  # middle x, middle y, width, height
 
-    def _inside(self, size: Size) -> tuple[float, float, float, float]:
-        x, y, width, height = self.bounds
-        return x + size[0] / 2, y + size[1] / 2, x + width - size[0] / 2, y + height - size[1] / 2
 
-    @staticmethod
-    def _rows(
-        y: float, region: Region, near: list[tuple[float, float, float, float]], within: Span
-    ) -> list[float]:
-        """Return the rows worth trying, the nearest first: its own, those that touch a box, and a comb."""
-        low, high = max(region.rows[0], within[0]), min(region.rows[1], within[1])
-        rows = {y, low, high}
-        rows.update(b + side * half for _, b, _, half in near for side in (-1, 1))
-        rows.update(low + _STEP * step for step in range(int(max(high - low, 0) / _STEP) + 1))
-        return sorted((row for row in rows if low <= row <= high), key=lambda row: (abs(row - y), row))
+def apart(wishes: Sequence[Wish], obstacles: Sequence[RectBox], bounds: RectBox) -> list[Settled]:
+    """Return where each box stands: none over another, over an obstacle, or out of bounds.
+
+    Cells are filled from the inside outwards, since the inner ones have least room. The boxes of one cell
+    share one size, and a picture has at most two sizes next to each other: the largest that all fit in.
+    """
+    taken = [(x + width / 2, y + height / 2, width, height) for x, y, width, height in obstacles]
+    order = sorted(range(len(wishes)), key=lambda n: (wishes[n].region.outer, wishes[n].region.start, n))
+    cells = [
+        [(n, wishes[n]) for n in cell] for _, cell in groupby(order, key=lambda n: wishes[n].region)
+    ]
+    sizes = min((len(wish.sizes) for wish in wishes), default=0)
+    for largest in range(sizes):
+        settled = _settled(cells, taken, bounds, largest, last=largest == sizes - 1)
+        if settled is not None:
+            return [settled[n] for n in range(len(wishes))]
+    return []
+
+
+def _settled(
+    cells: list[list[tuple[int, Wish]]], taken: list[Taken], bounds: RectBox, largest: int, *, last: bool
+) -> dict[int, Settled] | None:
+    """Settle all cells at two sizes; None where a cell is too full; at the `last` try some go outside."""
+    taken, settled = list(taken), {}
+    for cell in cells:
+        sizes = (largest,) if last else (largest, largest + 1)
+        places = next((found for size in sizes if (found := _fitted(cell, taken, bounds, size))), None)
+        if places is None and not last:
+            return None
+        places = places or _overflowing(cell, taken, bounds)
+        settled.update(places)
+        taken += [(*places[n].at, *wish.sizes[places[n].size]) for n, wish in cell]
+    return settled
+
+
+def _fitted(
+    cell: list[tuple[int, Wish]], taken: list[Taken], bounds: RectBox, size: int
+) -> dict[int, Settled] | None:
+    """Settle the boxes of one cell in it at one size; None where it cannot hold them."""
+    region = cell[0][1].region
+    largest = max(wish.sizes[size][0] for _, wish in cell), max(wish.sizes[size][1] for _, wish in cell)
+    near = _around(region, taken, largest)
+    places = {}
+    for number, wish in cell:
+        at = nearest(wish.at, region, wish.sizes[size], near, bounds)
+        if at is None:
+            return None
+        places[number] = Settled(at, size)
+        near.append((*at, *wish.sizes[size]))
+    return places
+
+
+def _overflowing(cell: list[tuple[int, Wish]], taken: list[Taken], bounds: RectBox) -> dict[int, Settled]:
+    """Settle the boxes of a cell that cannot hold them: in it, in its ring, in the circle, or as they are."""
+    places, taken = {}, list(taken)
+    for number, wish in cell:
+        smallest, region = len(wish.sizes) - 1, wish.region
+        ring = Region(region.frame, region.inner, region.outer, 0, 360)
+        circle = Region(region.frame, 0, region.frame.radius, 0, 360)
+        size = wish.sizes[smallest]
+        tries = (nearest(wish.at, one, size, taken, bounds) for one in (region, ring, circle))
+        at = next((one for one in tries if one), wish.at)
+        places[number] = Settled(at, smallest)
+        taken.append((*at, *size))
+    return places
+
+
+def _around(region: Region, taken: list[Taken], size: Size) -> list[Taken]:
+    """Return what is taken so near to a region that a box in it could touch it."""
+    left, top, right, bottom = region.extent
+    return [
+        (x, y, width, height) for x, y, width, height in taken
+        if left < x + (width + size[0]) / 2 + GAP and x - (width + size[0]) / 2 - GAP < right
+        and top < y + (height + size[1]) / 2 + GAP and y - (height + size[1]) / 2 - GAP < bottom
+    ]
+
+
+def nearest(at: Point, region: Region, size: Size, taken: list[Taken], bounds: RectBox) -> Point | None:
+    """Return the free point of a region nearest to a point; None where there is none."""
+    near = [(x, y, (wide + size[0]) / 2 + GAP, (high + size[1]) / 2 + GAP) for x, y, wide, high in taken]
+    left, top = bounds[0] + size[0] / 2, bounds[1] + size[1] / 2
+    right, bottom = left + bounds[2] - size[0], top + bounds[3] - size[1]
+    best: Point | None = None
+    least = math.inf
+    for y in _rows(at[1], (max(region.extent[1], top), min(region.extent[3], bottom)), near):
+        if abs(y - at[1]) >= least:
+            break
+        spans = region.spans(y)
+        blocked = [(x - wide, x + wide) for x, b, wide, high in near if abs(y - b) < high - _HAIR]
+        blocked.sort()
+        for low, high in spans:
+            x = _free(at[0], max(low, left), min(high, right), blocked)
+            if x is not None and math.hypot(x - at[0], y - at[1]) < least:
+                best, least = (x, y), math.hypot(x - at[0], y - at[1])
+    return best
+
+
+def _rows(y: float, within: Span, near: list[Taken]) -> list[float]:
+    """Return the rows worth trying, the nearest first: its own, those that touch a box, and a comb."""
+    low, high = within
+    rows = {y, low, high}
+    rows.update(b + side * half for _, b, _, half in near for side in (-1, 1))
+    rows.update(low + _STEP * step for step in range(int(max(high - low, 0) / _STEP) + 1))
+    return sorted((row for row in rows if low <= row <= high), key=lambda row: (abs(row - y), row))
 
 
 def _free(x: float, low: float, high: float, blocked: list[Span]) -> float | None:
-    """Return the point between two others nearest to x that lies in no blocked stretch."""
+    """Return the point between two others nearest to x that lies in none of the stretches, sorted."""
     if low > high:
         return None
     x = min(max(x, low), high)
     left = right = x
-    for a, b in sorted(blocked):
+    for a, b in blocked:
         if a + _HAIR < right < b - _HAIR:
             right = b
-    for a, b in sorted(blocked, key=lambda span: -span[1]):
+    for a, b in sorted(blocked, key=_end, reverse=True):
         if a + _HAIR < left < b - _HAIR:
             left = a
     found = [one for one in (left, right) if low <= one <= high]
     return min(found, key=lambda one: abs(one - x), default=None)
 
 
-def apart(wishes: Sequence[Wish], obstacles: Sequence[RectBox], bounds: RectBox) -> list[Settled]:
-    """Return where each box stands: none over another, over an obstacle, or out of bounds.
-
-    Cells are filled from the inside outwards, since the inner ones have least room; the boxes of one cell
-    share one size, the largest at which they fit.
-    """
-    taken = [(x + width / 2, y + height / 2, width, height) for x, y, width, height in obstacles]
-    space = _Field(bounds, taken)
-    settled: dict[int, Settled] = {}
-    order = sorted(range(len(wishes)), key=lambda n: (wishes[n].region.outer, wishes[n].region.start, n))
-    for _, cell in groupby(order, key=lambda n: wishes[n].region):
-        settled.update(_settle([(n, wishes[n]) for n in cell], space))
-    return [settled[n] for n in range(len(wishes))]
-
-
-def _settle(cell: list[tuple[int, Wish]], space: _Field) -> dict[int, Settled]:
-    for size in range(min(len(wish.sizes) for _, wish in cell)):
-        trial = _Field(space.bounds, list(space.taken))
-        places: dict[int, Settled] = {}
-        for number, wish in cell:
-            at = trial.nearest(wish.at, wish.region, wish.sizes[size])
-            if at is None:
-                break
-            places[number] = Settled(at, size)
-            trial.taken.append((*at, *wish.sizes[size]))
-        else:
-            space.taken = trial.taken
-            return places
-    return _overflow(cell, space)
-
-
-def _overflow(cell: list[tuple[int, Wish]], space: _Field) -> dict[int, Settled]:
-    """Settle the boxes of a cell that cannot hold them: in the cell, its ring, the circle, or as they are."""
-    places = {}
-    for number, wish in cell:
-        smallest, region = len(wish.sizes) - 1, wish.region
-        ring = Region(region.frame, region.inner, region.outer, 0, 360)
-        circle = Region(region.frame, 0, region.frame.radius, 0, 360)
-        tries = (space.nearest(wish.at, one, wish.sizes[smallest]) for one in (region, ring, circle))
-        at = next((one for one in tries if one), wish.at)
-        places[number] = Settled(at, smallest)
-        space.taken.append((*at, *wish.sizes[smallest]))
-    return places
+def _end(span: Span) -> float:
+    return span[1]

@@ -57,7 +57,8 @@ def shortened(name: str, scale: Scale, weight: int) -> str:
     while kept > 2:
         kept -= 1
         tail = kept // 3
-        short = f"{name[: kept - tail].rstrip()}…{name[len(name) - tail:].lstrip()}" if tail else f"{name[:kept]}…"
+        end = name[len(name) - tail :].lstrip() if tail else ""
+        short = f"{name[: kept - tail].rstrip()}…{end}"
         if text_width(short, scale.size, weight) <= scale.longest:
             return short
     return f"{name[:1]}…"

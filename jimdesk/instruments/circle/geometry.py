@@ -123,7 +123,8 @@ def outline(ring_set: RingSet, frame: Frame, cell: Cell) -> tuple[Point, ...]:
 
 def landing_cell(ring_set: RingSet, frame: Frame, cell: Cell) -> Area:
     """Return the shape that lights up where a dragged chip would land."""
-    return Area(outline(ring_set, frame, cell), Style("accent", "accent", 2.25, strength=16), meaning="landing")
+    style = Style("accent", "accent", 2.25, strength=16)
+    return Area(outline(ring_set, frame, cell), style, meaning="landing")
 
 
 def _within(sector: Sector, bearing: int) -> int:

@@ -50,15 +50,14 @@ class Layout:
 
 
 def arrange(shown: Shown, view: View, words: Words | None = None) -> Layout:
-    """Return where everything stands; `words` are needed for paper, where chips tell a date."""
+    """Return where everything stands; with `words` for paper, where chips tell a date."""
     whose, frame = whose_circle(shown, view), Frame.of(view)
     rings = ring_set_of(shown, meeting_shown(shown, view))
     known = faces(shown, view, whose)
     here = [(one, at) for one in placements(shown, view) if (at := point_of(rings, frame, spot_of(one)))]
-    scales = paper.SCALES if view.print else _scales(frame)
+    scales = paper.SCALES if words else _scales(frame)
     wishes = [
-        Wish(at, _region(rings, frame, one), tuple(_size(known[one.person], scale, words) for scale in scales))
-        for one, at in here
+        Wish(at, _region(rings, frame, one), _sizes(known[one.person], scales, words)) for one, at in here
     ]
     bounds = (GAP, GAP, view.width - 2 * GAP, view.height - 2 * GAP)
     settled = apart(wishes, list(_obstacles(rings, frame, view)), bounds)
@@ -87,8 +86,10 @@ def _scales(frame: Frame) -> tuple[Scale, ...]:
     )
 
 
-def _size(face: Face, scale: Scale, words: Words | None) -> tuple[float, float]:
-    return paper.size(face, words, scale) if words and not scale.disc else (chips.width(face, scale), scale.height)
+def _sizes(face: Face, scales: tuple[Scale, ...], words: Words | None) -> tuple[tuple[float, float], ...]:
+    if words:
+        return tuple(paper.size(face, words, scale) for scale in scales)
+    return tuple((chips.width(face, scale), scale.height) for scale in scales)
 
 
 def _region(rings: RingSet, frame: Frame, placement: Placement) -> Region:

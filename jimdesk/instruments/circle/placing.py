@@ -72,12 +72,14 @@ def put(shown: Shown, view: View, person: str, spot: Spot, joined: str = "") -> 
     new = Placement.new(meeting=meeting.id, whose=whose, person=person)
 
     def edit(family: Family) -> Family:
-        held = family.get(Meeting, meeting.id) or meeting
-        family = family.put(held if held.rings else replace(held, rings=rings.text))
         old = placement_of(family, replace(view, meeting=meeting.id, whose=whose), person) or new
-        return family.put(replace(
-            old, ring=spot.cell.ring, sector=spot.cell.sector, bearing=spot.bearing, depth=spot.depth,
-        ))
+        placed = replace(
+            old, ring=spot.cell.ring, sector=spot.cell.sector, bearing=spot.bearing, depth=spot.depth
+        )
+        if family.find(old.id) == placed:
+            return family
+        held = family.get(Meeting, meeting.id) or meeting
+        return family.put(held if held.rings else replace(held, rings=rings.text), placed)
 
     return Step(_name(shown, view, person, spot, rings), edit, joined)
 
