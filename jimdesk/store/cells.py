@@ -6,9 +6,11 @@ JSON. Reading goes by column because that is several times faster than cell by c
 ones that `jimdesk.core.fact` makes.
 """
 
+import datetime
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from types import NoneType
 from typing import Any, Final, get_args, get_origin
@@ -20,6 +22,10 @@ Cells = Sequence[Any]
 Reader = Callable[[Cells], Iterable[Any]]  # raises one of `WRONG` where a cell cannot be what it should be
 WRONG: Final = (ValueError, TypeError, KeyError, RecursionError)
 
+_WHOLE_DATE: Final = re.compile(r"[1-9]\d{3}-\d{2}-\d{2}\Z", re.ASCII)
+_give_year, _give_month, _give_day, _give_about = (
+    getattr(PartialDate, field.name).__set__ for field in fields(PartialDate)
+)
 _LARGEST: Final = 2**53 - 1  # the largest whole number that every reader of JSON keeps exact
 
 
@@ -54,6 +60,8 @@ def reader(type_: Any) -> Reader:  # noqa: ANN401  (the type of a field)
     if isinstance(type_, type) and issubclass(type_, StrEnum):
         members = {member.value: member for member in type_}
         return lambda cells: map(members.__getitem__, cells)
+    if type_ is PartialDate:
+        return _partial_dates
     return _each_once(type_, json.loads if _has_parts(type_) else None)
 
 
@@ -90,6 +98,23 @@ def _yes_or_no(cells: Cells) -> Iterable[bool]:
     if not set(map(type, cells)) <= {int}:
         raise TypeError("something that is neither 1 nor 0")
     return map({0: False, 1: True}.__getitem__, cells)
+
+
+def _partial_dates(cells: Cells) -> Iterable[PartialDate]:
+    return map({one: _partial_date(one) for one in set(_texts(cells))}.__getitem__, cells)
+
+
+def _partial_date(text: str) -> PartialDate:
+    """Read a date; one that is wholly known, as most birth dates are, takes a fifth of the time."""
+    if not _WHOLE_DATE.match(text):
+        return PartialDate.read(text)
+    day = datetime.date.fromisoformat(text)
+    date = object.__new__(PartialDate)
+    _give_year(date, day.year)
+    _give_month(date, day.month)
+    _give_day(date, day.day)
+    _give_about(date, False)
+    return date
 
 
 def _each_once(type_: Any, unpack: Callable[[Any], object] | None) -> Reader:  # noqa: ANN401  (a field's type)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jimdesk.core.fact import Fact
 from jimdesk.core.family import Changes, Family
 from jimdesk.core.trouble import KnownError
 from jimdesk.store import creation, tables
@@ -52,7 +51,7 @@ class MeetingFile:
         self._opened = opened
         self._family = family
         self._code = opened.code
-        self._now: dict[str, Fact] = {fact.id: fact for fact in family}  # with all that still waits
+        self._now = family  # with all that still waits
         self._queue: deque[_Gesture] = deque()
         self._asked = 0
         self._failing: KnownError | None = None
@@ -103,11 +102,7 @@ class MeetingFile:
                 raise RuntimeError("the file is closed")
             self._asked += 1
             self._queue.append(_Gesture(self._asked, changes, told))
-            for change in changes:
-                if change.after is None:
-                    self._now.pop(change.fact.id, None)
-                else:
-                    self._now[change.after.id] = change.after
+            self._now = self._now.apply(changes)
             if self._failing is None:
                 self._wake()
 
@@ -132,7 +127,7 @@ class MeetingFile:
         """
         with self._disk:
             with self._state:
-                family, upto = Family(self._now.values()), self._asked
+                family, upto = self._now, self._asked
             opened, _ = _made(Path(path), family, password, self._code)
             self._opened.close()
             self._opened, self._database = opened, None
@@ -201,6 +196,7 @@ class MeetingFile:
     def _keep_on_disk(self, changes: Changes) -> None:
         """Make one transaction of a gesture, and see that it went into the file that the path names."""
         if self._database is None:
+            self._opened.guard_memory()
             self._database = database_on(self._opened.connection)
         if not changes:
             return

@@ -5,6 +5,7 @@ Why each pragma stands here is told in the description of the file; in short: no
 out, nothing is left behind outside the file, and what was acknowledged survives a power cut.
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
@@ -20,7 +21,7 @@ from jimdesk.store.troubles import told, trouble
 
 _OLDEST_ENGINE: Final = (3, 51, 3)  # earlier ones could damage a file (the WAL-reset bug)
 _PATIENCE: Final = 0.5  # seconds; somebody who only reads a file is done long before
-_BEFORE_KEY: Final = ("cipher_log_level = NONE", "cipher_memory_security = ON")
+_BEFORE_KEY: Final = ("cipher_log_level = NONE",)
 _AFTER_KEY: Final = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -49,16 +50,16 @@ class Opened:
         try:
             with told(path, sentences):
                 connection.execute("BEGIN EXCLUSIVE")  # nobody comes in between from here on
+                if not os.access(path.parent, os.W_OK):  # no place for a journal; the file itself might do
+                    raise trouble(troubles.READ_ONLY, path)
                 found = versions.guard(connection, path)
                 if found < versions.version():
                     connection.execute("COMMIT")
                     versions.upgrade(connection, path, found)
                     connection.execute("BEGIN")
-            family = _read(connection, path)
-            with told(path, troubles.TRYING):
+                family = _read(connection, path)
                 connection.execute("COMMIT")
                 connection.execute("PRAGMA journal_mode = DELETE")
-                _see_that_it_can_be_kept(connection)
         except BaseException:
             opened.close()
             raise
@@ -69,6 +70,13 @@ class Opened:
         """The code of the family, for wherever no name may stand."""
         found = self.connection.execute('SELECT value FROM meta WHERE "key" = ?', ("code",)).fetchone()
         return str(found[0]) if found else ""
+
+    def guard_memory(self) -> None:
+        """Let SQLite wipe all memory that it lets go of, and keep it off the swap, from now on.
+
+        That holds for the whole program and makes opening several times slower: call it once all is read.
+        """
+        self.connection.execute("PRAGMA cipher_memory_security = ON")
 
     def close(self) -> None:
         """Close the file and let go of it."""
@@ -140,21 +148,6 @@ def _step_up_in_memory(connection: sqlcipher.Connection, found: int) -> None:
     connection.execute("PRAGMA cache_spill = OFF")
     connection.execute("BEGIN")
     versions.step_up(connection, found)
-
-
-def _see_that_it_can_be_kept(connection: sqlcipher.Connection) -> None:
-    """Begin to write and take it back: a folder that takes no journal shows now, not at the first gesture.
-
-    A disk that is full is let be: the family can still be seen, and the first gesture says what is wrong.
-    """
-    connection.execute("BEGIN")
-    try:
-        connection.execute(f"PRAGMA user_version = {versions.version()}")
-    except sqlcipher.OperationalError as error:
-        if error.sqlite_errorname != "SQLITE_FULL":
-            raise
-    finally:
-        connection.rollback()
 
 
 def _address(path: Path) -> str:

@@ -81,7 +81,6 @@ OPENING: Final = {
 OPENING_PLAIN: Final = {**OPENING, "SQLITE_NOTADB": DAMAGED}
 # Once the tables are known to be ours, a statement of ours can only fail for what stands in them.
 READING: Final = {**OPENING, "SQLITE_ERROR": DAMAGED, "SQLITE_TOOBIG": DAMAGED, "SQLITE_NOMEM": DAMAGED}
-TRYING: Final = {**OPENING, "SQLITE_CANTOPEN": READ_ONLY}
 _NO_PLACE: Final = dict.fromkeys(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "MISSING"), NO_PLACE)
 MAKING: Final = {**OPENING, **_NO_PLACE}
 _NOT_KEPT: Final = dict.fromkeys(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM"), NOT_KEPT)
