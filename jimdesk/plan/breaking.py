@@ -16,6 +16,7 @@ from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
 Measure = Callable[[Piece], float]
 _NUMBER: Final = re.compile(r"[(“\"]?\d+(?:[.:,]\d+)*\Z")
 _CLAUSE: Final = ".,;:!?…،؛؟"
+_OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _SHORT: Final = 0.3  # of the column: a shorter first line ("Ja,") is no place to break for its comma
 
 
@@ -50,7 +51,7 @@ def lines(rich: Rich, width: float, measure: Measure, *, balance: bool = True) -
         return ()
     ends = _balanced(units, width, space) if balance else _filled(units, width, space)
     starts = [0, *ends[:-1]]
-    return tuple(_line(units[i:j], space) for i, j in zip(starts, ends, strict=True))
+    return _isolated([_line(units[i:j], space) for i, j in zip(starts, ends, strict=True)])
 
 
 def _atoms(rich: Rich, measure: Measure) -> list[_Unit]:
@@ -188,6 +189,23 @@ def _line(units: Sequence[_Unit], space: float) -> Line:
         pieces += unit.pieces
         width += unit.width
     return Line(_joined(pieces), width)
+
+
+def _isolated(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Open an isolate again on the line that it is broken onto, so that each line stands by itself."""
+    open_: list[str] = []
+    whole: list[Line] = []
+    for line in lines:
+        before = "".join(open_)
+        for sign in "".join(piece.text for piece in line.pieces if isinstance(piece, Span)):
+            if sign in _OPEN:
+                open_.append(sign)
+            elif sign == _CLOSE and open_:
+                open_.pop()
+        if before:
+            line = Line((Span(before), *line.pieces), line.width)
+        whole.append(line)
+    return tuple(whole)
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

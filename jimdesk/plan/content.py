@@ -113,16 +113,20 @@ def _wishes(telling: Telling) -> tuple[str, ...]:
     own = telling.youngster.id if telling.youngster else ""
     words = telling.words
     return tuple(
-        words.say("“{words}”", words=sentence(clean(said.text).strip(_QUOTES), words.language))
+        words.say("“{words}”", words=_quoted(telling, said))
         for said in _statements(telling, Column.WISH) if said.speaker in (own, "")
     )
+
+
+def _quoted(telling: Telling, said: Statement) -> str:
+    return telling.typed(sentence(clean(said.text).strip(_QUOTES), telling.words.language))
 
 
 def _goods(telling: Telling) -> tuple[Good, ...]:
     words = telling.words
     return tuple(
         Good(
-            sentence(clean(said.text).strip(_QUOTES), words.language),
+            _quoted(telling, said),
             words.say("{name} says so.", name=telling.called(said.speaker))
             if telling.shown.get(Person, said.speaker) else "",
         )
@@ -146,14 +150,14 @@ def _group(telling: Telling, lines: list[Agreement]) -> Group:
     name = telling.called(owner)
     return Group(
         capital(name, telling.words.language) if owner == SOMEONE else name,
-        clean(person.phone) if person else "",
+        telling.typed(clean(person.phone)) if person else "",
         tuple(_task(telling, line) for line in lines),
     )
 
 
 def _task(telling: Telling, line: Agreement) -> Task:
     when, action = lane(line, telling.words, telling.day)
-    typed = with_names(capital(action, telling.words.language), telling.names, as_bold=True)
+    typed = with_names(telling.typed(capital(action, telling.words.language)), telling.names, as_bold=True)
     return Task(when, picture_of(line.picture, line.hat), typed or (TO_THE_END,), _small(telling, line))
 
 
@@ -168,6 +172,6 @@ def _small(telling: Telling, line: Agreement) -> tuple[Rich, ...]:
         small.append((Span(capital(checks, language)),))
     else:
         small.append((Span(say("Who checks whether it works?") + " "), TO_THE_END))
-    plan_b = with_names(sentence(clean(line.if_not), language), telling.names, as_bold=False)
+    plan_b = with_names(telling.typed(sentence(clean(line.if_not), language)), telling.names, as_bold=False)
     small.append((Span(say("Does it not work?") + " "), *(plan_b or (TO_THE_END,))))
     return tuple(small)

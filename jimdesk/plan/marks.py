@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jimdesk.plan.breaking import Line
-from jimdesk.plan.ink import INK, QUIET
+from jimdesk.plan.ink import INK, QUIET, WHITE
 
 POINT: Final = 25.4 / 72  # mm
 _CAPITAL, _ABOVE, _BELOW = 0.714, 0.93, 0.25  # of the size: capitals; what a line needs above and below
@@ -43,7 +43,7 @@ class Letters:
     @property
     def ink(self) -> str:
         """The colour of words that are neither quiet nor loud by themselves."""
-        return "#FFFFFF" if self.white else QUIET if self.quiet else INK
+        return WHITE if self.white else QUIET if self.quiet else INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,7 @@ class Page:
     width: float
     height: float
     marks: tuple[Mark, ...]
+    right_to_left: bool = False
 
     def boxes(self) -> Iterator[tuple[Mark, BoxOf]]:
         """Go through everything that is drawn, with the place that it takes."""
@@ -171,7 +172,8 @@ class Page:
 
     def mirrored(self) -> "Page":
         """Return the page for a script that runs from right to left; pictograms are moved, not turned."""
-        return replace(self, marks=tuple(_mirrored(mark, self.width) for mark in self.marks))
+        marks = tuple(_mirrored(mark, self.width) for mark in self.marks)
+        return replace(self, marks=marks, right_to_left=not self.right_to_left)
 
 
 def _mirrored(mark: Mark, width: float) -> Mark:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 from jimdesk.core.words import Saying
 from jimdesk.plan import ink, pictograms
 from jimdesk.plan.marks import POINT, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
-from jimdesk.plan.rich import Blank
-from jimdesk.plan.text import measure, runs, size_of
+from jimdesk.plan.text import USUAL_FONT, Gap, font, runs
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
@@ -34,14 +33,17 @@ def printed(pages: Sequence[Page], title: str, language: str) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, invariant=1, pageCompression=1, lang=language.replace("_", "-"))
+    font(USUAL_FONT)
+    canvas = Canvas(
+        buffer, invariant=1, pageCompression=1, lang=language.replace("_", "-"), initialFontName=USUAL_FONT
+    )
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("JimDesk")
     for page in pages:
         canvas.setPageSize((page.width / POINT, page.height / POINT))
-        _Pen(canvas, page.height).draw(page.marks)
+        _Pen(canvas, page).draw(page.marks)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -57,9 +59,10 @@ def _colour(hex_: str) -> "Color":
 class _Pen:
     """Draws marks on one page of a canvas; turns millimetres from the top into points from the foot."""
 
-    def __init__(self, canvas: "Canvas", height: float) -> None:
+    def __init__(self, canvas: "Canvas", page: Page) -> None:
         self._canvas = canvas
-        self._height = height
+        self._height = page.height
+        self._right_to_left = page.right_to_left
 
     def draw(self, marks: Sequence[Mark]) -> None:
         for mark in marks:
@@ -82,19 +85,19 @@ class _Pen:
 
     def _words(self, mark: Words) -> None:
         x, y = self._point(mark.x, mark.y)
-        letters, canvas = mark.letters, self._canvas
-        for piece in mark.line.pieces:
-            if isinstance(piece, Blank):
-                self._dots(x * POINT, mark.y, piece.width)
+        canvas = self._canvas
+        for run in runs(mark.line, mark.letters, right_to_left=self._right_to_left):
+            if isinstance(run, Gap):
+                self._dots(x * POINT, mark.y, run.width * POINT)
             else:
-                canvas.setFillColor(_colour(ink.QUIET if piece.quiet else letters.ink))
-                at = x
-                for name, text in runs(piece.text, bold=piece.bold or letters.bold):
-                    size = size_of(piece, letters)
-                    canvas.setFont(name, size)
-                    canvas.drawString(at, y, text)
-                    at += canvas.stringWidth(text, name, size)
-            x += measure(piece, letters) / POINT
+                canvas.setFillColor(_colour(run.ink))
+                canvas.setFont(run.font, run.size)
+                if run.read:
+                    canvas.addLiteral(f"/Span << /ActualText <{run.read.encode('utf-16').hex()}> >> BDC")
+                canvas.drawString(x, y, run.text)
+                if run.read:
+                    canvas.addLiteral("EMC")
+            x += run.width
 
     def _dots(self, x: float, y: float, width: float) -> None:
         canvas = self._canvas

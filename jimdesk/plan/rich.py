@@ -11,9 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from jimdesk.plan.order import turns
+
 NO_BREAK: Final = "\u00a0"
 _BOLD, _END_BOLD, _BLANK = "\ue000", "\ue001", "\ue002"  # stand in a sentence until it is spoken
 _KEPT_FORMAT: Final = "\u200c\u200d"  # joiners that Persian, Hindi and others write with
+_LONG_NUMBER: Final = re.compile(r"\+?\d[\d \u00a0-]*\d")
 _LONGEST_TOGETHER: Final = 26  # signs; a longer name may go over two lines
 
 
@@ -47,6 +50,17 @@ def clean(text: str) -> str:
         for sign in unicodedata.normalize("NFC", text)
     )
     return re.sub(r"[ \u2000-\u200a\u3000]+", " ", "".join(kept)).strip(f" {NO_BREAK}")
+
+
+def isolated(text: str, *, always: bool = False) -> str:
+    """Return what somebody typed so that its direction disturbs nothing around it, nor a number within it.
+
+    Left as it is where nothing runs from right to left; `always` for a page on which everything does.
+    """
+    if not text or not (always or turns(text)):
+        return text
+    whole_numbers = _LONG_NUMBER.sub("\u2066\\g<0>\u2069", text)
+    return f"\u2068{whole_numbers}\u2069"
 
 
 def together(text: str) -> str:

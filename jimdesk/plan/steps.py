@@ -39,14 +39,14 @@ def _to_write(telling: Telling) -> tuple[Step, ...]:
 
 def _step(telling: Telling, step: CrisisStep) -> Step:
     """Return one step; a number that is not known is a dotted line, and so is that of a hidden person."""
-    phone = clean(step.phone)
+    phone = telling.typed(clean(step.phone))
     if text := clean(step.text):
-        head = _loud(sentence(text, telling.words.language))
+        head = _loud(telling.typed(sentence(text, telling.words.language)))
         return Step(head, (Span(together(phone), bold=True),) if phone else ())
     who = together(telling.called(step.who))
     if step.calls:
         whom = telling.shown.get(Person, step.calls)
-        phone = (phone or clean(whom.phone)) if whom else ""
+        phone = (phone or telling.typed(clean(whom.phone))) if whom else ""
         head = _calling(telling, who, together(telling.called(step.calls)))
         return Step(head, (Span(together(phone), bold=True) if phone else _NUMBER,))
     return _service(telling, who, clean(step.service), phone)

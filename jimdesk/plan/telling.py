@@ -11,7 +11,7 @@ from jimdesk.core.people import Gender, Jim, Person
 from jimdesk.core.words import Words
 from jimdesk.plan import versions
 from jimdesk.plan.days import short_date
-from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, spoken, together
+from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, isolated, spoken, together
 
 TO_THE_END = Blank(20, stretch=True)
 
@@ -45,6 +45,10 @@ class Telling:
             return f"{short} ({relation})"
         return f"{short} ({full[-1][:1]}.)" if len(full) > 1 else short
 
+    def typed(self, text: str) -> str:
+        """Return what somebody typed, safe beside words of another direction."""
+        return isolated(text, always=self.words.right_to_left)
+
     def relation(self, id_: str) -> str:
         """Return what somebody is to the youngster."""
         return clean(kinship.relation(self.shown, id_, self.words))
@@ -68,7 +72,7 @@ class Telling:
             date = short_date(following.date, self.words, self.day)
             when = self.words.say("{weekday} {date}", weekday=self.words.weekday(following.date), date=date)
             when = bold(self._timed(together(when), clean(following.time)))
-        where = clean(following.where)
+        where = self.typed(clean(following.where))
         text = self.words.say("Next meeting: {when}", when=when)
         return spoken(self.listed([text, where]), Blank(60))
 
@@ -95,11 +99,12 @@ class Telling:
         person = self.shown.get(Person, one.person)
         called = together(clean(names.short(person))) if person else self.called(one.person)
         told = self.listed([
-            "" if one.leads or one.person == own else self.relation(one.person),
+            "" if one.leads or one.person == own else self.typed(self.relation(one.person)),
             self.words.say("JIM") if jim else "",
-            clean(one.part),
+            self.typed(clean(one.part)),
             self.words.say("led the meeting") if one.leads else "",
         ])
+        called = self.typed(called)
         return f"{called} ({told})" if told else called
 
     def privacy(self) -> str:

@@ -231,9 +231,8 @@ class _WallSheet:
         version = one_line((Span(self._version(number, total)),), letters)
         y = top + letters.capital + (self._footer_lines() - 1) * letters.leading
         right = grid.margin + grid.width - version.width
-        return [
-            Rule(grid.margin, self.footer_y, grid.width, ink=RULE), *privacy, Words(right, y, version, letters)
-        ]
+        rule = Rule(grid.margin, self.footer_y, grid.width, ink=RULE)
+        return [rule, *privacy, Words(right, y, version, letters)]
 
 
 def _loose(blocks: list[Block]) -> tuple[Row, ...]:
