@@ -8,6 +8,8 @@ A sentence that is made now and spoken later (an undo name, an error) is a `Sayi
 import datetime
 import gettext
 import io
+import locale
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -165,11 +167,25 @@ class Words:
         return format_date(date, format=pattern, locale=self.language)
 
 
+def system_language() -> str:
+    """Return the language that this system is set to as far as we speak it, and else Dutch."""
+    variables = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next(filter(None, variables), "") or locale.getlocale()[0] or ""
+    return "en" if spoken.lower().startswith("en") else "nl"
+
+
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages there is a window catalogue for, English among them."""
     found = {path.parent.name for path in places.translations().glob("*/window.po")}
     found |= {path.parent.name for path in places.translations().glob("*/window.mo")}
     return tuple(sorted(found | {"en"}))
+
+
+def own_name(language: str) -> str:
+    """Return what a language calls itself: "Nederlands", "English"."""
+    from babel import Locale
+
+    return (Locale.parse(language).get_display_name(language) or language).capitalize()
 
 
 @cache

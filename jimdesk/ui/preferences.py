@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from jimdesk.core.words import N_, Words, languages
+from jimdesk.core.words import N_, Words, languages, own_name
 from jimdesk.ui.question import Question
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
@@ -21,8 +21,7 @@ class Preferences(Question):
         words = sitting.words
         super().__init__(parent, sitting, words.say(N_("Settings")), words.say(N_("Done")))
         self._settings = settings
-        own_name = N_("English")
-        spoken = [Option(c, Words(c).say(own_name, context="this language's own name")) for c in languages()]
+        spoken = [Option(c, own_name(c)) for c in languages()]
         language = RadioList(sitting.look, spoken, words.language, name=words.say(N_("Language")))
         mode = Segments(
             sitting.look,

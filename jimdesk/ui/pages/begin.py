@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_, Words, languages
+from jimdesk.core.words import N_, Words, languages, own_name
 from jimdesk.ui.icons import logo
 from jimdesk.ui.opening import SUFFIX, Opening
 from jimdesk.ui.page import Page
@@ -77,7 +77,7 @@ class BeginPage(Page):
         row.addStretch()
         for code in languages():
             if code != words.language:
-                name = Words(code).say(N_("English"), context="this language's own name")
+                name = own_name(code)
                 to_it = Button(look, name, icon="globe", kind="quiet", tone="ink2")
                 to_it.clicked.connect(lambda _=False, code=code: self._speak(code))
                 row.addWidget(to_it)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_, Words, languages
+from jimdesk.core.words import N_, Words, languages, own_name
 from jimdesk.instruments.circle import CIRCLE
 from jimdesk.instruments.genogram import GENOGRAM
 from jimdesk.instruments.instrument import Instrument, View
@@ -171,8 +171,7 @@ class PlanPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(labels.panel_heading(words.say(N_("How it comes on paper"))))
-        own_name = N_("English")
-        spoken = [Option(c, Words(c).say(own_name, context="this language's own name")) for c in languages()]
+        spoken = [Option(c, own_name(c)) for c in languages()]
         language = RadioList(look, spoken, self._language, name=words.say(N_("Language of the paper")))
         language.chosen.connect(self._speak)
         column.addWidget(labels.field_label(words.say(N_("Language of the paper"))))
