@@ -27,6 +27,7 @@ class SheetList(QFrame):
         self._look = look
         self._group = QButtonGroup(self)
         self._heading = labels.panel_heading("")
+        self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.inside = QVBoxLayout(self)

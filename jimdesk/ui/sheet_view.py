@@ -88,7 +88,7 @@ class _Sheets(QWidget):
             if sheet.toRect().intersects(event.rect()):
                 painter.fillRect(sheet.translated(_SHADOW - 1, _SHADOW), colour("shadow"))
                 painter.fillRect(sheet, colour("paper"))
-                painter.drawImage(sheet, self._image(page))
+                painter.drawImage(sheet.topLeft(), self._image(page))  # unscaled: no line of it may be lost
             top += self._high(page) + _GAP
 
     def _image(self, page: int) -> QImage:

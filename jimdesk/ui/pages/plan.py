@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.trouble import KnownError
@@ -50,6 +50,7 @@ class PlanPage(Page):
         self.sheets = SheetList(sitting.look)
         self.sheets.chosen.connect(self._choose)
         self._quiet = labels.small("", wrap=True)
+        self._quiet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.preview = SheetView(sitting.look)
         self._panel = Inspector(sitting.look)
         self._body: QWidget | None = None
