@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The portable JSON holds a whole file, comes back as it was, and is refused in one sentence if it is none."""
+"""The portable JSON holds a whole file, comes back as it was, and is refused in one sentence otherwise."""
 
 import json
 from pathlib import Path
@@ -19,7 +19,7 @@ from jimdesk.core.trouble import KnownError
 from jimdesk.exchange import portable
 from jimdesk.instruments import KINDS
 from jimdesk.instruments.circle.facts import Placement
-from tests.exchange.any_family import families
+from tests.strategies import families
 
 EXAMPLE = portable.example()
 NINE = {"id": "9", "name": "Noor"}

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The commands that make paper and pictures: plan and draw."""
+
+import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from jimdesk.cli import outputs, passwords, readers
+from jimdesk.cli.command import FINE, Argument, Command
+from jimdesk.cli.files import FILE, family_in
+from jimdesk.cli.speaking import PAPER, tell_of
+from jimdesk.core.audience import Shown
+from jimdesk.core.words import N_, Words
+from jimdesk.instruments import INSTRUMENTS
+
+_INSTRUMENTS: Final = tuple(one.name for one in INSTRUMENTS)
+_PICTURES: Final = ("svg", "png", "pdf", "json")
+
+
+def _plan(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
+    from jimdesk.plan import SHEETS
+
+    source, out = Path(asked.file), Path(asked.out)
+    outputs.of_kind(out, ("pdf",), source)
+    shown = readers.shown(family_in(source, asked, words), asked)
+    sheet = next(sheet for sheet in SHEETS if sheet.id == asked.page)
+    paper = sheet.make(shown, _of_paper(asked, words), day=_day(shown))
+    outputs.write(out, paper.pdf)
+    for advice in paper.advice:
+        tell_of(words, advice, shown)
+    return FINE
+
+
+def _draw(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
+    from jimdesk.instruments.instrument import View
+    from jimdesk.plan import pictures
+
+    source, out = Path(asked.file), Path(asked.out)
+    kind = outputs.of_kind(out, _PICTURES, source)
+    shown = readers.shown(family_in(source, asked, words), asked)
+    instrument = next(one for one in INSTRUMENTS if one.name == asked.instrument)
+    made = {"svg": pictures.svg, "png": pictures.png, "pdf": pictures.pdf, "json": pictures.json_}[kind]
+    outputs.write(out, made(shown, instrument, _of_paper(asked, words), View(print=True)))
+    return FINE
+
+
+def _day(shown: Shown) -> datetime.date:
+    """Return the day of the paper: today, but never before the meeting that it tells of."""
+    from jimdesk.core import table
+    from jimdesk.core.meeting import StageTime
+
+    today, held = datetime.date.today(), table.latest(shown)
+    begun = held is not None and any(time.meeting == held.id for time in shown.of(StageTime))
+    return max(today, held.date) if held and held.date and begun else today
+
+
+def _of_paper(asked: Any, words: Words) -> Words:  # noqa: ANN401  (what argparse read)
+    return Words(asked.language) if asked.language else words
+
+
+COMMANDS: Final = (
+    Command(
+        "plan", N_("Make the plan as a PDF that can be printed."),
+        (
+            FILE, Argument("out", N_("the PDF; an older one is written over"), "OUT.pdf"),
+            Argument("--page", N_("which sheet"), "PAGE", ("wall",), "wall"),
+            PAPER, *readers.ARGUMENTS, passwords.PASSWORD_FILE,
+        ), _plan,
+    ),
+    Command(
+        "draw", N_("Make a picture of the genogram or the circle: svg, png, pdf, or json for programs."),
+        (
+            FILE, Argument("out", N_("the picture; an older one is written over"), "OUT"),
+            Argument("--instrument", N_("what to draw"), "WHAT", _INSTRUMENTS, "genogram"),
+            PAPER, *readers.ARGUMENTS, passwords.PASSWORD_FILE,
+        ), _draw,
+    ),
+)

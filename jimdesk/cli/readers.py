@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""For whom an output is made: the family unless it is said otherwise."""
+
+from typing import Any, Final
+
+from jimdesk.cli.command import Argument
+from jimdesk.core import audience
+from jimdesk.core.audience import Reader, Shown
+from jimdesk.core.family import Family
+from jimdesk.core.people import Person
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_, saying
+
+ARGUMENTS: Final = (
+    Argument("--reader", N_("for whom it is made"), "WHO", ("family", "person", "professional"), "family"),
+    Argument("--person", N_("the id of the person who reads it"), "ID"),
+)
+
+
+def shown(family: Family, asked: Any) -> Shown:  # noqa: ANN401  (what argparse read)
+    """Return what the reader who was asked for may see."""
+    return audience.shown_to(family, _reader(family, asked.reader, asked.person))
+
+
+def _reader(family: Family, kind: str, person: str | None) -> Reader:
+    if person and family.get(Person, person) is None:
+        raise KnownError(saying("In this file nobody has the id {id}.", id=person))
+    if person and kind == "family":
+        raise KnownError(saying("With --person, say also --reader person or --reader professional."))
+    if kind == "person":
+        if not person:
+            raise KnownError(saying("Say with --person which person it is for."))
+        return audience.person(person)
+    return audience.professional(person or "") if kind == "professional" else audience.FAMILY
