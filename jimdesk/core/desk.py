@@ -87,6 +87,11 @@ class Desk:
             last = self._done[-1]
             self._done[-1] = Undoable(last.name, last.changes)
 
+    def leave_behind(self) -> None:
+        """Let nothing that was done so far be undone: a meeting begins, and others look along from now on."""
+        self._done.clear()
+        self._undone.clear()
+
     def undo(self) -> Changes:
         """Take the last step back; the clock and who is in the room stay as they are."""
         return self._step_over(self._done, self._undone)

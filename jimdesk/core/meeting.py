@@ -45,6 +45,7 @@ class StageTime(Fact):
     started: datetime.datetime | None = None
     ended: datetime.datetime | None = None
     paused: int = 0  # seconds that did not count
+    stopped: datetime.datetime | None = None  # since when it stands still, for a break or for safety
     longer: int = 0  # minutes that were added on the way
 
 

@@ -48,7 +48,8 @@ class Course:
         stage = self.stage
         if stage is None or self.now is None or self.now.started is None:
             return 0, 1
-        passed = (at - self.now.started).total_seconds() - self.now.paused
+        until = min(at, self.now.stopped) if self.now.stopped else at
+        passed = (until - self.now.started).total_seconds() - self.now.paused
         return max(0, int(passed // 60)), stage.minutes.default + self.now.longer
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from jimdesk.core import names, table
+from jimdesk.core import audience, names, table
 from jimdesk.core.audience import FAMILY, WORKER, Reader, Shown, shown_to
 from jimdesk.core.desk import Desk, Step, Undoable
 from jimdesk.core.family import Changes
@@ -33,6 +33,8 @@ class Sitting(QObject):
     """A sentence for a screen reader and for the foot of the window ("Dennis to the inner ring")."""
     wanted = Signal(str)
     """The name of a page that somebody asked for from another page."""
+    table_wanted = Signal()
+    """Somebody asked for the table view from a page."""
 
     def __init__(
         self, words: Words, look: Look, now: Callable[[], datetime.datetime] = datetime.datetime.now
@@ -70,6 +72,14 @@ class Sitting(QObject):
     def for_home(self) -> Shown:
         """The family as the family's own paper may show it."""
         return shown_to(self._desk.family, FAMILY)
+
+    @property
+    def for_room(self) -> Shown:
+        """The family as the room may see it, also before a meeting and while the key is held."""
+        family = self._desk.family
+        now = table.latest(family)
+        reader = table.room(family, now.id) if now else audience.room()
+        return self.shown if reader == self._reader else shown_to(family, reader)
 
     @property
     def today(self) -> datetime.date:

@@ -42,6 +42,7 @@ class Workplace(QWidget):
         self._strip.table_wanted.connect(self.table_wanted)
         self._strip.place_wanted.connect(self.go_to)
         sitting.wanted.connect(self.go_to)
+        sitting.table_wanted.connect(self.table_wanted)
         sitting.renewed.connect(self.renew)
         self.renew()
 

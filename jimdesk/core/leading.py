@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The gestures of whoever leads a meeting, beyond those of `edits`: breaks, and who is expected at the table."""
+
+import datetime
+from dataclasses import replace
+from typing import Any
+
+from jimdesk.core import table
+from jimdesk.core.desk import Step
+from jimdesk.core.family import Family
+from jimdesk.core.meeting import Attendance, Meeting
+from jimdesk.core.table import Known
+from jimdesk.core.words import Who, saying
+
+
+def stand_still(meeting: str, when: datetime.datetime) -> Step:
+    """Let the time of the stage that is going on stand still, until `go_on`."""
+
+    def edit(family: Family) -> Family:
+        now = table.stage(family, meeting)
+        if now is None or now.ended or now.stopped:
+            return family
+        return family.put(replace(now, stopped=when))
+
+    return Step(saying("pause"), edit)
+
+
+def go_on(meeting: str, when: datetime.datetime) -> Step:
+    """Let the time of the stage run again; what passed meanwhile does not count."""
+
+    def edit(family: Family) -> Family:
+        now = table.stage(family, meeting)
+        if now is None or now.ended or now.stopped is None:
+            return family
+        seconds = max(0, round((when - now.stopped).total_seconds()))
+        return family.put(replace(now, stopped=None, paused=now.paused + seconds))
+
+    return Step(saying("go on"), edit)
+
+
+def not_yet(meeting: str, person: str) -> Step:
+    """Say that somebody is not there yet after all."""
+
+    def edit(family: Family) -> Family:
+        return family.put(*(replace(one, came=None, left=None) for one in _of(family, meeting, person)))
+
+    return Step(saying("{who} is not here yet", who=Who(person)), edit)
+
+
+def uninvite(meeting: str, person: str) -> Step:
+    """Take somebody from the list of those who are invited or were there."""
+
+    def edit(family: Family) -> Family:
+        return family.drop(*(one.id for one in _of(family, meeting, person)))
+
+    return Step(saying("{who} is not invited any more", who=Who(person)), edit)
+
+
+def take_part(meeting: str, person: str, part: str) -> Step:
+    """Say in a word what somebody does at the table, or until when: "interpreter", "until 20.30"."""
+
+    def edit(family: Family) -> Family:
+        return family.put(*(replace(one, part=part) for one in _of(family, meeting, person)))
+
+    return Step(saying("part of {who}", who=Who(person)), edit)
+
+
+def lead(meeting: str, person: str) -> Step:
+    """Let somebody lead the meeting; who led before is a guest like the others."""
+    new: Attendance = Attendance.new(meeting=meeting, person=person)
+
+    def edit(family: Family) -> Family:
+        if meeting not in family or person not in family:
+            return family
+        known = {one.person: one for one in table.attendances(family, meeting)}
+        others = (replace(one, leads=False) for one in known.values() if one.leads and one.person != person)
+        return family.put(*others, replace(known.get(person, new), leads=True))
+
+    return Step(saying("{who} leads the meeting", who=Who(person)), edit)
+
+
+def plan_next(known: Known, joined: str = "", **values: Any) -> Step:
+    """Say a part of when and where the meeting after this one is, in whatever order it is said."""
+    planned, now = table.following(known), table.latest(known)
+    new: Meeting = planned or Meeting.new(method=now.method if now else "")
+    id_ = new.id
+
+    def edit(family: Family) -> Family:
+        return family.put(replace(family.get(Meeting, id_) or new, **values))
+
+    return Step(saying("next meeting"), edit, joined)
+
+
+def _of(known: Known, meeting: str, person: str) -> tuple[Attendance, ...]:
+    return tuple(one for one in table.attendances(known, meeting) if one.person == person)
