@@ -2,21 +2,23 @@
 """A drawing written as PDF with reportlab, and a page of a PDF as PNG with pypdfium2."""
 
 import io
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from jimdesk.core import places
 from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Box, Drawing, Line, Part, Ring, Style, Text
+from jimdesk.plan import breaking
+from jimdesk.plan.marks import Letters
+from jimdesk.plan.order import turns
 from jimdesk.plan.picture_path import BASELINE, moves
+from jimdesk.plan.rich import Span
+from jimdesk.plan.text import Run, font, runs
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+_USUAL: Final = "AtkinsonHyperlegibleNext-400"
 UNIT: Final = 0.75  # points of the page for each unit of the drawing, as a screen has 96 of them to an inch
-_OTHERS: Final = (("NotoSans", "Regular", "Bold"), ("NotoSansArabic", "Regular", "Bold"),
-                  ("NotoSansEthiopic", "Regular", "Bold"))
 
 Colours = Mapping[str, str]
 
@@ -29,7 +31,7 @@ def written(drawing: Drawing, colours: Colours, words: Words) -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer, pagesize=(width * UNIT, height * UNIT), invariant=1, lang=words.language,
-        initialFontName=_fonts(400)[0][0],  # else the file names a font that it does not bring along
+        initialFontName=font(_USUAL).fontName,  # else the file names a font that it does not bring along
     )
     canvas.setTitle(drawing.title)
     canvas.setAuthor("")
@@ -116,48 +118,33 @@ class _Pen:
         return int(bool(style.fill)), int(bool(style.edge))
 
     def _text(self, part: Text) -> None:
-        from reportlab.pdfbase.pdfmetrics import stringWidth
-
         x, y, width, height = part.box
-        cut = _runs(part.text, part.weight)
-        runs = [(text, font, stringWidth(text, font, part.size)) for text, font in cut]
-        long = sum(wide for _, _, wide in runs)
+        said = list(_runs(part))
+        long = sum(run.width for run in said)
         left = x + {"start": 0.0, "middle": (width - long) / 2, "end": width - long}[part.align]
         self._canvas.setFillColor(self._colours[part.colour], alpha=1)
-        for text, font, wide in runs:
+        for run in said:
             self._canvas.saveState()
             self._canvas.translate(left, y + height / 2 + part.size * BASELINE)
             self._canvas.scale(1, -1)
-            self._canvas.setFont(font, part.size)
-            self._canvas.drawString(0, 0, text)
+            self._canvas.setFont(run.font, run.size)
+            if run.read:
+                self._canvas.addLiteral(f"/Span << /ActualText <{run.read.encode('utf-16').hex()}> >> BDC")
+            self._canvas.drawString(0, 0, run.text)
+            if run.read:
+                self._canvas.addLiteral("EMC")
             self._canvas.restoreState()
-            left += wide
+            left += run.width
 
 
-def _runs(text: str, weight: int) -> list[tuple[str, str]]:
-    """Split a text where its font has no glyph, and say which font has; the first one where none has."""
-    fonts = _fonts(weight)
-    runs: list[tuple[str, str]] = []
-    for sign in text:
-        font = next((name for name, glyphs in fonts if ord(sign) in glyphs), fonts[0][0])
-        if runs and (runs[-1][1] == font or sign == " "):
-            runs[-1] = (runs[-1][0] + sign, runs[-1][1])
-        else:
-            runs.append((sign, font))
-    return runs
-
-
-@cache
-def _fonts(weight: int) -> list[tuple[str, frozenset[int]]]:
-    """Register the screen's typeface in a weight and those of other scripts; each with what it has."""
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    names = [f"AtkinsonHyperlegibleNext-{weight}"]
-    names += [f"{name}-{bold if weight >= 600 else regular}" for name, regular, bold in _OTHERS]
-    found = []
-    for name in names:
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(places.resources() / "fonts" / f"{name}.ttf")))
-        found.append((name, frozenset(pdfmetrics.getFont(name).face.charToGlyph)))
-    return found
+def _runs(part: Text) -> Iterator[Run]:
+    """Return what to draw for a text: in the screen's typeface, or in others where that lacks a sign."""
+    name = f"AtkinsonHyperlegibleNext-{part.weight}"
+    face = font(name).face
+    if all(ord(sign) in face.charToGlyph for sign in part.text):
+        wide = sum(face.charWidths[ord(sign)] for sign in part.text) * part.size / 1000
+        yield Run(name, part.size, "", part.text, wide)
+        return
+    letters = Letters(part.size, bold=part.weight >= 600)
+    line = breaking.Line((Span(part.text),), 0)
+    yield from (run for run in runs(line, letters, right_to_left=turns(part.text)) if isinstance(run, Run))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A drawing written as SVG: real shapes and real text, everything that people typed escaped."""
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +11,7 @@ from jimdesk.plan.picture_path import BASELINE, moves
 
 _FAMILIES = "'Atkinson Hyperlegible Next', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif"
 _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+_MEASURED = re.compile("[\u0020-\u024f\u2013-\u2026]*")  # what the screen's typeface has, and was measured in
 
 Colours = Mapping[str, str]
 
@@ -68,7 +70,8 @@ def _text(part: Text, colours: Colours) -> str:
     at = {"start": x, "middle": x + width / 2, "end": x + width}[part.align]
     # The length keeps letters in their box where this typeface is missing and another one takes its place.
     long = text_width(part.text, part.size, part.weight)
-    length = f' textLength="{_n(long)}" lengthAdjust="spacingAndGlyphs"' if len(part.text) > 1 else ""
+    known = len(part.text) > 1 and _MEASURED.fullmatch(part.text)
+    length = f' textLength="{_n(long)}" lengthAdjust="spacingAndGlyphs"' if known else ""
     return (
         f'<text x="{_n(at)}" y="{_n(y + height / 2 + part.size * BASELINE)}" font-size="{_n(part.size)}" '
         f'font-weight="{part.weight}" text-anchor="{part.align}" fill="{colours[part.colour]}"'
