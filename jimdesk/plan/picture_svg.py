@@ -26,7 +26,7 @@ def written(drawing: Drawing, colours: Colours, words: Words) -> bytes:
         f'font-family="{_FAMILIES}">',
         f"<title>{_safe(drawing.title)}</title>",
         f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" '
-        f'fill="{colours[drawing.ground]}"/>',
+        f'fill="{colours[drawing.ground]}" stroke="none"/>',
     ]
     for shape in drawing.shapes:
         lines += _shape(shape, colours, colours[drawing.ground])
@@ -74,7 +74,7 @@ def _text(part: Text, colours: Colours) -> str:
     length = f' textLength="{_n(long)}" lengthAdjust="spacingAndGlyphs"' if known else ""
     return (
         f'<text x="{_n(at)}" y="{_n(y + height / 2 + part.size * BASELINE)}" font-size="{_n(part.size)}" '
-        f'font-weight="{part.weight}" text-anchor="{part.align}" fill="{colours[part.colour]}"'
+        f'font-weight="{part.weight}" text-anchor="{part.align}" stroke="none" fill="{colours[part.colour]}"'
         f"{length}>{_safe(part.text)}</text>"
     )
 
@@ -83,10 +83,11 @@ def _style(style: Style, colours: Colours) -> str:
     text = f' fill="{colours[style.fill] if style.fill else "none"}"'
     if style.strength != 100:
         text += f' fill-opacity="{_n(style.strength / 100)}"'
-    if style.edge:
-        text += f' stroke="{colours[style.edge]}" stroke-width="{_n(style.width)}"'
-        if style.dash:
-            text += f' stroke-dasharray="{" ".join(_n(one) for one in style.dash)}"'
+    if not style.edge:
+        return text + ' stroke="none"'  # as it is by default, but some programs take the last one
+    text += f' stroke="{colours[style.edge]}" stroke-width="{_n(style.width)}"'
+    if style.dash:
+        text += f' stroke-dasharray="{" ".join(_n(one) for one in style.dash)}"'
     return text
 
 
