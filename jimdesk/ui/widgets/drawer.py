@@ -63,6 +63,11 @@ class Inspector(QFrame):
         """Put something below that does not scroll along; it brings its own ground."""
         self._rows.addWidget(foot)
 
+    def say_close(self, name: str) -> None:
+        """Say in another language what closes the drawer."""
+        self._close.setAccessibleName(name)
+        self._close.setToolTip(name)
+
     @property
     def floating(self) -> bool:
         """Whether it is a drawer now."""
