@@ -97,6 +97,10 @@ class Shown:
         """Refuse to be changed."""
         raise AttributeError("a Shown never changes")
 
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse to be emptied."""
+        raise AttributeError("a Shown never changes")
+
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         """Refuse to be copied or pickled: a copy could be changed on its way."""
         raise TypeError("a Shown is never copied")

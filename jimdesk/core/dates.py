@@ -13,7 +13,7 @@ _ISO = re.compile(r"(~)?(\d{4}|-)(?:-(\d{2}|-)(?:-(\d{2}))?)?\Z")
 class PartialDate:
     """A date with unknown parts; 0 stands for a part that is not known.
 
-    Written as text it is "2012-03-08", "2012-03", "2012", "---03-08" (no year), "~1950" (about), or "".
+    Written as text it is "2012-03-08", "2012-03", "2012", "--03-08" (no year), "~1950" (about), or "".
     """
 
     year: int = 0
@@ -39,6 +39,8 @@ class PartialDate:
             raise ValueError(f"not a date: {text!r}")
         about, *parts = found.groups()
         year, month, day = (0 if part in (None, "-") else int(part) for part in parts)
+        if not year and not month:
+            raise ValueError(f"nothing is known of this date: {text!r}")
         return cls(year, month, day, bool(about))
 
     @classmethod

@@ -55,7 +55,7 @@ def add(name: Saying, *facts: Fact) -> Step:
     return Step(name, lambda family: family.put(*facts))
 
 
-def change(id_: str, name: Saying, joined: str = "", **values: Any) -> Step:
+def change(id_: str, name: Saying, /, joined: str = "", **values: Any) -> Step:
     """Change some fields of one fact; steps in a row with the same `joined` are one for undo."""
     return Step(name, _changing(id_, **values), joined)
 
@@ -81,7 +81,7 @@ def together(name: Saying, *steps: Step) -> Step:
     return Step(name, edit)
 
 
-def _changing(id_: str, **values: Any) -> Edit:
+def _changing(id_: str, /, **values: Any) -> Edit:
     return lambda family: family.change(id_, **values) if id_ in family else family
 
 

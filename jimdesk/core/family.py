@@ -110,6 +110,7 @@ class Family:
         made = Family.__new__(Family)
         made._facts = facts
         kinds = {type(change.fact) for change in changes}
+        kinds |= {type(self._facts[c.fact.id]) for c in changes if c.fact.id in self._facts}
         made._by_kind = {k: v for k, v in self._by_kind.items() if k not in kinds}
         for kind in kinds if self._by_kind else ():
             made._by_kind[kind] = tuple(sorted((f for f in facts.values() if type(f) is kind), key=_id))

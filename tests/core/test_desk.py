@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The desk: every step can be taken back and made again, whatever it did."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jimdesk.core.desk import Desk, Step
+from jimdesk.core.family import Changes, Family, joined
+from jimdesk.core.meeting import Attendance, Meeting
+from jimdesk.core.people import Person
+from jimdesk.core.words import saying
+from tests.strategies import families, steps
+
+
+def without_clock(family: Family) -> Family:
+    """A family without what undo passes by."""
+    return family.drop(*(fact.id for fact in family if not fact.undone)).sound()
+
+
+def passing_the_clock_by(step: Step) -> Step:
+    """A step that leaves no fact which undo passes by."""
+    return Step(step.name, lambda was: without_clock(step.edit(was)), step.joined)
+
+
+def typed(text: str) -> Step:
+    """A letter more or less of a name."""
+    return Step(saying("name"), lambda was: was.change("a", name=text), "a.name")
+
+
+@given(families(), st.lists(steps(), max_size=8))
+def test_undoing_everything_gives_the_first_family(family: Family, some: list[Step]) -> None:
+    """All steps taken back one by one lead through equal families to where it began, and forward again."""
+    first = without_clock(family)
+    desk = Desk(first)
+    for step in some:
+        desk.do(passing_the_clock_by(step))
+    last, seen = desk.family, [desk.family]
+    while desk.next_undo:
+        desk.undo()
+        seen.append(desk.family)
+    assert desk.family == first
+    while desk.next_redo:
+        assert desk.family == seen.pop()
+        desk.redo()
+    assert desk.family == last
+
+
+@given(families(), st.lists(steps(), max_size=8))
+def test_the_clock_and_the_room_are_not_undone(family: Family, some: list[Step]) -> None:
+    """Undo never changes a stage that ran or somebody who came, unless what they hang on goes itself."""
+    desk = Desk(family)
+    for step in some:
+        desk.do(step)
+    while desk.next_undo:
+        assert all(change.fact.undone for change in desk.next_undo.changes)
+        for change in desk.undo():
+            assert change.fact.undone or change.after is None or change.before is None
+        assert desk.family.sound() == desk.family
+
+
+@given(families(), st.lists(steps(), max_size=8))
+def test_listeners_are_told_exactly_what_changed(family: Family, some: list[Step]) -> None:
+    """Who applies all changes that were told, in order, has the family that lies on the desk."""
+    desk, heard = Desk(family), list[Changes]()
+    end = desk.subscribe(heard.append)
+    for step in some:
+        desk.do(step)
+        desk.undo()
+        desk.redo()
+    end()
+    desk.do(Step(saying("unheard"), lambda was: was.put(Person.new(name="later"))))
+    copy = family
+    for changes in heard:
+        copy = copy.apply(changes)
+    assert copy == desk.family.drop(*(one.id for one in desk.family.of(Person) if one.name == "later"))
+
+
+def test_typing_in_one_field_is_one_step() -> None:
+    """Steps with the same `joined` become one, until the field is left."""
+    desk = Desk(Family([Person(id="a")]))
+    for text in ("Y", "Ya", "Yas"):
+        desk.do(typed(text))
+    desk.close_step()
+    desk.do(typed("Yassin"))
+    assert [getattr(c.fact, "name", "") for c in desk.undo()] == ["Yas"]
+    assert [getattr(c.fact, "name", "") for c in desk.undo()] == [""]
+    assert desk.next_undo is None
+
+
+def test_typing_and_taking_it_back_leaves_no_step() -> None:
+    """What was typed and wiped again is nothing to undo."""
+    desk = Desk(Family([Person(id="a")]))
+    for text in ("Y", ""):
+        desk.do(typed(text))
+    assert desk.next_undo is None
+
+
+def test_nothing_changed_is_no_step() -> None:
+    """An edit that changes nothing can not be undone, and does not cost the way forward."""
+    desk = Desk(Family([Person(id="a", name="Noor")]))
+    desk.do(Step(saying("name"), lambda was: was.change("a", name="Truus")))
+    desk.undo()
+    assert desk.do(Step(saying("nothing"), lambda was: was.change("a", name="Noor"))) == ()
+    assert desk.next_redo is not None
+
+
+def test_a_note_that_hangs_on_an_undone_person_comes_back_with_them() -> None:
+    """Who came to the meeting goes along when the person is undone, and is there again after redo."""
+    desk = Desk(Family([Meeting(id="m")]))
+    desk.do(Step(saying("person"), lambda was: was.put(Person(id="a"))))
+    desk.do(Step(saying("came"), lambda was: was.put(Attendance(id="x", meeting="m", person="a"))))
+    whole = desk.family
+    desk.undo()
+    assert "x" not in desk.family
+    desk.redo()
+    assert desk.family == whole
+
+
+def test_forgetting_leaves_no_way_back() -> None:
+    """After `forget` no step holds the person any more."""
+    desk = Desk()
+    desk.do(Step(saying("person"), lambda was: was.put(Person(id="a", name="Bert"))))
+    desk.forget("a")
+    assert desk.undo() == ()
+    assert desk.redo() == ()
+    assert desk.next_undo is None
+
+
+@given(families(), st.lists(steps(), min_size=2, max_size=2))
+def test_joined_changes_do_what_both_did(family: Family, two: list[Step]) -> None:
+    """Two changes put together lead from the first family to the last."""
+    middle = two[0].edit(family)
+    last = two[1].edit(middle)
+    both = joined(family.changes_to(middle), middle.changes_to(last))
+    assert family.apply(both) == last
+    assert last.apply(tuple(change.back for change in both)) == family

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What people are to each other: the family of the story, by its bonds alone, in Dutch."""
+
+import pytest
+
+from jimdesk.core import kinship
+from jimdesk.core.audience import WORKER, shown_to
+from jimdesk.core.dates import PartialDate
+from jimdesk.core.family import Family
+from jimdesk.core.people import (
+    Bond,
+    Descent,
+    Gender,
+    Parentage,
+    Partnership,
+    Person,
+    Siblings,
+    Turn,
+)
+from jimdesk.core.words import Words
+from tests.story_family import story_family
+
+
+def by_bonds_alone() -> Family:
+    """The story's family, without the words that they use for each other."""
+    family = story_family()
+    for person in family.of(Person):
+        family = family.change(person.id, relation="")
+    return family
+
+
+@pytest.mark.parametrize(("who", "dutch"), [
+    ("marijke", "moeder"), ("rachid", "vader"), ("yassin", "broer"), ("samira", "zus"), ("amir", "broer"),
+    ("lotte", "halfzus"), ("truus", "oma"), ("henk", "opa"), ("fatima", "tante"),
+    ("joost", "partner van Samira"), ("bert", "partner van Marijke"), ("ilias", ""), ("anja", ""),
+    ("nobody", ""),
+])
+def test_the_storys_family_in_dutch(who: str, dutch: str) -> None:
+    """Everybody is to Ilias what the story says, worked out from who is whose child and partner."""
+    assert kinship.relation(by_bonds_alone(), who, Words("nl")) == dutch
+    assert kinship.relation(shown_to(by_bonds_alone(), WORKER), who, Words("nl")) == dutch
+
+
+@pytest.mark.parametrize(("who", "english"), [
+    ("marijke", "mother"), ("lotte", "half-sister"), ("truus", "grandmother"), ("fatima", "aunt"),
+    ("bert", "partner of Marijke"),
+])
+def test_the_same_in_english(who: str, english: str) -> None:
+    """The words follow the language of whoever reads."""
+    assert kinship.relation(by_bonds_alone(), who, Words("en")) == english
+
+
+def test_the_familys_own_words_go_first() -> None:
+    """A little brother is called "broertje" where the family says so."""
+    assert kinship.relation(story_family(), "amir", Words("nl")) == "broertje"
+
+
+@pytest.mark.parametrize(("gender", "dutch"), [
+    (Gender.WOMAN, "pleegmoeder"), (Gender.MAN, "pleegvader"), (Gender.NONBINARY, "pleegouder"),
+    (Gender.UNKNOWN, "pleegouder"),
+])
+def test_words_follow_the_gender_somebody_chose(gender: Gender, dutch: str) -> None:
+    """Without a gender of their own nobody is called father or mother."""
+    family = Family([
+        Person(id="a", youngster=True), Person(id="b", gender=gender),
+        Parentage(id="p", child="a", parent="b", descent=Descent.FOSTER),
+    ])
+    assert kinship.relation(family, "b", Words("nl")) == dutch
+
+
+def test_who_is_no_longer_a_partner() -> None:
+    """After a divorce somebody is the former partner."""
+    over = (Turn(Bond.MARRIED, PartialDate(2001)), Turn(Bond.DIVORCED, PartialDate(2016)))
+    family = Family([
+        Person(id="a", youngster=True), Person(id="m", name="Mo"), Person(id="x"),
+        Parentage(id="p", child="a", parent="m"), Partnership(id="c", one="x", other="m", history=over),
+    ])
+    assert kinship.is_over(family.of(Partnership)[0])
+    assert kinship.relation(family, "x", Words("nl")) == "ex van Mo"
+
+
+def test_brothers_and_sisters_without_parents_are_whole_ones() -> None:
+    """Who was named as brother or sister is one, and no half one, as long as no parent is known."""
+    family = Family([Person(id="a", youngster=True), Person(id="b", gender=Gender.MAN),
+                     Siblings(id="s", children=("a", "b"))])
+    assert kinship.siblings(family, "a") == {"b": False}
+    assert kinship.relation(family, "b", Words("nl")) == "broer"
+
+
+def test_one_shared_parent_makes_half_only_where_the_others_are_known() -> None:
+    """With the second parent of one of them unknown nobody can say that they are half brothers."""
+    family = Family([
+        Person(id="a"), Person(id="b"), Person(id="m"), Person(id="f"), Person(id="g"),
+        Parentage(id="1", child="a", parent="m"), Parentage(id="2", child="b", parent="m"),
+        Parentage(id="3", child="a", parent="f"),
+    ])
+    assert kinship.siblings(family, "a") == {"b": False}
+    assert kinship.siblings(family.put(Parentage(id="4", child="b", parent="g")), "a") == {"b": True}
+
+
+def test_nobody_has_a_way_to_a_stranger() -> None:
+    """The search ends, also where a family goes round in a circle."""
+    family = Family([Person(id="a"), Person(id="b"), Person(id="c"),
+                     Parentage(id="1", child="a", parent="b"), Parentage(id="2", child="b", parent="a")])
+    assert kinship.way(family, "a", "c") == ""

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of one language: what is filled in, plurals, dates, and lines that run from right to left."""
+
+import datetime
+
+import pytest
+
+from jimdesk.core.dates import PartialDate
+from jimdesk.core.words import Minutes, Who, Words, languages, saying
+
+DAY = datetime.date(2026, 11, 24)
+ISOLATED = "\u2068{}\u2069"
+
+
+def test_days_in_dutch() -> None:
+    """A day is spoken as the family says it."""
+    words = Words("nl")
+    assert words.day(DAY) == "dinsdag 24 november 2026"
+    assert words.date(DAY) == "24 november 2026"
+    assert words.short_date(DAY) == "24 november"
+    assert words.weekday(DAY) == "dinsdag"
+    assert words.time(datetime.time(9, 5)) == "09:05"
+
+
+@pytest.mark.parametrize(("written", "dutch"), [
+    ("2012-03-08", "8 maart 2012"), ("2012-03", "maart 2012"), ("2012", "2012"), ("", ""),
+    ("--03-08", "8 maart"), ("~1950", "rond 1950"),
+])
+def test_as_much_of_a_date_as_is_known(written: str, dutch: str) -> None:
+    """Nothing is made up for a month or a year that nobody remembers."""
+    assert Words("nl").partial_date(PartialDate.read(written)) == dutch
+
+
+@pytest.mark.parametrize(("minutes", "dutch"), [
+    (60, "1 uur"), (90, "1½ uur"), (30, "½ uur"), (480, "8 uur"), (135, "2¼ uur"), (0, "0 uur"),
+    (20, "20 minuten"), (1, "1 minuut"),
+])
+def test_lengths_of_time_in_dutch(minutes: int, dutch: str) -> None:
+    """Hours with halves and quarters, else minutes, in the singular where it is one."""
+    assert Words("nl").hours(minutes) == dutch
+
+
+def test_names_and_numbers_are_isolated_where_the_script_runs_right_to_left() -> None:
+    """What is filled in keeps its own direction, or a phone number would be printed reversed."""
+    arabic = Words("ar")
+    assert arabic.right_to_left
+    assert arabic.say("call {phone}", phone="06 12 34 56 78") == f"call {ISOLATED.format('06 12 34 56 78')}"
+    assert ISOLATED.format(3) in arabic.count("{n} person", "{n} people", 3)
+    assert ISOLATED.format("Truus") in arabic.tell(saying("{who} added", who=Who("x")), lambda _: "Truus")
+    assert arabic.isolated("") == ""
+    assert not Words("nl").right_to_left
+    assert Words("nl").isolated("Truus") == "Truus"
+
+
+def test_a_saying_is_spoken_later_with_the_name_that_is_seen() -> None:
+    """Who looks decides by which name somebody is called; dates, lengths and sayings inside it follow."""
+    said = saying("{who} gives {limit}. There are {now} now. Who can take over line {number}?", who=Who("a"),
+                  limit=Minutes(360), now=Minutes(480), number=3)
+    told = Words("nl").tell(said, {"a": "Yassin"}.__getitem__)
+    assert told == "Yassin geeft 6 uur. Er staat nu 8 uur. Wie kan regel 3 overnemen?"
+    assert Words("nl").tell(saying("about {date}", date=DAY)) == "rond 24 november 2026"
+    nested = saying("For example: {words}.", words=saying("Who does this?"))
+    assert Words("nl").tell(nested) == "Bijvoorbeeld: Wie doet dit?."
+
+
+def test_braces_in_a_name_are_only_signs() -> None:
+    """A name with braces fills in nothing."""
+    assert Words("nl").tell(saying("{who} added", who=Who("x")), lambda _: "{who}") == "{who} erbij"
+
+
+def test_what_has_no_translation_is_spoken_in_english() -> None:
+    """A language without a catalogue speaks English rather than nothing."""
+    assert Words("xx").say("somebody") == "somebody"
+    assert "en" in languages()
