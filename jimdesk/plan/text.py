@@ -6,6 +6,7 @@ from left to right. Another script is one more font in `_FAMILIES`; one that joi
 right to left is shaped by uharfbuzz (through reportlab) and ordered by the Unicode rules.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -128,18 +129,18 @@ def _run(span: Span, letters: Letters, name: str, text: str) -> Run:
 
 
 def _shaped(span: Span, letters: Letters, name: str, text: str) -> Run:
-    """Join the letters of a word as its script does; the file says the typed text beside the glyphs."""
-    plain = _run(span, letters, name, text)
-    shaped = _shape(text, name)
-    width = sum(glyph.x_advance for glyph in getattr(shaped, "__shapeData__", ())) * plain.size / 1000
-    return Run(name, plain.size, plain.ink, shaped, width or plain.width, read=text)
+    """Join the letters of a word as its script does.
 
-
-def _shape(text: str, name: str) -> str:
+    Joined letters have signs of their own, which every reader of a PDF turns back into the letters that
+    were typed. For a glyph without such a sign the file says the typed word beside it.
+    """
     from reportlab.pdfbase.ttfonts import shapeStr
 
-    font(name)
-    return str.__new__(str, text) if not text.strip() else shapeStr(text, name, 1000, force=True)
+    plain = _run(span, letters, name, text)
+    shaped = shapeStr(text, name, plain.size, force=True)
+    width = sum(glyph.x_advance for glyph in shaped.__shapeData__) * plain.size / 1000
+    nameless = any(unicodedata.category(sign) == "Co" for sign in shaped)
+    return Run(name, plain.size, plain.ink, shaped, width, read=text if nameless else "")
 
 
 def _size(span: Span, letters: Letters) -> float:
