@@ -21,7 +21,7 @@ def test_without_a_command_the_window_is_wanted() -> None:
     assert cli.main(["family.jim"]) == Path("family.jim")
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", cli.commands(), ids=lambda command: command.name)
 def test_every_command_has_help_in_both_languages(
     command: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -44,7 +44,7 @@ def test_the_whole_program_has_help_and_a_version(capsys: pytest.CaptureFixture[
     """Every command is named in it."""
     assert cli.main(["--help"]) == 0
     said = capsys.readouterr().out
-    assert all(f"  {command.name} " in said for command in cli.COMMANDS)
+    assert all(f"  {command.name} " in said for command in cli.commands())
     assert cli.main(["--version"]) == 0
 
 
@@ -70,6 +70,24 @@ def test_what_is_not_understood_is_said_in_one_sentence(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith(told)
+
+
+def test_the_window_does_not_wait_for_the_commands() -> None:
+    """Where the window is wanted, not one command is loaded, nor what reads command lines."""
+    program = (
+        "import sys\n"
+        "from jimdesk import cli\n"
+        "cli.main([])\n"
+        "cli.main(['a.jim'])\n"
+        "print(*sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert "jimdesk.cli" in loaded
+    assert not loaded & {"argparse", "jimdesk.cli.files", "jimdesk.core.words"}
 
 
 def test_the_commands_load_nothing_heavy(tmp_path: Path) -> None:
