@@ -101,19 +101,20 @@ def read(path: Path | str, password: Password) -> Family:
 
 
 def connect(path: Path, key: Key | None, mode: str) -> sqlcipher.Connection:
-    """Connect to a file, which is not touched yet; the key is not tried either."""
+    """Connect to a file with its key, which is tried here; the file stays as it is."""
     if sqlcipher.sqlite_version_info < _OLDEST_ENGINE:
         raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} could damage files")
     connection = sqlcipher.connect(
         f"{_address(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False,
         timeout=_PATIENCE,
     )
-    for pragma in _BEFORE_KEY:
-        connection.execute(f"PRAGMA {pragma}")
-    if key is not None:
-        connection.execute(f'PRAGMA key = "{key.literal}"')
-    for pragma in _AFTER_KEY:
-        connection.execute(f"PRAGMA {pragma}")
+    unlock = () if key is None else (f'key = "{key.literal}"',)
+    try:
+        for pragma in (*_BEFORE_KEY, *unlock, *_AFTER_KEY):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()  # at once: a forgotten connection would hold its lock until it is swept up
+        raise
     return connection
 
 
