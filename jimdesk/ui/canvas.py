@@ -61,9 +61,11 @@ class Canvas(QGraphicsView):
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         scene.addItem(self._ground)
-        self._over.setZValue(5)
-        self._over.setCacheMode(QGraphicsItem.CacheMode.NoCache)
-        scene.addItem(self._over)
+        self._under = Ground(look)
+        for layer, depth in ((self._under, 0.5), (self._over, 20)):
+            layer.setZValue(depth)
+            layer.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+            scene.addItem(layer)
         self.setScene(scene)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
@@ -106,9 +108,10 @@ class Canvas(QGraphicsView):
             self._settling.setEndValue(0.0)
             self._settling.start()
 
-    def show_over(self, *parts: Part) -> None:
-        """Show something above the ground for a moment, such as the cell where a token would land."""
-        self._over.show_parts(self._ground.drawing, parts)
+    def show_for_now(self, under: tuple[Part, ...] = (), over: tuple[Part, ...] = ()) -> None:
+        """Show something for a moment: under the tokens the cell where one would land, over them its name."""
+        self._under.show_parts(self._ground.drawing, under)
+        self._over.show_parts(self._ground.drawing, over)
 
     def select(self, token: str) -> None:
         """Light up one token; "" none."""
@@ -194,7 +197,7 @@ class Canvas(QGraphicsView):
             dragged, self._dragging = self._dragging, None
             dragged.lift(False)
             x, y = dragged.at
-            self.show_over()
+            self.show_for_now()
             self.dropped.emit(dragged.token.id, x, y)
         elif item is not None:
             self.tapped.emit(item.token.id)
@@ -209,7 +212,7 @@ class Canvas(QGraphicsView):
         if item is not None:
             item.lift(False)
             item.show_token(item.token)
-            self.show_over()
+            self.show_for_now()
             self.cancelled.emit(item.token.id)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

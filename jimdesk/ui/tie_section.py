@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from jimdesk.core import edits, kinship
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_, Who, saying
 from jimdesk.instruments.genogram.facts import Tie, TieKind
 from jimdesk.instruments.instrument import View
+from jimdesk.ui.inspector_parts import Part
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.select import Select
@@ -28,11 +29,11 @@ _KINDS: Final[dict[TieKind, str]] = {
 }
 
 
-class TieSection(QWidget):
+class TieSection(Part):
     """The tie between the person who is lit up and the one through whose eyes we look."""
 
     def __init__(self, sitting: Sitting, view: Callable[[], View]) -> None:
-        super().__init__()
+        super().__init__(sitting)
         self._sitting = sitting
         self._view = view
         self._label = labels.field_label("")
@@ -44,16 +45,18 @@ class TieSection(QWidget):
         column.addWidget(self._label)
         column.addWidget(self._kind)
 
-    def show_person(self, person: str) -> None:
+    def show_person(self, person: Person) -> bool:
         """Show the tie of a person; away where there is nobody to have one with."""
         words, seer = self._sitting.words, self._seer()
-        self.setVisible(bool(person and seer and person != seer))
+        if not seer or person.id == seer:
+            return False
         text = words.say(N_("How {name} sees it"), name=self._sitting.name(seer))
         self._label.setText(text)
         self._kind.setAccessibleName(text)
-        tie = self._tie(person, seer)
+        tie = self._tie(person.id, seer)
         kinds = [(kind.value, words.say(text)) for kind, text in _KINDS.items()]
         self._kind.fill([("", words.say(N_("no line"))), *kinds], tie.tie.value if tie else "")
+        return True
 
     def _seer(self) -> str:
         centre = kinship.youngster(self._sitting.shown)

@@ -152,14 +152,14 @@ class CirclePage(Page):
             before = Cell(old.ring, old.sector)
         self._lit = cell_at(self.rings, frame, x, y, before)
         if self._lit is None:
-            self.canvas.show_over()
+            self.canvas.show_for_now()
             return
         label = _label(cell_name(self.rings, self._lit, words), x, y, self._view.width)
-        self.canvas.show_over(landing_cell(self.rings, frame, self._lit), *label)
+        self.canvas.show_for_now((landing_cell(self.rings, frame, self._lit),), label)
 
     def _light_off(self) -> None:
         self._lit = None
-        self.canvas.show_over()
+        self.canvas.show_for_now()
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
         if cell_at(self.rings, Frame.of(self._view), x, y, self._lit) is None:

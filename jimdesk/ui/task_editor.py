@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The place where one line of the plan is written or changed: what first, then who, when, and the rest.
+
+The same for a new line and for one that stands in the list: whatever is filled in is told as values of the
+fields of an `Agreement`. Enter in any field goes on to the next line, as on paper.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from jimdesk.core.days import find_when, read_minutes, read_when
+from jimdesk.core.meeting import Agreement, Hat, Rhythm
+from jimdesk.core.review import Hint as Asked
+from jimdesk.core.words import N_
+from jimdesk.plan import PICTOGRAMS
+from jimdesk.ui import agreement_words, faces
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.card import Card
+from jimdesk.ui.widgets.hint import Hint
+from jimdesk.ui.widgets.person_field import PersonField
+from jimdesk.ui.widgets.select import Select
+
+_HATS = {
+    Hat.NONE: N_("no hat"), Hat.BOOKKEEPER: N_("bookkeeper"), Hat.ARRANGER: N_("arranger"),
+    Hat.BUDDY: N_("buddy"), Hat.DRIVER: N_("driver"), Hat.COACH: N_("coach"), Hat.CARER: N_("carer"),
+    Hat.COOK: N_("cook"), Hat.HANDYMAN: N_("handyman"), Hat.HOUSEKEEPER: N_("housekeeper"),
+}
+
+
+class TaskEditor(Card):
+    """Fields in two rows; it holds values and knows no list."""
+
+    changed = Signal(str, object)
+    """(field, value): something was filled in."""
+    entered = Signal()
+    """Enter was pressed: this line is done."""
+    left_so = Signal(str)
+    """The code of a hint that was answered with "leave it so"."""
+    created = Signal(str, str)
+    """(field, name): somebody who is not known yet was named."""
+
+    def __init__(self, sitting: Sitting, name: str) -> None:
+        """Make it; `name` goes before the names of its fields ("new", "old")."""
+        super().__init__(sitting.look, ground="surface", edge="accent", padding=14, gap=10)
+        self.set_ground("surface", "accent", thick=2)
+        self._sitting = sitting
+        self.values: dict[str, Any] = {}
+        self._typed_when = False  # whether the day was typed in its own field, and is not read from the line
+        self.what = QLineEdit()
+        self.what.setProperty("typed", "true")
+        self.when = QLineEdit()
+        self.long = QLineEdit()
+        self.if_not = QLineEdit()
+        self.owner = self._person("owner")
+        self.helper = self._person("helper")
+        self.checker = self._person("checker")
+        self.hat = Select(sitting.look, [])
+        self.picture = Select(sitting.look, [])
+        self._more = Button(sitting.look, kind="quiet", trailing="chevron-down", height=40)
+        self._rest = QWidget()
+        self._fields = QWidget()
+        self._enter = labels.small("")
+        self._always = name == "old"
+        self.hint = Hint(sitting.look, leave=sitting.words.say(N_("Leave it like this")))
+        self.hint.hide()
+        self._hinted = ""
+        self._labels: list[tuple[QLabel, str]] = []
+        self._lay_out(name)
+        self._connect()
+        self.renew()
+
+    def renew(self) -> None:
+        """Say the words in the language of now."""
+        words = self._sitting.words
+        self.what.setPlaceholderText(words.say(N_("What is going to be done?")))
+        self.what.setAccessibleName(words.say(N_("What")))
+        self.when.setPlaceholderText(words.say(N_("every Wednesday, before 15 December ...")))
+        self.long.setPlaceholderText(words.say(N_("3 hours")))
+        for label, text in self._labels:
+            label.setText(words.say(text))
+        self.hat.fill([(hat.value, words.say(text)) for hat, text in _HATS.items()], self.hat.current)
+        pictures = [("", words.say(N_("no picture"))), *((k, words.say(t)) for k, t in PICTOGRAMS.items())]
+        self.picture.fill(pictures, self.picture.current)
+        self._more.setText(words.say(N_("More")))
+        self._enter.setText(words.say(N_("Enter: the next line")))
+        self._open_up()
+
+    def _open_up(self) -> None:
+        """Be one field until something stands in it; then all of them, Tab after Tab."""
+        for part in (self._fields, self._feet):
+            part.setVisible(self._always or bool(self.what.text().strip()))
+        if not self.what.text().strip():
+            self._rest.setVisible(False)
+
+    def show_line(self, line: Agreement | None) -> None:
+        """Fill the fields from a line; None empties them."""
+        words, name = self._sitting.words, self._sitting.name
+        self.values, self._typed_when = {}, line is not None
+        line = line or Agreement(id="")
+        self.what.setText(line.what)
+        self.owner.setText(name(line.owner))
+        self.helper.setText(name(line.helper))
+        self.checker.setText(name(line.checker))
+        self.when.setText(agreement_words.typed_when(line, words))
+        self.long.setText(words.hours(line.minutes) if line.minutes else "")
+        self.if_not.setText(line.if_not)
+        self.hat.set_current(line.hat.value)
+        self.picture.set_current(line.picture)
+        self.hint.hide()
+        self._open_up()
+
+    def show_hint(self, asked: Asked | None) -> None:
+        """Ask one gentle question about this line, or none."""
+        if asked is None:
+            self.hint.hide()
+            return
+        words, name = self._sitting.words, self._sitting.name
+        self._hinted = asked.code
+        self.hint.show_hint(words.tell(asked.question, name), words.tell(asked.example, name))
+
+    def start_typing(self) -> None:
+        """Begin with what."""
+        self.what.setFocus()
+
+    def _on_what(self, text: str) -> None:
+        """Read days and rhythms in the line itself, as long as none were typed in their own field."""
+        self._tell("what", text)
+        self._open_up()
+        if self._typed_when:
+            return
+        found = find_when(text, self._sitting.today, self._sitting.words.language)
+        if found.says_when:
+            for field, value in found.values().items():
+                self._tell(field, value)
+            shown = Agreement(id="", **{k: v for k, v in self.values.items() if k in _TIMES})
+            self.when.setText(agreement_words.typed_when(shown, self._sitting.words))
+
+    def _on_when(self) -> None:
+        text = self.when.text().strip()
+        self._typed_when = bool(text)
+        found = read_when(text, self._sitting.today, self._sitting.words.language)
+        refused = bool(text) and not found.says_when
+        self.when.setProperty("refused", refused)
+        self.when.setToolTip(self._sitting.words.say(N_("I cannot read a day in this.")) if refused else "")
+        if not refused:
+            fresh = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1}
+            for field, value in {**fresh, **found.values()}.items():
+                self._tell(field, value)
+
+    def _on_long(self) -> None:
+        self._tell("minutes", read_minutes(self.long.text(), self._sitting.words.language))
+
+    def _tell(self, field: str, value: object) -> None:
+        if field not in self.values or self.values[field] != value:
+            self.values[field] = value
+            self.changed.emit(field, value)
+
+    def _person(self, field: str) -> PersonField:
+        sitting = self._sitting
+        person = PersonField(
+            sitting.look, lambda: faces.choices(sitting.shown, sitting.words), keeps_name=True,
+            create=lambda name: sitting.words.say(N_("New: {name}"), name=name),
+        )
+        person.chosen.connect(lambda id_: self._tell(field, id_))
+        person.created.connect(lambda name: self.created.emit(field, name))
+        person.editingFinished.connect(lambda: None if person.text().strip() else self._tell(field, ""))
+        return person
+
+    def _connect(self) -> None:
+        self.what.textEdited.connect(self._on_what)
+        self.when.editingFinished.connect(self._on_when)
+        self.long.editingFinished.connect(self._on_long)
+        self.if_not.textEdited.connect(lambda text: self._tell("if_not", text))
+        self.hat.chosen.connect(lambda key: self._tell("hat", Hat(key)))
+        self.picture.chosen.connect(lambda key: self._tell("picture", key))
+        for field in (self.what, self.when, self.long, self.if_not, self.owner, self.helper, self.checker):
+            field.returnPressed.connect(self.entered)
+        self.hint.left.connect(lambda: self.left_so.emit(self._hinted))
+        self._more.clicked.connect(lambda: self._rest.setVisible(not self._rest.isVisible()))
+
+    def _lay_out(self, name: str) -> None:
+        self.inside.addWidget(self.what)
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        first: list[tuple[str, QWidget, int]] = [
+            (N_("Who"), self.owner, 3), (N_("When"), self.when, 5), (N_("How long"), self.long, 2),
+            (N_("Who checks"), self.checker, 3), (N_("If it does not work"), self.if_not, 4),
+        ]
+        for column, (text, field, share) in enumerate(first):
+            self._labelled(grid, column, text, field)
+            grid.setColumnStretch(column, share)
+        self.inside.addWidget(self._fields)
+        rest = QGridLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        behind: list[tuple[str, QWidget]] = [
+            (N_("Who helps"), self.helper), (N_("Which hat"), self.hat),
+            (N_("Picture on the sheet"), self.picture),
+        ]
+        for column, (text, field) in enumerate(behind):
+            self._labelled(rest, column, text, field)
+        self._rest.setVisible(False)
+        self._feet = QWidget()
+        feet = QHBoxLayout(self._feet)
+        feet.setContentsMargins(0, 0, 0, 0)
+        feet.addWidget(self._enter)
+        feet.addStretch()
+        feet.addWidget(self._more)
+        self.inside.addWidget(self._rest)
+        self.inside.addWidget(self.hint)
+        self.inside.addWidget(self._feet)
+        self.what.setObjectName(f"{name}-what")
+        for key, field in (("owner", self.owner), ("helper", self.helper), ("checker", self.checker)):
+            field.setObjectName(f"{name}-{key}")
+        for key, line in (("when", self.when), ("minutes", self.long), ("if-not", self.if_not)):
+            line.setObjectName(f"{name}-{key}")
+
+    def _labelled(self, grid: QGridLayout, column: int, text: str, field: QWidget) -> None:
+        label = labels.field_label("", field)
+        self._labels.append((label, text))
+        grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(field, 1, column)
+
+
+_TIMES = frozenset({"start", "due", "rhythm", "times"})

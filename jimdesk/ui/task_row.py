@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One line of the plan in the list: number, what, who, when, who checks, and what if it does not work."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from jimdesk.ui.icons import is_mirrored
+from jimdesk.ui.look import Look
+from jimdesk.ui.theme import AGREEMENT_ROW, CORNER_PRO, DASH
+from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
+
+COLUMNS: Final = (44, 300, 138, 168, 136)  # number, what, who, when, who checks; the rest is the last
+_MARK: Final = 5
+
+
+class TaskFace(NamedTuple):
+    """What stands in a row."""
+
+    id: str
+    number: int
+    what: str
+    who: ChipLook | None
+    often: str
+    when: str
+    checker: ChipLook | None
+    if_not: str
+    empty: str  # what stands in a place where nothing is known yet
+    asked: bool  # whether there is a gentle question about it
+
+
+def columns(width: int, scale: float) -> list[tuple[float, float]]:
+    """Return (left, width) of the six columns; what grows takes a share of the room that is left."""
+    fixed = [size * scale for size in COLUMNS]
+    room = width - sum(fixed)
+    if room < 150:  # in a narrow window, "what" and the last column share what there is
+        fixed[1] = max(160.0, fixed[1] - (150 - room))
+    elif room > 260:
+        fixed[1] += (room - 260) * 0.5
+    lefts, at = [], 0.0
+    for size in fixed:
+        lefts.append((at, size))
+        at += size
+    return [*lefts, (at, max(60.0, width - at - 12))]
+
+
+class TaskRow(QAbstractButton):
+    """The whole row is pressed to change it; Alt with Up or Down moves it, Delete takes it away."""
+
+    moved = Signal(int)
+    """-1 up, 1 down."""
+    removed = Signal()
+
+    def __init__(self, look: Look, face: TaskFace) -> None:
+        super().__init__()
+        self._look = look
+        self._face = face
+        self.setObjectName(f"task-{face.number}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        who = face.who.name if face.who else ""
+        self.setAccessibleName(f"{face.number}. {who} {face.what} {face.often} {face.when}".strip())
+        look.follow(self)
+
+    @property
+    def face(self) -> TaskFace:
+        """What stands in it."""
+        return self._face
+
+    def sizeHint(self) -> QSize:
+        """58 high, higher with larger letters."""
+        return QSize(700, self._look.theme.px(AGREEMENT_ROW))
+
+    def focus_shape(self) -> QPainterPath:
+        """Give the outline that the focus ring goes around."""
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), CORNER_PRO, CORNER_PRO)
+        return path
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with Alt and an arrow, take away with Delete; Enter changes it."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(1 if key is Qt.Key.Key_Down else -1)
+        elif key is Qt.Key.Key_Delete:
+            self.removed.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells along the line of reading."""
+        theme, face = self._look.theme, self._face
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.fillRect(self.rect(), theme.colour("window"))
+        if face.number > 1:
+            painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
+        places = columns(self.width(), theme.letters / 100)
+        cells = [self._along(QRectF(left, 0, width, self.height())) for left, width in places]
+        if face.asked:
+            painter.fillRect(self._along(QRectF(0, 0, _MARK, self.height())), theme.colour("warnE"))
+        self._words(painter, cells[0], str(face.number), 17, 600, "ink2", middle=True)
+        self._words(painter, cells[1], face.what, 15, 600, "ink")
+        self._chip(painter, cells[2])
+        if face.often and face.when:
+            half = cells[3].adjusted(0, 6, 0, -cells[3].height() / 2)
+            self._words(painter, half, face.often, 15, 400, "ink")
+            below = cells[3].adjusted(0, cells[3].height() / 2, 0, -6)
+            self._words(painter, below, face.when, 13, 400, "ink2")
+        else:
+            self._or_empty(painter, cells[3], face.often or face.when)
+        self._checker(painter, cells[4])
+        self._or_empty(painter, cells[5], face.if_not)
+
+    def _chip(self, painter: QPainter, cell: QRectF) -> None:
+        theme = self._look.theme
+        if self._face.who is None:
+            self._or_empty(painter, cell, "")
+            return
+        size = chip_size(self._face.who, theme)
+        size.setWidth(min(size.width(), cell.width() - 8))
+        at = QRectF(QPointF(0, (self.height() - size.height()) / 2), size)
+        at.moveLeft(cell.right() - size.width() if is_mirrored(self) else cell.left())
+        paint_chip(painter, at, self._face.who, theme, rtl=is_mirrored(self))
+
+    def _checker(self, painter: QPainter, cell: QRectF) -> None:
+        theme, checker = self._look.theme, self._face.checker
+        if checker is None:
+            self._or_empty(painter, cell, "")
+            return
+        side = theme.px(24)
+        left = cell.right() - side if is_mirrored(self) else cell.left()
+        paint_disc(painter, QRectF(left, (self.height() - side) / 2, side, side), checker, theme)
+        moved = cell.adjusted(0, 0, -side - 7, 0) if is_mirrored(self) else cell.adjusted(side + 7, 0, 0, 0)
+        self._words(painter, moved, checker.name, 15, 400, "ink")
+
+    def _or_empty(self, painter: QPainter, cell: QRectF, text: str) -> None:
+        if text:
+            self._words(painter, cell, text, 14, 400, "ink")
+            return
+        theme = self._look.theme
+        painter.setFont(theme.font(14))
+        width = painter.fontMetrics().horizontalAdvance(self._face.empty) + 24
+        box = QRectF(cell.left(), (self.height() - theme.px(34)) / 2, width, theme.px(34))
+        if is_mirrored(self):
+            box.moveRight(cell.right())
+        pen = QPen(theme.colour("warnE"), 1.25)
+        pen.setDashPattern(list(DASH))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, CORNER_PRO, CORNER_PRO)
+        painter.setPen(theme.colour("warnInk"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._face.empty)
+
+    def _words(
+        self, painter: QPainter, cell: QRectF, text: str, size: int, weight: int, ink: str, *,
+        middle: bool = False,
+    ) -> None:
+        """Set a text in at most two lines; what is longer ends in an ellipsis, whole in the tooltip."""
+        painter.setFont(self._look.theme.font(size, weight))
+        painter.setPen(self._look.theme.colour(ink))
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored(self) else Qt.AlignmentFlag.AlignLeft
+        flags = Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignHCenter if middle else side)
+        room = cell.adjusted(0, 0, -10, 0) if not is_mirrored(self) else cell.adjusted(10, 0, 0, 0)
+        metrics = painter.fontMetrics()
+        lines = max(1, int(room.height() // metrics.height()))
+        wrapped = flags | Qt.TextFlag.TextWordWrap
+        if metrics.boundingRect(room.toRect(), wrapped, text).height() > lines * metrics.height() + 2:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(room.width() * lines * 0.9))
+        painter.drawText(room, wrapped, text)
+
+    def _along(self, rect: QRectF) -> QRectF:
+        if is_mirrored(self):
+            rect.moveLeft(self.width() - rect.right())
+        return rect
