@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Days, rhythms and lengths of time as people write them, in Dutch and English, seen from one Tuesday."""
+
+import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jimdesk.core.dates import PartialDate
+from jimdesk.core.days import When, find_when, read_birth, read_minutes, read_when
+from jimdesk.core.meeting import Rhythm
+from jimdesk.core.words import Words
+
+TODAY = datetime.date(2026, 11, 24)  # a Tuesday
+
+
+def day(month: int, number: int, year: int = 2026) -> datetime.date:
+    """A day of the season of the meeting."""
+    return datetime.date(year, month, number)
+
+
+DUTCH: list[tuple[str, dict[str, Any]]] = [
+    ("woensdag", {"start": day(11, 25)}),
+    ("dinsdag", {"start": day(12, 1)}),
+    ("vandaag", {"start": TODAY}),
+    ("morgen", {"start": day(11, 25)}),
+    ("vanavond", {"start": TODAY}),
+    ("voor 15 dec", {"due": day(12, 15)}),
+    ("vóór 15-12-2026", {"due": day(12, 15)}),
+    ("voor vrijdag 27 november", {"due": day(11, 27)}),
+    ("uiterlijk 1 maart", {"due": day(3, 1, 2027)}),
+    ("vanaf 25-11-2026", {"start": day(11, 25)}),
+    ("Vanaf Woensdag", {"start": day(11, 25)}),
+    ("2026-12-22", {"start": day(12, 22)}),
+    ("volgende week woensdag", {"start": day(12, 2)}),
+    ("over twee weken", {"start": day(12, 8)}),
+    ("deze week", {"due": day(11, 29)}),
+    ("dit weekend", {"start": day(11, 28)}),
+    ("voor het eind van de maand", {"due": day(11, 30)}),
+    ("in januari", {"start": day(1, 1, 2027), "due": day(1, 31, 2027)}),
+    ("om de week", {"rhythm": Rhythm.EVERY_OTHER_WEEK}),
+    ("om de week op vrijdag", {"rhythm": Rhythm.EVERY_OTHER_WEEK, "start": day(11, 27)}),
+    ("elke week", {"rhythm": Rhythm.WEEKLY, "times": 1}),
+    ("elke woensdag", {"rhythm": Rhythm.WEEKLY, "times": 1, "start": day(11, 25)}),
+    ("dinsdag en donderdag", {"rhythm": Rhythm.WEEKLY, "times": 2, "start": day(11, 26)}),
+    ("twee keer per week", {"rhythm": Rhythm.WEEKLY, "times": 2}),
+    ("3x per week", {"rhythm": Rhythm.WEEKLY, "times": 3}),
+    ("elke schooldag", {"rhythm": Rhythm.WEEKLY, "times": 5}),
+    ("elke dag", {"rhythm": Rhythm.DAILY}),
+    ("één keer", {"rhythm": Rhythm.ONCE}),
+    ("elke maand", {"rhythm": Rhythm.MONTHLY}),
+    ("als het nodig is", {"rhythm": Rhythm.WHEN_NEEDED}),
+    ("als hij te laat is", {"rhythm": Rhythm.WHEN_NEEDED, "condition": "als hij te laat is"}),
+    ("1,5 uur", {"minutes": 90}),
+    ("1½ uur", {"minutes": 90}),
+    ("anderhalf uur", {"minutes": 90}),
+    ("een half uur", {"minutes": 30}),
+    ("3 uur", {"minutes": 180}),
+    ("45 min", {"minutes": 45}),
+    ("om 19.00 uur", {"at": "19:00"}),
+    ("zondag om 14.00 uur", {"start": day(11, 29), "at": "14:00"}),
+    ("elke week, 2 uur, vanaf 30 nov", {"rhythm": Rhythm.WEEKLY, "times": 1, "minutes": 120,
+                                        "start": day(11, 30)}),
+    ("elke dag tot 22 december", {"rhythm": Rhythm.DAILY, "due": day(12, 22)}),
+    ("binnenkort", {"vague": "binnenkort"}),
+    ("31 februari", {"rest": "31 februari"}),
+    ("met de kerst", {"rest": "met de kerst"}),
+    ("", {}),
+]
+ENGLISH: list[tuple[str, dict[str, Any]]] = [
+    ("Wednesday", {"start": day(11, 25)}),
+    ("from Wednesday, every other week", {"start": day(11, 25), "rhythm": Rhythm.EVERY_OTHER_WEEK}),
+    ("by Dec 15", {"due": day(12, 15)}),
+    ("before 15 December 2026", {"due": day(12, 15)}),
+    ("twice a week", {"rhythm": Rhythm.WEEKLY, "times": 2}),
+    ("3 times a week", {"rhythm": Rhythm.WEEKLY, "times": 3}),
+    ("every day", {"rhythm": Rhythm.DAILY}),
+    ("1.5 hours", {"minutes": 90}),
+    ("half an hour", {"minutes": 30}),
+    ("at 7 o'clock", {"at": "07:00"}),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), DUTCH, ids=[text for text, _ in DUTCH])
+def test_dutch_is_understood(text: str, meant: dict[str, Any]) -> None:
+    """What a family writes in the column "wanneer" means what they mean by it, and nothing more."""
+    assert read_when(text, TODAY, "nl") == When(**meant)
+
+
+@pytest.mark.parametrize(("text", "meant"), ENGLISH, ids=[text for text, _ in ENGLISH])
+def test_english_is_understood(text: str, meant: dict[str, Any]) -> None:
+    """The same in English, by its own words."""
+    assert read_when(text, TODAY, "en") == When(**meant)
+
+
+@given(st.dates(day(11, 24), day(11, 23, 2027)))
+def test_a_day_that_is_spoken_is_read_back(date: datetime.date) -> None:
+    """What the program itself writes can be typed: with the weekday, in both languages, also without year."""
+    for language in ("nl", "en"):
+        words = Words(language)
+        for spoken in (words.day(date), words.date(date), words.short_date(date), date.isoformat()):
+            assert read_when(spoken, TODAY, language) == When(start=date), spoken
+
+
+@given(st.sampled_from([15, 30, 45, 60, 75, 90, 105, 120, 150, 180, 480]))
+def test_a_length_that_is_spoken_is_read_back(minutes: int) -> None:
+    """What the program writes for a length of time can be typed."""
+    assert read_minutes(Words("nl").hours(minutes), "nl") == minutes
+
+
+@given(st.text(max_size=30))
+def test_any_text_can_be_read(text: str) -> None:
+    """Whatever is typed makes no trouble, and nothing that was not typed is told of it."""
+    for language in ("nl", "en"):
+        when = read_when(text, TODAY, language)
+        assert all(word in text for word in f"{when.rest} {when.condition} {when.vague}".split())
+        born = read_birth(text, TODAY, language)
+        assert born is None or any(sign.isdigit() for sign in text)
+
+
+@pytest.mark.parametrize(("text", "born"), [
+    ("8-3-2012", "2012-03-08"), ("8/3/2012", "2012-03-08"), ("08-03-2012", "2012-03-08"),
+    ("8 maart 2012", "2012-03-08"), ("mei 2012", "2012-05"), ("1979", "1979"), ("14", "~2012"),
+    ("14 jaar", "~2012"), ("rond 1950", "~1950"), ("~1950", "~1950"), ("8-3-12", "2012-03-08"),
+    ("8-3-62", "1962-03-08"), ("8 maart", "--03-08"),
+])
+def test_births_are_read(text: str, born: str) -> None:
+    """A date, a month, a year or an age; what is not sure is kept as about."""
+    assert read_birth(text, TODAY, "nl") == PartialDate.read(born)
+
+
+@pytest.mark.parametrize("text", ["leraar", "31-2-2012", "maandag", "", "06 12 34 56 78", "Utrecht 1979"])
+def test_what_is_no_birth_is_none(text: str) -> None:
+    """Words, phone numbers and days that do not exist are not taken for a birth."""
+    assert read_birth(text, TODAY, "nl") is None
+
+
+def test_within_a_sentence_only_days_count() -> None:
+    """In "tien minuten wachten" and "zo" stands no day, and "voor elf uur" says what is done."""
+    assert find_when("oma rijdt zaterdag", TODAY, "nl") == When(start=day(11, 28), rest="oma rijdt")
+    for text in ("tien minuten wachten", "doe het zo maar", "appen voor elf uur", "bel ma"):
+        assert not find_when(text, TODAY, "nl").says_when
