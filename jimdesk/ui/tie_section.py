@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from jimdesk.core import edits, kinship
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_, Who, saying
@@ -34,23 +32,20 @@ class TieSection(Part):
 
     def __init__(self, sitting: Sitting, view: Callable[[], View]) -> None:
         super().__init__(sitting)
-        self._sitting = sitting
         self._view = view
         self._label = labels.field_label("")
         self._kind = Select(sitting.look, [])
         self._kind.setObjectName("tie")
         self._kind.chosen.connect(self._lay)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._label)
-        column.addWidget(self._kind)
+        self.column.addWidget(self._label)
+        self.column.addWidget(self._kind)
 
     def show_person(self, person: Person) -> bool:
         """Show the tie of a person; away where there is nobody to have one with."""
-        words, seer = self._sitting.words, self._seer()
+        words, seer = self.words, self._seer()
         if not seer or person.id == seer:
             return False
-        text = words.say(N_("How {name} sees it"), name=self._sitting.name(seer))
+        text = words.say(N_("How {name} sees it"), name=self.sitting.name(seer))
         self._label.setText(text)
         self._kind.setAccessibleName(text)
         tie = self._tie(person.id, seer)
@@ -59,23 +54,23 @@ class TieSection(Part):
         return True
 
     def _seer(self) -> str:
-        centre = kinship.youngster(self._sitting.shown)
+        centre = kinship.youngster(self.sitting.shown)
         return self._view().whose or (centre.id if centre else "")
 
     def _tie(self, person: str, seer: str) -> Tie | None:
-        ties = (tie for tie in self._sitting.shown.of(Tie) if tie.seen_by == seer)
+        ties = (tie for tie in self.sitting.shown.of(Tie) if tie.seen_by == seer)
         return next((tie for tie in ties if {tie.one, tie.other} == {person, seer}), None)
 
     def _lay(self, kind: str) -> None:
-        person, seer = self._sitting.selection, self._seer()
-        if self._sitting.shown.get(Person, person) is None:
+        person, seer = self.sitting.selection, self._seer()
+        if self.sitting.shown.get(Person, person) is None:
             return
         name = saying(N_("tie with {who}"), who=Who(person))
         tie = self._tie(person, seer)
         if tie and not kind:
-            self._sitting.do(edits.remove(tie.id, name))
+            self.sitting.do(edits.remove(tie.id, name))
         elif tie:
-            self._sitting.do(edits.change(tie.id, name, tie=TieKind(kind)))
+            self.sitting.do(edits.change(tie.id, name, tie=TieKind(kind)))
         elif kind:
             made = Tie.new(one=seer, other=person, seen_by=seer, tie=TieKind(kind))
-            self._sitting.do(edits.add(name, made))
+            self.sitting.do(edits.add(name, made))
