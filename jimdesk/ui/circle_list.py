@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core import kinship
@@ -31,11 +32,22 @@ class CircleList(QScrollArea):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
+        self._view = View()
         self._rows: dict[str, Select] = {}
         self.setWidgetResizable(True)
 
     def show_circle(self, view: View) -> None:
         """Fill the list; hidden, it waits until it is shown."""
+        self._view = view
+        if self.isVisible():
+            self._fill(view)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        self._fill(self._view)
+
+    def _fill(self, view: View) -> None:
         shown, words = self._sitting.shown, self._sitting.words
         here = self._person_with_focus()
         rings = ring_set_of(shown, placing.meeting_shown(shown, view))

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jimdesk.core import table
 from jimdesk.ui import actions
@@ -52,7 +52,6 @@ class Window(QWidget):
         self.workplace.settings_wanted.connect(self.settings)
         sitting.renewed.connect(self._name)
         sitting.changed.connect(self._name)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one by now
         self._name()
 
     def to_begin(self) -> None:
@@ -115,16 +114,27 @@ class Window(QWidget):
         """Make the step again that was taken back."""
         self.sitting.redo()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the worker's own facts while the key is held, in whatever field the cursor is."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
-            if event.key() == HOLD:
-                if not event.isAutoRepeat():
-                    self.sitting.hold(event.type() is QEvent.Type.KeyPress)
-                return True
-        elif event.type() is QEvent.Type.ApplicationDeactivate:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the worker's own facts while the key is held; a field that has the focus lets it through."""
+        if event.key() == HOLD:
+            if not event.isAutoRepeat():
+                self.sitting.hold(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Put them away when it is let go."""
+        if event.key() == HOLD:
+            if not event.isAutoRepeat():
+                self.sitting.hold(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Put them away, too, when somebody goes to another window with the key still down."""
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.sitting.hold(False)
-        return super().eventFilter(watched, event)
+        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave when everything is on the disk; where the disk refuses, ask where to put it first."""
