@@ -71,5 +71,5 @@ class PartialDate:
         """Return the age in whole years on a day; unknown months count as passed; None without a year."""
         if not self.year or day.year < self.year:
             return None
-        before = bool(self.month) and (day.month, day.day) < (self.month, self.day or 1)
+        before = (day.month, day.day) < (self.month, self.day or 1)  # never where the month is 0
         return max(0, day.year - self.year - before)

@@ -128,7 +128,7 @@ def introducing(introduced: Introduced, known: Known, language: str) -> Step:
             with_words = edits.mark_youngster(person.id).edit(with_words)
         without = with_words.change(person.id, relation="")
         worked_out = relation(without, person.id, words)
-        return without if worked_out and folded(worked_out) == folded(person.relation) else with_words
+        return without if folded(worked_out) == folded(person.relation) else with_words
 
     return Step(plain_step.name, edit)
 

@@ -56,6 +56,14 @@ def test_a_former_partner_is_no_parent_of_a_later_child(desk: Desk) -> None:
     assert parents_of(desk, "kind") == {"ilias"}
 
 
+def test_with_two_partners_nobody_is_guessed(desk: Desk) -> None:
+    """Who has two partners of now names the other parent; none is made up."""
+    for name in ("Een", "Twee"):
+        desk.do(edits.add_partner(desk.family, "ilias", named(name)))
+    desk.do(edits.add_child(desk.family, "ilias", named("Kind")))
+    assert parents_of(desk, "kind") == {"ilias"}
+
+
 def test_brothers_and_sisters_share_their_parents(desk: Desk) -> None:
     """Named before the parents they are a group; the parent who is named then is a parent of all."""
     desk.do(edits.add_sibling(desk.family, "ilias", named("Yassin")))
