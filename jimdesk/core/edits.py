@@ -172,8 +172,13 @@ def mark_jim(id_: str, mentors: str = "", **values: Any) -> Step:
 
 
 def refuse(by: str, person: str = "", topic: str = "", why: str = "") -> Step:
-    """Keep the youngster's veto; the step has a name that does not tell, for it may be read by everybody."""
-    return add(saying("a note of your own"), Refusal.new(by=by, person=person, topic=topic, why=why))
+    """Keep the youngster's veto, which belongs to the two who talked about it.
+
+    The step has a name that does not tell, for it may be read by everybody.
+    """
+    only = Audience.BETWEEN
+    kept = Refusal.new(by=by, person=person, topic=topic, why=why, audience=only, between=(by,))
+    return add(saying("a note of your own"), kept)
 
 
 def _beside(known: Known, id_: str, name: Saying, person: Person, *bonds: Fact) -> Step:

@@ -21,8 +21,10 @@ from jimdesk.core.words import N_
 from jimdesk.ui import inspector_fields as table
 from jimdesk.ui.forgetting import Forgetting
 from jimdesk.ui.inspector_homes import HomesPart, at_home
+from jimdesk.ui.inspector_jim import jim_agreements
 from jimdesk.ui.inspector_notes import NotesPart
 from jimdesk.ui.inspector_parts import BandPart, Part, TypedPart
+from jimdesk.ui.inspector_refusal import RefusalPart
 from jimdesk.ui.inspector_telling import telling_parts
 from jimdesk.ui.person_symbol import PersonSymbol, symbol_of
 from jimdesk.ui.sitting import Sitting
@@ -204,8 +206,10 @@ class PersonInspector(Inspector):
         further = QVBoxLayout(self._further)
         further.setContentsMargins(0, 0, 0, 0)
         further.setSpacing(12)
-        for part in (*table.more_fields(sitting), HomesPart(sitting), NotesPart(sitting)):
+        for part in (*table.more_fields(sitting), *jim_agreements(sitting), HomesPart(sitting)):
             self._put(further, part)
+        for own in (NotesPart(sitting), RefusalPart(sitting)):
+            self._put(further, own)
         ends = QHBoxLayout()
         for button, name in ((self._remove, "remove"), (self._forget, "forget")):
             button.setObjectName(name)
