@@ -39,6 +39,8 @@ _LANGUAGES: Final = (
     "nl", "ar", "tr", "en", "pl", "uk", "ti", "so", "fa", "ku", "ps", "ru", "ro", "bg", "de", "fr", "es",
     "pt", "hu", "zh",
 )  # fmt: skip
+_NO_DATE: Final = N_("I cannot read this as a date. For example: 1979, or 8 March 2012.")
+_NO_TIME: Final = N_("I cannot read this as a length of time. For example: 6 hours.")
 _AMOUNT: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -52,7 +54,7 @@ def first_fields(sitting: Sitting) -> tuple[Part, ...]:
         TypedPart(
             sitting, "birth", N_("Born"), lambda one: sitting.words.partial_date(one.birth),
             lambda one, typed: _dated(sitting, one, "birth", typed), beside=lambda one: _age(sitting, one),
-            hint=N_("I cannot read this as a date. For example: 1979, or 8 March 2012."),
+            hint=_NO_DATE,
         ),
         _line(sitting, "about", N_("Lives and does")),
     )  # fmt: skip
@@ -68,10 +70,6 @@ def switches(sitting: Sitting) -> tuple[Part, ...]:
 
 def more_fields(sitting: Sitting) -> tuple[Part, ...]:
     """Make the fields behind "More"."""
-
-    def say(msgid: str) -> str:
-        return sitting.words.say(msgid, CONTEXT)
-
     return (
         _line(sitting, "name", N_("Full name")),
         _line(sitting, "relation", N_("Relation, in own words")),
@@ -80,17 +78,8 @@ def more_fields(sitting: Sitting) -> tuple[Part, ...]:
             lambda one, gender: edits.change(one.id, _known(one), gender=gender),
         ),
         _line(sitting, "gender_words", N_("Gender, in own words")),
-        SwitchPart(
-            sitting, "died", lambda _: say(N_("Has died")), lambda one: one.died or bool(one.death),
-            lambda one, on: edits.change(one.id, _known(one), died=on, death=PartialDate()),
-        ),
-        TypedPart(
-            sitting, "death", N_("Died on"), lambda one: sitting.words.partial_date(one.death),
-            lambda one, typed: _dated(sitting, one, "death", typed),
-            wanted=lambda one: one.died or bool(one.death),
-            hint=N_("I cannot read this as a date. For example: 1979, or 8 March 2012."),
-        ),
-        *_kind_of_help(sitting, say),
+        *_death(sitting),
+        *_kind_of_help(sitting),
         _line(sitting, "phone", N_("Phone")),
         ChoicePart(
             sitting, "language", N_("Language"), lambda one: _languages(sitting.words, one.language),
@@ -98,16 +87,35 @@ def more_fields(sitting: Sitting) -> tuple[Part, ...]:
         ),
         TypedPart(
             sitting, "limit", N_("Can give, in a week"), lambda one: _hours(sitting.words, one.limit),
-            lambda one, typed: _limited(sitting, one, typed),
-            hint=N_("I cannot read this as a length of time. For example: 6 hours."),
+            lambda one, typed: _limited(sitting, one, typed), hint=_NO_TIME,
         ),
+        *_roles(sitting),
+    )  # fmt: skip
+
+
+def _death(sitting: Sitting) -> tuple[Part, ...]:
+    return (
+        SwitchPart(
+            sitting, "died", lambda _: sitting.words.say(N_("Has died"), CONTEXT), _has_died,
+            lambda one, on: edits.change(one.id, _known(one), died=on, death=PartialDate()),
+        ),
+        TypedPart(
+            sitting, "death", N_("Died on"), lambda one: sitting.words.partial_date(one.death),
+            lambda one, typed: _dated(sitting, one, "death", typed), wanted=_has_died, hint=_NO_DATE,
+        ),
+    )  # fmt: skip
+
+
+def _roles(sitting: Sitting) -> tuple[Part, ...]:
+    """Make the switches for who is the JIM and about whom this is."""
+    return (
         SwitchPart(
             sitting, "jim", lambda _: jim_of(sitting, youngster_name(sitting)),
             lambda one: jim_fact(sitting, one) is not None, lambda one, on: _jim(sitting, one, on),
             wanted=lambda one: not one.youngster and bool(kinship.youngster(sitting.shown)),
         ),
         SwitchPart(
-            sitting, "youngster", lambda _: say(N_("This is about this person")),
+            sitting, "youngster", lambda _: sitting.words.say(N_("This is about this person"), CONTEXT),
             lambda one: one.youngster,
             lambda one, on: edits.mark_youngster(one.id) if on else edits.change(
                 one.id, _known(one), youngster=False
@@ -116,11 +124,11 @@ def more_fields(sitting: Sitting) -> tuple[Part, ...]:
     )  # fmt: skip
 
 
-def _kind_of_help(sitting: Sitting, say: Callable[[str], str]) -> tuple[Part, ...]:
+def _kind_of_help(sitting: Sitting) -> tuple[Part, ...]:
     return (
         ChoicePart(
             sitting, "level", N_("Kind of help"),
-            lambda _: [(level.value, say(msgid)) for level, msgid in _LEVELS],
+            lambda _: [(level.value, sitting.words.say(msgid, CONTEXT)) for level, msgid in _LEVELS],
             lambda one: one.level.value, lambda one, key: _levelled(one, Level(key)),
         ),
         _line(
@@ -130,8 +138,8 @@ def _kind_of_help(sitting: Sitting, say: Callable[[str], str]) -> tuple[Part, ..
         TypedPart(
             sitting, "until", N_("Helps until"),
             lambda one: sitting.words.date(one.until) if one.until else "",
-            lambda one, typed: _until(sitting, one, typed), wanted=lambda one: one.level is not Level.NATURAL,
-            hint=N_("I cannot read this as a date. For example: 1979, or 8 March 2012."),
+            lambda one, typed: _until(sitting, one, typed),
+            wanted=lambda one: one.level is not Level.NATURAL, hint=_NO_DATE,
         ),
         ChoicePart(
             sitting, "group", N_("Belongs to"), lambda _: group_options(sitting.words),
@@ -192,6 +200,10 @@ def _line(
         sitting, field.replace("_", "-"), label, lambda one: str(getattr(one, field)),
         lambda one, typed: edits.type_into(one.id, field, typed, _known(one)), wanted=wanted,
     )  # fmt: skip
+
+
+def _has_died(person: Person) -> bool:
+    return person.died or bool(person.death)
 
 
 def _called(person: Person, typed: str) -> str:

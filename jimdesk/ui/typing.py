@@ -22,6 +22,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 from jimdesk.core import edits
 from jimdesk.core.desk import Step
@@ -145,7 +146,7 @@ class KeptField(QObject):
 
     def keep(self) -> None:
         """Keep now what was typed."""
-        if not self._typist.typing:
+        if not self._typist.typing or not isValid(self._sitting):  # at the very end the sitting may be gone
             return
         self._typist.rest()
         step = self._write(self._typist.text)
@@ -166,7 +167,8 @@ class KeptField(QObject):
 
     def _leave(self) -> None:
         self.keep()
-        self._sitting.desk.close_step()
+        if isValid(self._sitting):
+            self._sitting.desk.close_step()
 
 
 class DraftField(QObject):
@@ -184,7 +186,7 @@ class DraftField(QObject):
 
     def keep(self) -> None:
         """Keep now what was typed."""
-        if self._typist.typing:
+        if self._typist.typing and isValid(self._sitting):
             self._typist.rest()
             self._sitting.do(Step(saying("what was typed"), self._drafting(self._typist.text)))
 

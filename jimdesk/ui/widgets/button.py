@@ -87,6 +87,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_hint(self, hint: str) -> None:
+        """Show another lighter word after the words, as in another language."""
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Change the weight, as when another button becomes the one action."""
         self._kind = kind
