@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The gestures of whoever leads a meeting, beyond those of `edits`: breaks, and who is expected at the table."""
+"""The gestures of whoever leads a meeting: breaks, who is expected at the table, and the next meeting."""
 
 import datetime
 from dataclasses import replace

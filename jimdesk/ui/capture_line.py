@@ -41,6 +41,7 @@ class CaptureLine(QFrame):
         super().__init__()
         self._sitting = sitting
         self._place = ""
+        self._ran = False
         self._desk: Desk = sitting.desk
         self._captured: Captured | None = None
         self._chosen_sort: Sort | None = None
@@ -87,11 +88,12 @@ class CaptureLine(QFrame):
         if sitting.desk is not self._desk:
             self._desk = sitting.desk
             self.line.setText("")
-        elif sitting.running and not self.line.hasFocus():
+        elif sitting.running and not self._ran and not self.line.hasFocus():
             self._draft.keep()
             self.line.setText("")
         if not sitting.running:
             self._draft.renew()
+        self._ran = sitting.running
         self._kept = None
         asks = words.say(N_("What is being said?"))
         self.line.setPlaceholderText(asks)

@@ -49,6 +49,7 @@ class Sitting(QObject):
         self._selection = ""
         self._reader = WORKER
         self._shown: Shown | None = None
+        self.laid_open: set[str] = set()  # the meetings at which everybody's number lies on the table
         self._unsubscribe = self._desk.subscribe(self._on_changes)
 
     @property

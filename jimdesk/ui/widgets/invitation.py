@@ -46,10 +46,10 @@ class Invitation(Card):
         self.field.textEdited.connect(self.edited)
         self.field.returnPressed.connect(self._enter)
         tone: labels.Tone = "private2" if private else ""
-        words = labels.label(text, "statement" if private else "secondary", tone=tone)
+        self._words = labels.label(text, "statement" if private else "secondary", tone=tone)
         mark = IconLabel(look, icon, "privateInk2" if private else "ink2", 18)
         self._stack = QStackedLayout()
-        for parts in ((mark, words), (self.field,)):
+        for parts in ((mark, self._words), (self.field,)):
             page = QWidget()
             row = QHBoxLayout(page)
             row.setContentsMargins(18, 0, 18, 0)
@@ -75,6 +75,17 @@ class Invitation(Card):
             self.set_ground("surface", "accent", thick=SELECTED)
         self.field.setText(draft)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, text: str) -> None:
+        """Invite in other words, as in another language."""
+        self._words.setText(text)
+        self.field.setPlaceholderText(text)
+        self.field.setAccessibleName(text)
+        self.setAccessibleName(text)
+
+    def shut(self) -> None:
+        """Be an invitation again; what stood in the field is gone from the screen."""
+        self._show_invitation()
 
     def sizeHint(self) -> QSize:
         """Keep one height, open or closed."""

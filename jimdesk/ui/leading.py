@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What it takes to start a meeting, to go on with it, and to end it, from whatever page that is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from jimdesk import methods
+from jimdesk.core import edits, leading, table
+from jimdesk.core.meeting import Meeting, Refusal
+from jimdesk.core.words import N_, saying
+from jimdesk.methods import stages_of
+from jimdesk.methods.course import Course, course
+from jimdesk.ui.sitting import Sitting
+
+START: Final = N_("Start the meeting")
+GO_ON: Final = N_("Go on with the meeting")
+
+
+def may_go_on(sitting: Sitting) -> bool:
+    """Tell whether the latest meeting was interrupted today, or has nothing planned after it."""
+    now = course(sitting.shown)
+    if now is None or now.now is None or now.following is None:
+        return False
+    today = now.meeting.date in (None, sitting.today)
+    return today or table.following(sitting.shown) is None
+
+
+def invitation(sitting: Sitting) -> str:
+    """Return the words on the button that starts the meeting or goes on with it."""
+    return sitting.words.say(GO_ON if may_go_on(sitting) else START)
+
+
+def begin(sitting: Sitting) -> None:
+    """Begin the meeting that is planned, a new one if none is, or the next stage of one that was left."""
+    now = course(sitting.shown)
+    if now is not None and now.now is None:
+        _start(sitting, now.meeting)
+    elif now is not None and now.following is not None and may_go_on(sitting):
+        begin_stage(sitting, now.meeting.id, now.following.id)
+    else:
+        new: Meeting = Meeting.new(method=now.meeting.method if now else "")
+        _start(sitting, table.following(sitting.shown) or new, now)
+
+
+def begin_stage(sitting: Sitting, meeting: str, stage: str) -> None:
+    """Go to a stage of the meeting, forward or back; a break is over with it.
+
+    From the moment that the room looks along, what was done before can no longer be undone.
+    """
+    looked_along = sitting.running
+    sitting.do(edits.start_stage(meeting, stage, sitting.now()))
+    if not looked_along:
+        sitting.desk.leave_behind()
+
+
+def follow(sitting: Sitting) -> None:
+    """Go on to the stage after this one; after the last one the meeting ends."""
+    now = course(sitting.shown)
+    if now is None or not now.running:
+        return
+    if now.following is None:
+        end(sitting, now)
+    else:
+        begin_stage(sitting, now.meeting.id, now.following.id)
+
+
+def end(sitting: Sitting, now: Course) -> None:
+    """End the meeting; its stages can still be gone to."""
+    sitting.do(edits.end_stage(now.meeting.id, sitting.now()))
+
+
+def pause(sitting: Sitting) -> None:
+    """Let the time stand still, or run again."""
+    now = course(sitting.shown)
+    if now is not None and now.now is not None and now.running:
+        make = leading.go_on if now.now.stopped else leading.stand_still
+        sitting.do(make(now.meeting.id, sitting.now()))
+
+
+def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> None:
+    """Start a meeting today, with its own copy of the method.
+
+    Who was asked for the meeting before is asked again, unless others are or the youngster would rather not.
+    """
+    method = methods.of_meeting(meeting)
+    today = replace(meeting, date=sitting.today, method=meeting.method or method.text)
+    sitting.do(edits.add(saying("meeting of today"), today))
+    shown = sitting.shown
+    if before is not None and not table.attendances(shown, meeting.id):
+        refused = {one.person for one in shown.of(Refusal)}
+        for one in table.attendances(shown, before.meeting.id):
+            if one.person not in refused:
+                sitting.do(edits.invite(meeting.id, one.person, leads=one.leads))
+    begin_stage(sitting, meeting.id, stages_of(method)[0].id)

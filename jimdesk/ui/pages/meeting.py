@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The meeting page: the table and who sits there, the question, the board, the scale, and what to ask next.
+
+What the stage is about stands first; everything else stays within reach below it. Before the meeting the page
+prepares it, after the meeting it plans the next one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jimdesk.core.family import Changes
+from jimdesk.core.people import Jim, Person
+from jimdesk.core.words import N_
+from jimdesk.methods.course import Course, course
+from jimdesk.ui import leading
+from jimdesk.ui.attendance import AtTable
+from jimdesk.ui.board import Board, Wish
+from jimdesk.ui.meeting_plan import NextMeeting, ThisMeeting
+from jimdesk.ui.next_question import NextQuestion
+from jimdesk.ui.opener import Opener
+from jimdesk.ui.page import Page
+from jimdesk.ui.parked import ParkedList
+from jimdesk.ui.scale_card import ScaleCard
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.worker_notes import WorkerNotes
+
+_TABLE, _TABLE_WIDE, _WIDE_FROM = 336, 420, 1700
+_MINUTE: Final = 60_000
+
+
+class MeetingPage(Page):
+    """The live meeting; while it runs, it is made for the eyes of the room."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        look = sitting.look
+        self._order: list[QWidget] = []
+        self.at_table = AtTable(sitting)
+        self._later = Opener(look, "bookmark")
+        self._stop = Button(look, icon="pause")
+        self._safe = Button(look, icon="shield", name=" ")
+        self._when = labels.secondary("", wrap=True)
+        self._this = ThisMeeting(sitting)
+        self.wish = Wish(sitting)
+        self._parked = ParkedList(sitting)
+        self.board = Board(sitting)
+        self.scale = ScaleCard(sitting)
+        self._next = NextMeeting(sitting)
+        self._notes = WorkerNotes(sitting)
+        self._question = NextQuestion(sitting)
+        self._sections = QVBoxLayout()
+        self._left = QWidget()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self._parked.hide()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.timeout.connect(self._follow_time)
+        self._later.clicked.connect(self._open_parked)
+        self._stop.clicked.connect(lambda: leading.pause(sitting))
+        self._safe.clicked.connect(self._stop_for_safety)
+
+    def renew(self) -> None:
+        """Say the words, and show everything."""
+        words = self.sitting.words
+        for button, name in ((self._safe, N_("Stop for a moment: all screens calm")),):
+            button.setAccessibleName(words.say(name))
+            button.setToolTip(words.say(name))
+        for part in (self.at_table, self._this, self.wish, self._parked, self.board, self._next, self._notes):
+            part.renew()
+        self._show()
+
+    def follow(self, changes: Changes) -> None:
+        """Show what changed; other names stand on many cards."""
+        if any(isinstance(change.fact, Person | Jim) for change in changes):
+            self.renew()
+        else:
+            self._show()
+
+    def light_up(self, person: str) -> None:
+        """Ring somebody at the table."""
+        self.at_table.light_up(person)
+
+    def start_typing(self) -> None:
+        """Begin with what the stage is about; before the meeting, with who is there."""
+        now = course(self.sitting.shown)
+        stage = now.stage if now else None
+        if stage is not None and stage.scale is not None and self.scale.start_typing():
+            return
+        column = stage.column if stage else None
+        if column in self.board.columns and column is not None:
+            self.board.columns[column].statements.invitation.setFocus()
+        elif stage is not None and not self.wish.statements.invitation.isHidden():
+            self.wish.statements.invitation.setFocus()
+        else:
+            self.at_table.field.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the table more room on a large screen."""
+        super().resizeEvent(event)
+        wide = _TABLE_WIDE if self.width() >= _WIDE_FROM else _TABLE
+        self._left.setFixedWidth(self.sitting.look.theme.px(wide))
+
+    def _show(self) -> None:
+        now, words = course(self.sitting.shown), self.sitting.words
+        running = now is not None and now.running
+        self.at_table.follow()
+        self._parked.follow()
+        count = self._parked.count
+        self._later.say(words.say(N_("For later")), str(count) if count else "")
+        stopped = now is not None and now.now is not None and now.now.stopped is not None and running
+        self._stop.setText(words.say(N_("Go on")) if stopped else words.say(N_("Stop for a while")))
+        self._stop.set_icon("arrow-right" if stopped else "pause")
+        self._stop.set_kind("primary" if stopped else "plain")
+        self._stop.setVisible(running)
+        self._safe.setVisible(running)
+        begun = now is not None and now.now is not None
+        self._this.setVisible(not begun)
+        self._this.follow()
+        self.wish.follow(now)
+        self.board.follow(now)
+        self.scale.follow(now)
+        last = now is not None and begun and now.following is None
+        self._next.setVisible(begun and (last or not running))
+        self._next.follow()
+        self._notes.follow()
+        self._question.follow(now)
+        self._say_when(now)
+        self._arrange(now)
+        if running:
+            self._minute.start()
+        else:
+            self._minute.stop()
+
+    def _say_when(self, now: Course | None) -> None:
+        """After the meeting, say when it was."""
+        words = self.sitting.words
+        over = now is not None and now.now is not None and not now.running
+        self._when.setVisible(over)
+        if now is not None and over:
+            day = words.day(now.meeting.date) if now.meeting.date else ""
+            self._when.setText(words.say(N_("The meeting of {day} is over."), day=day))
+
+    def _arrange(self, now: Course | None) -> None:
+        """Put first what the stage is about."""
+        stage = now.stage if now else None
+        at_scale = stage is not None and stage.scale is not None
+        middle: list[QWidget] = [self.scale, self.board] if at_scale else [self.board, self.scale]
+        last = now is not None and now.now is not None and now.following is None
+        ends: list[QWidget] = [self._next, *middle] if last else [*middle, self._next]
+        order = [self._when, self._this, self.wish, self._parked, *ends, self._notes]
+        if order != self._order:
+            self._order = order
+            for place, widget in enumerate(order):
+                self._sections.insertWidget(place, widget)
+
+    def _follow_time(self) -> None:
+        self._question.follow(course(self.sitting.shown))
+
+    def _open_parked(self) -> None:
+        opened = self._parked.isHidden()
+        self._parked.setVisible(opened)
+        if opened:
+            self._parked.invitation.setFocus()
+            QTimer.singleShot(0, self._parked, lambda: self._scroll.ensureWidgetVisible(self._parked))
+
+    def _stop_for_safety(self) -> None:
+        """Let the time stand still, and lay the calm table view over everything."""
+        now = course(self.sitting.shown)
+        if now is not None and now.now is not None and now.now.stopped is None:
+            leading.pause(self.sitting)
+        self.sitting.table_wanted.emit()
+
+    def _lay_out(self) -> None:
+        self._later.setObjectName("for-later")
+        self._stop.setObjectName("stop-for-a-while")
+        self._safe.setObjectName("safety-stop")
+        around = QScrollArea()
+        around.setWidgetResizable(True)
+        around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setWidget(self.at_table)
+        stops = QHBoxLayout()
+        stops.setSpacing(10)
+        stops.addWidget(self._stop, 1)
+        stops.addWidget(self._safe)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(24, 18, 24, 16)
+        left.setSpacing(12)
+        left.addWidget(around, 1)
+        left.addWidget(self._later)
+        left.addLayout(stops)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 20, 24, 20)
+        self._sections.setSpacing(22)
+        column.addLayout(self._sections)
+        column.addStretch()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 16)
+        foot.addWidget(self._question)
+        right.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(_Line(self.sitting))
+        row.addLayout(right, 1)
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class _Line(QWidget):
+    """The quiet line between the table and the rest."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._look = sitting.look
+        self.setFixedWidth(1)
+        self._look.follow(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        QPainter(self).fillRect(self.rect(), self._look.theme.colour("line"))

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The parking list: what was said and waits for a later moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jimdesk.core import edits, names
+from jimdesk.core.meeting import Parked
+from jimdesk.core.words import N_, saying
+from jimdesk.ui.add_line import AddLine
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.card import Card
+
+
+class ParkedList(Card):
+    """What waits, oldest first, each with a button for when it has had its turn."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting.look, padding=18, gap=8)
+        self._sitting = sitting
+        self._rows: dict[str, QWidget] = {}
+        self._shown: tuple[Parked, ...] = ()
+        self._heading = labels.group_heading("")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.invitation = AddLine(sitting, "park")
+        self.setObjectName("parked-list")
+        self.inside.addWidget(self._heading)
+        self.inside.addLayout(self._list)
+        self.inside.addWidget(self.invitation)
+        self.invitation.entered.connect(self._park)
+
+    @property
+    def count(self) -> int:
+        """How many things wait."""
+        return len(self._shown)
+
+    def renew(self) -> None:
+        """Say the words."""
+        words = self._sitting.words
+        self._heading.setText(words.say(N_("For later")))
+        self.invitation.renew(words.say(N_("Something for later")))
+        self._shown = ()
+        self.follow()
+
+    def follow(self) -> None:
+        """Show what waits."""
+        parked = self._sitting.shown.of(Parked)
+        if parked == self._shown:
+            return
+        self._shown = parked
+        for row in self._rows.values():
+            row.hide()
+            row.deleteLater()
+        self._rows = {one.id: self._row(one) for one in parked}
+        for row in self._rows.values():
+            self._list.addWidget(row)
+
+    def _row(self, one: Parked) -> QWidget:
+        words = self._sitting.words
+        about = names.name(self._sitting.shown, one.about, words)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(labels.text(one.text), 1)
+        line.addWidget(labels.small(about))
+        done = Button(self._sitting.look, words.say(N_("Had its turn")), kind="quiet", height=40)
+        done.setObjectName(f"parked-{one.id}")
+        done.clicked.connect(lambda: self._sitting.do(edits.remove(one.id, saying("something for later"))))
+        line.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _park(self, text: str) -> None:
+        meeting = self._sitting.meeting
+        self._sitting.do(self.invitation.kept(edits.park(text, meeting.id if meeting else "")))
