@@ -8,7 +8,7 @@ A broken file imports nothing. ged4py reads the lines, the encodings and the dat
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.fact import Fact
@@ -29,44 +29,46 @@ _WEDDED: Final = ("HUSB", "WIFE")
 
 def read(path: Path) -> Family:
     """Read the people, couples and children of a GEDCOM 5.5.1 file; KnownError where it is none."""
-    from ged4py import GedcomReader
-    from ged4py.parser import CodecError, IntegrityError, ParserError
+    from ged4py.parser import CodecError, GedcomReader, IntegrityError, ParserError
 
     try:
         with GedcomReader(str(path)) as reader:
-            people = {r.xref_id: _person(r) for r in reader.records0("INDI")}
+            people = {str(record.xref_id): _person(record) for record in reader.records0("INDI")}
             facts: list[Fact] = [*people.values()]
             for record in reader.records0("FAM"):
                 facts += _family(record, people)
     except (OSError, ParserError, CodecError, IntegrityError, ValueError) as error:
         if isinstance(error, OSError) and error.strerror:
-            text = "{file} cannot be opened: {why}."
-            raise KnownError(saying(text, file=path.name, why=error.strerror)) from error
-        text = "{file} is not a family tree that JimDesk can read. Nothing was imported."
-        raise KnownError(saying(text, file=path.name)) from error
+            told = saying("{file} cannot be read: look whether it is there and may be opened.", file=path.name)
+            raise KnownError(told) from error
+        told = saying(
+            "{file} is not a family tree that JimDesk can read. Nothing was imported.", file=path.name
+        )
+        raise KnownError(told) from error
     if not people:
         raise KnownError(saying("{file} holds no people. Nothing was imported.", file=path.name))
     return Family(facts)
 
 
-def _person(record: "Individual") -> Person:
-    called = record.name.given or ""
-    name = " ".join(part for part in (called, record.name.surname) if part)
+def _person(record: "Record") -> Person:
+    individual = cast("Individual", record)
+    parts = (individual.name.given, individual.name.surname)
+    name = " ".join(part for part in parts if part)
     made: Person = Person.new(
         name=" ".join(name.split()),
-        gender=_GENDERS.get(record.sex or "", Gender.UNKNOWN),
+        gender=_GENDERS.get(individual.sex or "", Gender.UNKNOWN),
         birth=_date(record, "BIRT"),
         death=_date(record, "DEAT"),
         died=record.sub_tag("DEAT") is not None,
-        reference=record.xref_id,
+        reference=str(record.xref_id),
     )
     return made
 
 
 def _family(record: "Record", people: dict[str, Person]) -> Iterator[Fact]:
     """Yield the couple of a family record, and each child's bond to both."""
-    parents = [people[one.xref_id] for tag in _WEDDED for one in record.sub_tags(tag) if one.xref_id in people]
-    parents = list(dict.fromkeys(parents))
+    named = dict.fromkeys(str(one.xref_id) for tag in _WEDDED for one in record.sub_tags(tag))
+    parents = [people[xref] for xref in named if xref in people]
     if len(parents) > 1:
         yield Partnership.new(one=parents[0].id, other=parents[1].id, history=tuple(_turns(record)))
     for child in dict.fromkeys(one.xref_id for one in record.sub_tags("CHIL")):

@@ -67,7 +67,7 @@ def captions(
             second = person.about if len(person.about) <= _SHORT else ""
         age = _age(person, day)
         found[id_] = Caption(
-            name=elided(name or words.say("?"), NAME, 600),
+            name=elided(name or "?", NAME, 600),
             second=elided(second, SMALL),
             born=_year(person.birth.year, about=person.birth.about),
             died=_year(person.death.year, about=person.death.about),
@@ -93,7 +93,7 @@ def _age(person: Person, day: datetime.date) -> int | None:
 def _spoken(person: Person, relation: str, age: int | None, words: Words) -> str:
     parts = [names.short(person) or person.name, relation]
     if person.died or person.death:
-        parts.append(words.say("died"))
+        parts.append(words.say("died", "spoken"))
         if age is not None:
             parts.append(words.count("at the age of {n} year", "at the age of {n} years", age))
     elif age is not None:
@@ -121,4 +121,4 @@ def couple(partnership: Partnership | None, words: Words) -> str:
 
 
 def _turn(turn: Turn, words: Words) -> str:
-    return words.say(_TURNS[turn.bond], year=str(turn.when.year))
+    return words.say(_TURNS[turn.bond], "above a couple", year=str(turn.when.year))

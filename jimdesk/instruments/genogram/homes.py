@@ -126,7 +126,8 @@ def _neck(upper: _Rect, lower: _Rect) -> _Rect | None:
 
 def _traced(rects: list[_Rect]) -> list[tuple[Point, ...]]:
     """Return the outlines of what some rectangles cover together."""
-    xs, ys = sorted({x for r in rects for x in (r[0], r[2])}), sorted({y for r in rects for y in (r[1], r[3])})
+    xs = sorted({x for left, _, right, _ in rects for x in (left, right)})
+    ys = sorted({y for _, top, _, bottom in rects for y in (top, bottom)})
     covered = {
         (i, j)
         for i in range(len(xs) - 1) for j in range(len(ys) - 1)

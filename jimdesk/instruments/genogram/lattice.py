@@ -36,6 +36,10 @@ class Lattice:
     apart: dict[int, int]  # by the first node of a chain: how many couples in it cannot stand side by side
     usual: list[tuple[int, int]] = field(default_factory=list)  # (left, right) where nothing else decides
 
+    def __hash__(self) -> int:
+        """Hash what hardly ever is the same by chance; nothing changes any more once it is built."""
+        return hash((self.people, tuple(self.row), len(self.edges)))
+
     @property
     def nodes(self) -> int:
         """How many people and waypoints there are."""
@@ -76,10 +80,7 @@ def _add_union(made: Lattice, parents: list[int], children: list[int]) -> None:
     union = len(made.unions)
     row = made.row
     top = max((row[p] for p in parents), default=min(row[c] for c in children) - 1)
-    if parents:
-        ends = tuple(p for p in parents if row[p] == top)
-    else:
-        ends = (_waypoint(made, top),)
+    ends = tuple(p for p in parents if row[p] == top) or (_waypoint(made, top),)
     made.unions.append(ends)
     below = sorted((c for c in children if row[c] > top), key=lambda c: row[c])
     port = -1 - union

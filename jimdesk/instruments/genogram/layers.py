@@ -134,9 +134,12 @@ def _beside(
     mean = {row: sum(found) / len(found) for row, found in years.items()}
 
     def strangeness(shift: int) -> float:
-        return sum(min(abs(row - level - shift) * 25 + abs(mean[row] - year) for row in mean) for level, year in own)
+        return sum(
+            min(abs(row - level - shift) * 25 + abs(mean[row] - year) for row in mean) for level, year in own
+        )
 
-    return min(range(min(known.values()) - 3, max(known.values()) + 1), key=lambda s: (strangeness(s), abs(s)))
+    shifts = range(min(known.values()) - 3, max(known.values()) + 1)
+    return min(shifts, key=lambda shift: (strangeness(shift), abs(shift)))
 
 
 def _shortest(nodes: list[int], arcs: list[_Arc]) -> dict[int, int]:

@@ -5,6 +5,7 @@ The middle person (the youngster) stands at (0, 0); all is in whole units of the
 """
 
 import math
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,11 +25,14 @@ YEAR_ABOVE: Final = 4
 BADGE: Final = 12.5  # half of what sits on a symbol's corner
 NAME_BELOW: Final = 4
 LINE: Final = SMALL * LEADING
-NEST: Final = 20  # between the lines of couples who cannot stand side by side
+NEST: Final = 12  # between the lines of couples who cannot stand side by side
+NEST_WRITTEN: Final = 20  # the same, where years stand above such lines
 CHANNEL: Final = 12
 PITCH: Final = 166  # between two rows, at least
 _CLEAR: Final = 12  # between the texts of two neighbours
 _HOME: Final = 30  # more room where the outline of a household passes
+_BUSY: Final = 3  # interaction lines, from which on somebody gets more room
+_ROOM: Final = 32  # for those lines to come and go
 _ON_ROW: Final = 40  # a place given by hand so near to a row stands in it
 
 _Band = tuple[float, float]  # how far something reaches to the left and to the right
@@ -57,9 +61,15 @@ class Layout:
     at: dict[str, Point] = field(default_factory=dict)  # of everybody
     bars: list[Bar] = field(default_factory=list)
     bent: list[Bent] = field(default_factory=list)
+    busy: frozenset[str] = frozenset()  # with so many interaction lines that they need more room
     below: list[float] = field(default_factory=list)  # how far the texts of a row reach below its middle
     above: list[float] = field(default_factory=list)
+    nests: list[int] = field(default_factory=list)  # between the lines of couples who stand apart, by row
     sources: list[Point] = field(default_factory=list)  # where the children's line of each sibship leaves
+
+    def bent_y(self, row: int, level: int) -> float:
+        """Return the height of the line of a couple who stand apart."""
+        return self.y[row] - HALF - YEAR_ABOVE - LINE - self.nests[row] * (level - 1) - NEST / 2
 
     def bar_y(self, bar: Bar) -> float:
         """Return the height of a bar."""
@@ -69,12 +79,23 @@ class Layout:
 
 
 def arrange(
-    shown: Shown, kin: Kin, captions: dict[str, Caption], labels: dict[Couple, str], homes: dict[str, frozenset[str]]
+    shown: Shown,
+    kin: Kin,
+    captions: dict[str, Caption],
+    labels: dict[Couple, str],
+    homes: dict[str, frozenset[str]],
+    before: dict[str, float] | None = None,
 ) -> Layout:
-    """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live."""
+    """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live.
+
+    `before` is the x where people stood until now; none of them changes sides with another one then.
+    """
     graph = lattice(kin, layers.rows(kin))
     root = kin.people.index(kin.centre) if kin.centre else 0
-    made = Layout(kin, captions, graph, order.arrange(graph, root), [], [])
+    stood = {i: before[person] for i, person in enumerate(kin.people) if before and person in before}
+    made = Layout(kin, captions, graph, order.arrange(graph, root, stood), [], [])
+    tied = Counter(person for tie in shown.of(Tie) for person in (tie.one, tie.other))
+    made.busy = frozenset(person for person, count in tied.items() if count >= _BUSY)
     _bend(made)
     _place(made, labels, homes, {})
     pins = {p.person: p for p in shown.of(Pin) if p.person in made.at and p.person != kin.centre}
@@ -83,7 +104,7 @@ def arrange(
         _bend(made)
         _place(made, labels, homes, {person: pin.x for person, pin in pins.items()})
     for person, pin in pins.items():
-        x, y = made.at[person]
+        y = made.at[person][1]
         on_row = person in kin.people and abs(pin.y - y) < _ON_ROW
         made.at[person] = (float(pin.x), y if on_row else float(pin.y))
     _beside(made, shown, set(pins))
@@ -99,12 +120,21 @@ def _place(
     bands = [_bands(made.captions[person]) for person in kin.people]
     bands += [((7, 7),) * 4] * (graph.nodes - len(bands))
     wide = {
-        frozenset((number[c.one], number[c.other])): text_width(text, SMALL) for c, text in labels.items() if text
+        frozenset((number[c.one], number[c.other])): text_width(text, SMALL)
+        for c, text in labels.items() if text
     }
-    homes_of = [homes.get(person, frozenset()) for person in kin.people] + [None] * (graph.nodes - len(kin.people))
+    busy = {number[person] for person in made.busy if person in number}
+    parents = {frozenset(number[p] for p in s.parents) for s in kin.sibships if len(s.parents) == 2}
+    homes_of = [homes.get(person) or None for person in kin.people]
+    homes_of += [None] * (graph.nodes - len(kin.people))
 
     def gap(left: int, right: int) -> int:
-        return _gap(bands[left], bands[right], wide.get(frozenset((left, right)), 0), homes_of[left] != homes_of[right])
+        pair = frozenset((left, right))
+        room = _gap(bands[left], bands[right], wide.get(pair, 0), homes_of[left] != homes_of[right])
+        if pair in parents:  # the line to their children passes between their names
+            names = max(bands[left][2][1], bands[left][3][1], bands[right][2][0], bands[right][3][0])
+            room = max(room, math.ceil(2 * names) + _CLEAR)
+        return room + (_ROOM if left in busy or right in busy else 0)
 
     held = {number[person]: x for person, x in fixed.items() if person in number}
     if held:
@@ -177,8 +207,8 @@ def _source_nodes(made: Layout) -> list[tuple[int, ...]]:
         bend = bent.get(frozenset(sibship.parents)) if len(sibship.parents) == 2 else None
         if bend:
             row = made.rows[made.graph.row[bend.far]]
-            toward = made.graph.row[bend.hub] == made.graph.row[bend.far] and place[bend.hub] < place[bend.far]
-            beside = place[bend.far] + (-1 if toward else 1)
+            one_row = made.graph.row[bend.hub] == made.graph.row[bend.far]
+            beside = place[bend.far] + (-1 if one_row and place[bend.hub] < place[bend.far] else 1)
             found[i] = (bend.far, row[beside]) if 0 <= beside < len(row) else (bend.far,)
     return found
 
@@ -195,11 +225,25 @@ def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
     made.bars = list(bars.values())
     for bar in made.bars:
         bar.targets.sort()
+        if bar.port < 0 and len(bar.targets) == 1:
+            bar.source = _straight(made, bar, sources[bar.union])
     routes.channels(made.bars)
 
 
+def _straight(made: Layout, bar: Bar, ends: tuple[int, ...]) -> float:
+    """Return where the line to an only child leaves a couple: above the child, if that is between them."""
+    pair = sorted(ends, key=lambda node: made.x[node])
+    beside = any({bend.far, bend.hub} & set(ends) for bend in made.bent)
+    if len(pair) != 2 or beside or max(pair) >= len(made.kin.people):
+        return bar.source
+    left, right = (_bands(made.captions[made.kin.people[node]])[1:] for node in pair)
+    low = made.x[pair[0]] + max(band[1] for band in left) + _CLEAR / 2
+    high = made.x[pair[1]] - max(band[0] for band in right) - _CLEAR / 2
+    return min(max(bar.targets[0][0], low), high) if low < high else bar.source
+
+
 def _arrival(made: Layout, edge: Edge, source: float) -> float:
-    """Return where on its bar a child's line begins: twins share one place, second parents come from aside."""
+    """Return where on its bar a child's line begins: twins share a place, second parents come from aside."""
     if edge.node >= len(made.kin.people):
         return made.x[edge.node]
     sibship, child = made.kin.sibships[edge.union], made.kin.people[edge.node]
@@ -216,14 +260,17 @@ def _arrival(made: Layout, edge: Edge, source: float) -> float:
 def _heights(made: Layout, labels: dict[Couple, str]) -> None:
     """Reckon y of the rows: room for texts, for the lines of bent couples, and for the channels."""
     count = len(made.rows)
-    people = [[made.captions[made.kin.people[n]] for n in row if n < len(made.kin.people)] for row in made.rows]
+    names = made.kin.people
+    people = [[made.captions[names[node]] for node in row if node < len(names)] for row in made.rows]
     made.below = [
         HALF + NAME_BELOW + NAME * LEADING + (LINE if any(c.second for c in row) else 0) + 8 if row else 0
         for row in people
     ]
-    nests = [max((b.level for b in made.bent if made.graph.row[b.far] == r), default=0) for r in range(count)]
+    bent = [[bend for bend in made.bent if made.graph.row[bend.far] == row] for row in range(count)]
+    made.nests = [NEST_WRITTEN if any(labels.get(b.couple) for b in row) else NEST for row in bent]
+    levels = [max((bend.level for bend in row), default=0) for row in bent]
     made.above = [
-        HALF + YEAR_ABOVE + LINE + 6 + NEST * nests[r] if people[r] else 0 for r in range(count)
+        HALF + YEAR_ABOVE + LINE + 6 + made.nests[r] * levels[r] if people[r] else 0 for r in range(count)
     ]
     heights = [0.0]
     for row in range(count - 1):
@@ -239,22 +286,18 @@ def _name_places(made: Layout, sources: list[tuple[int, ...]]) -> None:
     made.at = {person: (made.x[i], made.y[graph.row[i]]) for i, person in enumerate(kin.people)}
     levels = {bend.couple.pair: bend.level for bend in made.bent}
     made.sources = []
+    leaving = {bar.union: bar.source for bar in made.bars if bar.port < 0}
     for i, sibship in enumerate(kin.sibships):
         ends = sources[i]
         row = graph.row[ends[0]]
-        x, y = sum(made.x[end] for end in ends) / len(ends), made.y[row]
+        x, y = leaving.get(i, made.x[ends[0]]), made.y[row]
         level = levels.get(frozenset(sibship.parents), 0)
         if level:
-            y = bent_y(made, row, level)
+            y = made.bent_y(row, level)
         elif len(sibship.parents) == 1:
             caption = made.captions[sibship.parents[0]]
             y += HALF + NAME_BELOW + NAME * LEADING + (LINE if caption.second else 0) + 2
         made.sources.append((x, y))
-
-
-def bent_y(made: Layout, row: int, level: int) -> float:
-    """Return the height of the line of a couple who stand apart."""
-    return made.y[row] - HALF - YEAR_ABOVE - LINE - NEST * level + NEST / 2
 
 
 def _obey(made: Layout, pins: dict[str, Pin]) -> None:
@@ -276,7 +319,7 @@ def _beside(made: Layout, shown: Shown, pinned: set[str]) -> None:
         others = [t.other if t.one == person else t.one for t in shown.of(Tie) if person in (t.one, t.other)]
         known = next((made.at[o] for o in others if o in made.at and o in made.kin.people), (0.0, 0.0))
         row = rows.get(round(known[1]), last)
-        start = max((made.at[p][0] for p in made.at if abs(made.at[p][1] - made.y[row]) < PITCH / 2), default=0)
+        start = max((x for x, y in made.at.values() if abs(y - made.y[row]) < PITCH / 2), default=0)
         bands = _bands(made.captions[person])
         x = max(start, ends.get(row, -math.inf)) + 60 + max(band[0] for band in bands) + HALF
         if person not in pinned:

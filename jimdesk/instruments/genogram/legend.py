@@ -44,13 +44,19 @@ _DESCENTS: Final = {
     Descent.STEP: N_("stepchild"),
     Descent.DONOR: N_("child of a donor"),
 }
-_GENDERS: Final = {Gender.NONBINARY: N_("non-binary"), Gender.UNKNOWN: N_("not known whether a man or a woman")}
+_GENDERS: Final = {
+    Gender.NONBINARY: N_("non-binary"),
+    Gender.UNKNOWN: N_("not known whether a man or a woman"),
+}
 _STAYS: Final = {
     Stay.ALWAYS: N_("also at home with {who}"),
     Stay.HALF: N_("half of the time with {who}"),
     Stay.WEEKEND: N_("at weekends with {who}"),
     Stay.EVERY_OTHER_WEEKEND: N_("every other weekend with {who}"),
 }
+
+
+_LEVEL: Final = ((0.0, _MIDDLE), (WIDTH, _MIDDLE))
 
 
 def legend(shown: Shown, words: Words, view: View) -> tuple[Sample, ...]:
@@ -63,7 +69,7 @@ def _samples(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[Par
     kinds = {tie.tie for tie in made.ties}
     for kind, label in _TIES.items():
         if kind in kinds:
-            yield list(ties.strokes(kind, [(0, _MIDDLE), (WIDTH / 2, _MIDDLE), (WIDTH, _MIDDLE)])), words.say(label)
+            yield list(ties.strokes(kind, [*_LEVEL])), words.say(label, "legend")
     yield from _family_lines(made, words)
     yield from _people(made, words)
     yield from _households(made, shown, words)
@@ -76,21 +82,20 @@ def _family_lines(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]
         couple = next((c for c in couples if c.partnership and c.partnership.history[-1].bond in bonds), None)
         if couple:
             look = lines.look_of(couple)
-            line = Line(((0, _MIDDLE), (WIDTH, _MIDDLE)), lines.style(look.dash), "couple")
-            yield [line, *lines.slashes((WIDTH / 2, _MIDDLE), look.slashes, 9)], words.say(label)
+            line = Line(_LEVEL, lines.style(look.dash), "couple")
+            yield [line, *lines.slashes((WIDTH / 2, _MIDDLE), look.slashes, 9)], words.say(label, "legend")
     descents = {d for sibship in kin.sibships for d in sibship.descents.values()}
     for descent, label in _DESCENTS.items():
         if descent in descents:
-            yield [Line(((0, _MIDDLE), (WIDTH, _MIDDLE)), lines.child_style(descent), "child")], words.say(label)
+            yield [Line(_LEVEL, lines.child_style(descent), "child")], words.say(label, "legend")
     if any(not sibship.parents for sibship in kin.sibships):
-        dotted = Line(((WIDTH / 2, 0), (WIDTH / 2, HEIGHT - 4)), lines.style(lines.STEM_DASH), "unknown_parents")
-        yield [dotted, _level(HEIGHT - 4)], words.say("parents not named")
+        stem = ((WIDTH / 2, 0.0), (WIDTH / 2, HEIGHT - 4.0))
+        bar = ((4.0, HEIGHT - 4.0), (WIDTH - 4.0, HEIGHT - 4.0))
+        yield [
+            Line(stem, lines.style(lines.STEM_DASH), "unknown_parents"), Line(bar, lines.style(), "child"),
+        ], words.say("parents not named", "legend")
     if Twinning.IDENTICAL in made.twinning.values():
-        yield _twins(), words.say("identical twins")
-
-
-def _level(y: float) -> Line:
-    return Line(((4, y), (WIDTH - 4, y)), lines.style(), "child")
+        yield _twins(), words.say("identical twins", "legend")
 
 
 def _twins() -> list[Part]:
@@ -111,19 +116,19 @@ def _people(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
             outline(Gender.MAN, x, _MIDDLE, _SYMBOL, edge),
             Line(((x - _SYMBOL, low), (x + _SYMBOL, high)), cross, "death"),
             Line(((x - _SYMBOL, high), (x + _SYMBOL, low)), cross, "death"),
-        ], words.say("died", "genogram")
+        ], words.say("died", "legend")
     young = next((person for person in people if person.youngster), None)
     if young:
         inner = Style("accentSoft", "ink", 1.75)
         yield [
             outline(young.gender, x, _MIDDLE, _SYMBOL, edge),
             outline(young.gender, x, _MIDDLE, _SYMBOL - 4, inner),
-        ], words.say("whom this is about")
+        ], words.say("whom this is about", "legend")
     for gender, label in _GENDERS.items():
         if any(person.gender is gender for person in people):
-            yield [outline(gender, x, _MIDDLE, _SYMBOL, edge)], words.say(label)
+            yield [outline(gender, x, _MIDDLE, _SYMBOL, edge)], words.say(label, "legend")
     if any(look.jim for look in made.looks.values()):
-        yield list(star(x, _MIDDLE, 10)), words.say("JIM")
+        yield list(star(x, _MIDDLE, 10)), words.say("JIM", "legend")
 
 
 def _households(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[Part], str]]:
@@ -132,10 +137,10 @@ def _households(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[
     if drawn:
         ground, edge = home_colours(min(home.number for home in drawn))
         box = (4.0, 2.0, WIDTH - 8.0, HEIGHT - 4.0)
-        yield [Box(box, Style(ground, edge, 1.75, (5, 3)), 7, "household")], words.say("live together")
+        yield [Box(box, Style(ground, edge, 1.75, (5, 3)), 7, "household")], words.say("live together", "legend")
     for membership in lived.second:
         home = lived.households[membership.household]
         host = next((p for p in made.looks if lived.first.get(p) == home.id), "")
         who = names.name(shown, host, words) if host else home.name
         if who and membership.person in made.looks:
-            yield list(disc(home.number, WIDTH / 2, _MIDDLE)), words.say(_STAYS[membership.stay], who=who)
+            yield list(disc(home.number, WIDTH / 2, _MIDDLE)), words.say(_STAYS[membership.stay], "legend", who=who)

@@ -9,7 +9,7 @@ from typing import Final
 from jimdesk.core.people import Bond, Descent, Twinning
 from jimdesk.drawing import LEADING, Line, Part, Point, Style, Text, text_box, text_width
 from jimdesk.instruments.genogram.captions import SMALL
-from jimdesk.instruments.genogram.layout import HALF, YEAR_BESIDE, Layout, bent_y
+from jimdesk.instruments.genogram.layout import CHANNEL, HALF, YEAR_BESIDE, Bent, Layout
 from jimdesk.instruments.genogram.routes import Bar, hops
 from jimdesk.instruments.genogram.union import Couple
 
@@ -72,30 +72,61 @@ def child_style(descent: Descent) -> Style:
 
 def couples(made: Layout, labels: dict[Couple, str]) -> Iterator[Part]:
     """Draw the line of every couple, its slashes and the text above it."""
-    bent = {bend.couple: bend for bend in made.bent}
+    apart = {bend.couple.pair for bend in made.bent}
     for couple in made.kin.couples:
-        text = labels.get(couple, "")
-        meaning = couple.partnership.history[-1].bond if couple.partnership and couple.partnership.history else "couple"
-        look, ids = look_of(couple), (couple.one, couple.other)
-        if couple in bent:
-            bend = bent[couple]
-            far, hub = made.at[made.kin.people[bend.far]], made.at[made.kin.people[bend.hub]]
-            y = bent_y(made, made.graph.row[bend.far], bend.level)
-            points = _over(far, hub, y)
-            yield Line(points, style(look.dash), meaning, ids, halo=7)
-            way = math.copysign(1, hub[0] - far[0])
-            yield from slashes((far[0] + way * (_ASIDE + 16), y), look.slashes)
-            if text:
-                width = text_width(text, SMALL)
-                yield _label(text, far[0] + way * (_ASIDE + 6 + width / 2), y - SMALL * LEADING - 1, couple)
-            continue
-        (x1, y1), (x2, y2) = sorted((made.at[couple.one], made.at[couple.other]))
-        yield Line(((x1 + HALF, y1), (x2 - HALF, y2)), style(look.dash), meaning, ids)
-        middle = ((x1 + x2) / 2, (y1 + y2) / 2)
-        aside = _parents(made, couple) and look.slashes
-        yield from slashes((middle[0] - (max(14, (x2 - x1) / 4 - HALF / 2) if aside else 0), middle[1]), look.slashes)
-        if text:
-            yield _label(text, _free_middle(made, couple), middle[1] - _LABEL_ABOVE - SMALL * LEADING, couple)
+        if couple.pair not in apart:
+            yield from _side_by_side(made, couple, labels.get(couple, ""))
+    for bend in made.bent:
+        yield from _apart(made, bend, labels.get(bend.couple, ""))
+    yield from _trunks(made)
+
+
+def _meaning(couple: Couple) -> str:
+    history = couple.partnership.history if couple.partnership else ()
+    return history[-1].bond if history else "couple"
+
+
+def _side_by_side(made: Layout, couple: Couple, text: str) -> Iterator[Part]:
+    (x1, y1), (x2, y2) = sorted((made.at[couple.one], made.at[couple.other]))
+    look = look_of(couple)
+    ends, ids = ((x1 + HALF, y1), (x2 - HALF, y2)), (couple.one, couple.other)
+    yield Line(ends, style(look.dash), _meaning(couple), ids)
+    x, y = (x1 + x2) / 2, (y1 + y2) / 2
+    if _parents(made, couple):  # beside the line that goes down to their children
+        x -= max(14, (x2 - x1) / 4 - HALF / 2)
+    yield from slashes((x, y), look.slashes)
+    if text:
+        yield _label(text, _free_middle(made, couple), y - _LABEL_ABOVE - SMALL * LEADING, couple)
+
+
+def _apart(made: Layout, bend: Bent, text: str) -> Iterator[Part]:
+    """Draw the line of a couple who cannot stand side by side: up, over the others, and down again."""
+    couple, look = bend.couple, look_of(bend.couple)
+    far, hub = made.at[made.kin.people[bend.far]], made.at[made.kin.people[bend.hub]]
+    y = made.bent_y(made.graph.row[bend.far], bend.level)
+    yield Line(_over(far, hub, y), style(look.dash), _meaning(couple), (couple.one, couple.other), halo=7)
+    way = math.copysign(1, hub[0] - far[0])
+    yield from slashes((far[0] + way * (_ASIDE + 16), y), look.slashes, 8)
+    if text:
+        width = text_width(text, SMALL)
+        yield _label(text, far[0] + way * (_ASIDE + 6 + width / 2), y - SMALL * LEADING - 1, couple)
+    for sibship, (x, top) in zip(made.kin.sibships, made.sources, strict=True):
+        if frozenset(sibship.parents) == couple.pair:  # the band under the line has cut this one short
+            yield Line(((x, top), (x, top + 5)), style(), "child", (*sibship.parents, *sibship.children))
+
+
+def _trunks(made: Layout) -> Iterator[Part]:
+    """Draw again what several lines of one person share, on top of the bands under those lines."""
+    highest: dict[tuple[int, float], float] = {}
+    for bend in made.bent:
+        if made.graph.row[bend.far] == made.graph.row[bend.hub]:
+            far, hub = made.x[bend.far], made.x[bend.hub]
+            key = bend.hub, hub - math.copysign(_ASIDE, hub - far)
+            y = made.bent_y(made.graph.row[bend.far], bend.level)
+            highest[key] = min(y, highest.get(key, y))
+    for (hub, x), y in highest.items():
+        person = made.kin.people[hub]
+        yield Line(((x, y - WIDTH / 2), (x, made.at[person][1] - HALF + 4)), style(), "couple", (person,))
 
 
 def _free_middle(made: Layout, couple: Couple) -> float:
@@ -122,7 +153,7 @@ def _over(far: Point, hub: Point, y: float) -> tuple[Point, ...]:
     inside = HALF - 4
     end = ((far[0] + way * _ASIDE, y), (far[0] + way * _ASIDE, far[1] - inside))
     if abs(far[1] - hub[1]) < HALF:
-        return (hub[0] - way * _ASIDE, hub[1] - inside), (hub[0] - way * _ASIDE, y), *end
+        return (hub[0] - way * _ASIDE, y), *end  # from the trunk: see _trunks
     side = hub[0] - way * (HALF + 12)
     return (hub[0] - way * HALF, hub[1]), (side, hub[1]), (side, y), *end
 
@@ -148,9 +179,10 @@ def children(made: Layout, twinning: dict[frozenset[str], Twinning]) -> Iterator
         if not sibship.parents and bar.port < 0:
             yield Line(((bar.source, y - _STEM), (bar.source, y)), style(STEM_DASH), "unknown_parents", ids)
         elif bar.right - bar.left < 1:
-            child = made.kin.people[node] if (node := bar.targets[0][1]) < len(made.kin.people) else ""
-            bottom = made.at[child][1] - HALF if child else made.y[bar.gap + 1]
-            crossed = _heights(made, bar, bar.source, above=True) + _heights(made, bar, bar.source, above=False)
+            node = bar.targets[0][1]
+            person = node < len(made.kin.people)
+            bottom = made.at[made.kin.people[node]][1] - HALF if person else made.y[bar.gap + 1]
+            crossed = [y for above in (True, False) for y in _heights(made, bar, bar.source, above=above)]
             yield Line(_upright(bar.source, top, bottom, crossed), style(shared), "child", ids)
             continue
         else:
@@ -191,7 +223,9 @@ def _twin_bars(
             ends = sorted(made.at[one] for one in group)
             x = here[min(group)]
             share = 0.55
-            points = tuple((x + (cx - x) * share, y + (cy - HALF - y) * share) for cx, cy in (ends[0], ends[-1]))
+            points = tuple(
+                (x + (cx - x) * share, y + (cy - HALF - y) * share) for cx, cy in (ends[0], ends[-1])
+            )
             yield Line(points, style(), "identical", tuple(sorted(group)))
 
 
@@ -199,8 +233,6 @@ def _heights(made: Layout, bar: Bar, x: float, *, above: bool) -> list[float]:
     """Return the heights at which an upright line of a bar has to hop."""
     channels = hops(made.bars, bar, x, above=above)
     base = made.bar_y(bar)
-    from jimdesk.instruments.genogram.layout import CHANNEL
-
     return [base + (channel - bar.channel) * CHANNEL for channel in channels]
 
 

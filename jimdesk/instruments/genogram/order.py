@@ -2,276 +2,123 @@
 """Who stands left of whom: an order of each row with few crossing lines, and the oldest child left.
 
 Several starts (walks through the family from different people) are each made better by sifting whole
-chains of partners row by row, and the best is kept. There is no chance in it: the same family gives the
-same order on every machine.
+chains of partners row by row. In the best of them whole branches of the family are then taken out and put
+back where they cross least, mirrored or not. There is no chance in it: the same family gives the same
+order on every machine.
 """
 
+from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
-from jimdesk.instruments.genogram.lattice import Lattice, apart
+from jimdesk.instruments.genogram.lattice import Lattice
+from jimdesk.instruments.genogram.weave import Weave, improve, sift
 
-CROSSING: Final = 100
-INVERSION: Final = 60
-
-_Line = tuple[int, int, int]  # where the other end is, weight, union
-
-
-class Weave:
-    """A lattice with an order of its chains in each row, and what that order costs."""
-
-    def __init__(self, lattice: Lattice, order: list[list[int]]) -> None:
-        self.lattice = lattice
-        self.chains = [chain.copy() for chain in lattice.chains]
-        self.rows = order  # chain numbers, by row
-        self.chain_of = [0] * lattice.nodes
-        for number, chain in enumerate(self.chains):
-            for node in chain:
-                self.chain_of[node] = number
-        self.above: list[list[tuple[int, int, int]]] = [[] for _ in self.chains]  # (own node, port, edge)
-        self.below: list[list[tuple[int, int, int]]] = [[] for _ in self.chains]  # (own port, node, edge)
-        for number, edge in enumerate(lattice.edges):
-            start = edge.port if edge.port >= 0 else lattice.unions[-1 - edge.port][0]
-            self.above[self.chain_of[edge.node]].append((edge.node, edge.port, number))
-            self.below[self.chain_of[start]].append((edge.port, edge.node, number))
-        self.older: dict[tuple[int, int], int] = {}
-        for a, b in lattice.older:
-            pair = self.chain_of[a], self.chain_of[b]
-            if pair[0] != pair[1]:
-                self.older[pair] = self.older.get(pair, 0) + 1
-        self.place = [0] * lattice.nodes
-        for row in range(len(order)):
-            self.settle(row)
-
-    def settle(self, row: int) -> None:
-        """Number the nodes of a row from the left."""
-        place = 0
-        for chain in self.rows[row]:
-            for node in self.chains[chain]:
-                self.place[node] = place
-                place += 1
-
-    def at(self, port: int) -> int:
-        """Return where a node, a waypoint or a union is: twice the place in its row."""
-        if port >= 0:
-            return 2 * self.place[port]
-        ends = self.lattice.unions[-1 - port]
-        return self.place[ends[0]] + self.place[ends[-1]]
-
-    def lines(self, chain: int) -> tuple[list[_Line], list[_Line]]:
-        """Return where the lines of a chain go, upward and downward."""
-        edges = self.lattice.edges
-        up = [(self.at(port), edges[e].weight, edges[e].union) for _, port, e in self.above[chain]]
-        down = [(2 * self.place[node], edges[e].weight, edges[e].union) for _, node, e in self.below[chain]]
-        return up, down
-
-    def crossings(self) -> int:
-        """Count all crossings."""
-        found = 0
-        ends: list[list[tuple[int, int, int]]] = [[] for _ in self.rows]
-        for edge in self.lattice.edges:
-            ends[self.lattice.row[edge.node]].append((self.at(edge.port), self.place[edge.node], edge.weight))
-        for lines in ends:
-            lines.sort()
-            for i, (port, node, weight) in enumerate(lines):
-                found += sum(w * weight for p, n, w in lines[:i] if n > node and p < port)
-        return found
-
-    def inversions(self) -> int:
-        """Count the pairs of siblings of whom the younger stands left."""
-        return sum(self.place[a] > self.place[b] for a, b in self.lattice.older)
-
-    def cost(self) -> int:
-        """What this order costs."""
-        return CROSSING * self.crossings() + INVERSION * self.inversions()
-
-    def strangeness(self) -> int:
-        """Count what is unusual and no more: a partner of later years, or a woman, on the left."""
-        return sum(self.place[a] > self.place[b] for a, b in self.lattice.usual)
-
-    def kept(self) -> tuple[list[list[int]], list[list[int]]]:
-        """Return a copy of the order, to come back to."""
-        return [row.copy() for row in self.rows], [chain.copy() for chain in self.chains]
-
-    def back(self, kept: tuple[list[list[int]], list[list[int]]]) -> None:
-        """Go back to an order that was kept."""
-        self.rows, self.chains = [row.copy() for row in kept[0]], [chain.copy() for chain in kept[1]]
-        for row in range(len(self.rows)):
-            self.settle(row)
+_STARTS: Final = 8
+_KEPT: Final = 3  # the best starts that are looked at closely
+_EFFORT: Final = 30_000  # how many branches are tried, times the number of people
 
 
-def _between(first: list[_Line], second: list[_Line]) -> tuple[int, int]:
-    """Count the crossings of two chains' lines: with the first one left, and with the second one left."""
-    left = right = 0
-    for x, w, u in first:
-        for y, v, t in second:
-            if u != t:
-                if x > y:
-                    left += w * v
-                elif x < y:
-                    right += w * v
-    return left, right
+def arrange(lattice: Lattice, root: int = 0, before: dict[int, float] | None = None) -> list[list[int]]:
+    """Return the nodes of each row from left to right.
+
+    With `before` (where people stood until now) nobody of them changes sides: only who is new finds a place.
+    """
+    if not lattice.people:
+        return []
+    if before:
+        weave = _as_before(lattice, walk(lattice, root), before)
+        return [[node for number in row for node in weave.chains[number]] for row in weave.rows]
+    return [list(row) for row in _searched(lattice, root)]
 
 
-def sift(weave: Weave, row: int) -> bool:
-    """Move each chain of a row to its best place among the others; tell whether anything moved."""
-    order = weave.rows[row]
-    count = len(order)
-    lines = [weave.lines(chain) for chain in order]
-    gain = [[0] * count for _ in range(count)]  # what it costs more to have i left of j than right of it
-    for i in range(count):
-        up, down = lines[i]
-        for j in range(i):
-            delta = 0
-            if up and lines[j][0]:
-                left, right = _between(up, lines[j][0])
-                delta += left - right
-            if down and lines[j][1]:
-                left, right = _between(down, lines[j][1])
-                delta += left - right
-            delta *= CROSSING
-            pair = order[i], order[j]
-            if pair in weave.older:
-                delta -= INVERSION * weave.older[pair]
-            if pair[::-1] in weave.older:
-                delta += INVERSION * weave.older[pair[::-1]]
-            gain[i][j], gain[j][i] = delta, -delta
-    now = list(range(count))
-    moved = False
-    for _ in range(4):
-        better = False
-        for one in range(count):
-            place = now.index(one)
-            best, where, sum_ = 0, place, 0
-            for p in range(place - 1, -1, -1):
-                sum_ += gain[one][now[p]]
-                if sum_ < best:
-                    best, where = sum_, p
-            sum_ = 0
-            for p in range(place + 1, count):
-                sum_ -= gain[one][now[p]]
-                if sum_ < best:
-                    best, where = sum_, p
-            if where != place:
-                now.insert(where, now.pop(place))
-                better = moved = True
-        if not better:
-            break
-    if moved:
-        weave.rows[row] = [order[i] for i in now]
+@lru_cache(maxsize=8)
+def _searched(lattice: Lattice, root: int) -> tuple[tuple[int, ...], ...]:
+    """Search the best order; kept for a while, since names and ages change more often than bonds."""
+    found: list[tuple[int, int, Weave]] = []
+    for start in _starts(lattice, root):
+        order = walk(lattice, start)
+        for begin in (order, [row[::-1] for row in order]):
+            weave = Weave(lattice, begin)
+            weave.deep = False
+            improve(weave)
+            found.append((weave.cost, len(found), weave))
+    best = [weave for _, _, weave in sorted(found, key=lambda one: one[:2])[:_KEPT]]
+    for weave in best:
+        weave.deep = True
+        improve(weave)
+    weave = min(best, key=lambda weave: (weave.cost, weave.strangeness()))
+    _transplant(weave, root)
+    return tuple(tuple(node for number in row for node in weave.chains[number]) for row in weave.rows)
+
+
+def _as_before(lattice: Lattice, order: list[list[int]], before: dict[int, float]) -> Weave:
+    """Order the rows as they were, and let those who are new find the best place among the others."""
+    weave = Weave(lattice, order)
+    known = {
+        number: sum(before[node] for node in chain if node in before) / sum(node in before for node in chain)
+        for number, chain in enumerate(weave.chains) if any(node in before for node in chain)
+    }
+    for number, chain in enumerate(weave.chains):
+        kept = iter(sorted((node for node in chain if node in before), key=before.__getitem__))
+        weave.chains[number] = [next(kept) if node in before else node for node in chain]
+    for row, chains in enumerate(weave.rows):
+        old = sorted((number for number in chains if number in known), key=known.__getitem__)
+        weave.rows[row] = [*old, *(number for number in chains if number not in known)]
         weave.settle(row)
-    return moved
+    fresh = set(range(len(weave.chains))) - set(known)
+    for _ in range(2):
+        for row in range(len(weave.rows)):
+            sift(weave, row, fresh)
+    return weave
 
 
-def turn(weave: Weave, row: int) -> bool:
-    """Find for each chain of a row the best order inside it; tell whether anything moved."""
-    moved = False
-    for number in weave.rows[row]:
-        chain = weave.chains[number]
-        if len(chain) > 1:
-            best = _best_inside(weave, number, chain)
-            if best != chain:
-                low = min(weave.place[node] for node in chain)
-                weave.chains[number] = best
-                for i, node in enumerate(best):
-                    weave.place[node] = low + i
-                moved = True
-    return moved
+def _starts(lattice: Lattice, root: int) -> list[int]:
+    """Choose from whom to start: the middle person, and some of those whose parents nobody knows."""
+    with_parents = {edge.node for edge in lattice.edges}
+    heads = [chain[0] for chain in lattice.chains if not with_parents.intersection(chain)]
+    tops = [node for node in heads if node < len(lattice.people)]
+    return list(dict.fromkeys([root, *tops[:: max(1, len(tops) // _STARTS)]]))
 
 
-def _best_inside(weave: Weave, number: int, chain: list[int]) -> list[int]:
-    limit = weave.lattice.apart[chain[0]]
-    edges = weave.lattice.edges
-    up = [(node, weave.at(port), edges[e].weight, edges[e].union) for node, port, e in weave.above[number]]
-    down = [
-        (weave.lattice.unions[-1 - port], 2 * weave.place[node], edges[e].weight, edges[e].union)
-        for port, node, e in weave.below[number] if port < 0
-    ]
-    older = [(a, b) for a, b in weave.lattice.older if weave.chain_of[a] == number == weave.chain_of[b]] \
-        if len(chain) > 1 else []
-
-    def cost(order: list[int]) -> int:
-        place = {node: 2 * i for i, node in enumerate(order)}
-        above = [(place[node], other, w, u) for node, other, w, u in up]
-        under = [((place[ends[0]] + place[ends[-1]]) // 2, other, w, u) for ends, other, w, u in down]
-        found = 0
-        for lines in (above, under):
-            for i, (x, other, w, u) in enumerate(lines):
-                for y, another, v, t in lines[:i]:
-                    if (x - y) * (other - another) < 0 and u != t:
-                        found += w * v
-        wrong = sum(place[a] > place[b] for a, b in older)
-        far = sum(abs(place[a] - place[b]) for a in order for b in weave.lattice.partners.get(a, ()))
-        return (CROSSING * found + INVERSION * wrong) * 100 + far
-
-    best, least = chain, cost(chain)
-    mirrored = chain[::-1]
-    if (value := cost(mirrored)) < least:
-        best, least = mirrored, value
-    if len(chain) == 2:
-        return best
-    better = True
-    while better:
-        better = False
-        for node in chain:
-            rest = [one for one in best if one != node]
-            for place in range(len(chain)):
-                tried = [*rest[:place], node, *rest[place:]]
-                if apart(tried, weave.lattice.partners) <= limit and (value := cost(tried)) < least:
-                    best, least, better = tried, value, True
-    return best
-
-
-def improve(weave: Weave, rounds: int = 12) -> int:
-    """Sift rows downward and upward until nothing gets better; return the cost."""
-    least = weave.cost()
-    best = weave.kept()
-    depth = len(weave.rows)
-    idle = 0
-    for step in range(rounds):
-        for row in range(depth) if step % 2 == 0 else range(depth - 1, -1, -1):
-            turn(weave, row)
-            sift(weave, row)
-            turn(weave, row)
-        value = weave.cost()
-        if value < least:
-            least, best, idle = value, weave.kept(), 0
-        else:
-            idle += 1
-            if idle == 2:
-                break
-    weave.back(best)
-    return least
-
-
-def walk(lattice: Lattice, root: int) -> list[list[int]]:
-    """Order the chains as a walk through the family meets them, from one person on."""
+def tree(lattice: Lattice, start: int) -> dict[int, list[tuple[bool, int, int]]]:
+    """Return a spanning tree of chains from one chain on: {chain: (below it?, other chain, node)}."""
     chain_of = {node: i for i, chain in enumerate(lattice.chains) for node in chain}
-    near: dict[int, list[tuple[int, int, int]]] = {}
+    near: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
     for edge in lattice.edges:
-        start = edge.port if edge.port >= 0 else lattice.unions[-1 - edge.port][0]
-        a, b = chain_of[start], chain_of[edge.node]
-        near.setdefault(a, []).append((1, b, edge.node))
-        near.setdefault(b, []).append((0, a, edge.node))
-    order: list[list[int]] = [[] for _ in range(lattice.depth)]
+        end = edge.port if edge.port >= 0 else lattice.unions[-1 - edge.port][0]
+        a, b = chain_of[end], chain_of[edge.node]
+        near[a].append((True, b, edge.node))
+        near[b].append((False, a, edge.node))
+    kids: dict[int, list[tuple[bool, int, int]]] = {}
     seen: set[int] = set()
-    for start in [chain_of[root], *range(len(lattice.chains))]:
-        if start in seen:
+    for head in [start, *range(len(lattice.chains))]:
+        if head in seen:
             continue
-        seen.add(start)
-        kids: dict[int, list[tuple[int, int, int]]] = {}
-        found = [start]
+        seen.add(head)
+        kids.setdefault(-1, []).append((True, head, -1))
+        found = [head]
         for here in found:
-            for link in near.get(here, ()):
+            for link in near[here]:
                 if link[1] not in seen:
                     seen.add(link[1])
                     kids.setdefault(here, []).append(link)
                     found.append(link[1])
-        _visit(start, kids, lattice, order)
+    return kids
+
+
+def walk(lattice: Lattice, root: int) -> list[list[int]]:
+    """Order the chains as a walk through the family meets them, from one person on."""
+    start = next(i for i, chain in enumerate(lattice.chains) if root in chain)
+    kids = tree(lattice, start)
+    order: list[list[int]] = [[] for _ in range(lattice.depth)]
+    for _, head, _ in kids[-1]:
+        _visit(head, kids, lattice, order)
     return order
 
 
 def _visit(
-    here: int, kids: dict[int, list[tuple[int, int, int]]], lattice: Lattice, order: list[list[int]]
+    here: int, kids: dict[int, list[tuple[bool, int, int]]], lattice: Lattice, order: list[list[int]]
 ) -> None:
     chain = lattice.chains[here]
     ups = sorted((chain.index(node), other) for down, other, node in kids.get(here, ()) if not down)
@@ -286,25 +133,134 @@ def _visit(
         _visit(other, kids, lattice, order)
 
 
-def arrange(lattice: Lattice, root: int = 0) -> list[list[int]]:
-    """Return the nodes of each row from left to right."""
-    if not lattice.people:
-        return []
-    best: tuple[tuple[int, int], list[list[int]], list[list[int]]] | None = None
-    for start in _starts(lattice, root):
-        order = walk(lattice, start)
-        for begin in (order, [row[::-1] for row in order]):
-            weave = Weave(lattice, begin)
-            cost = improve(weave), weave.strangeness()
-            if best is None or cost < best[0]:
-                best = cost, *weave.kept()
-    assert best is not None
-    return [[node for number in row for node in best[2][number]] for row in best[1]]
+def _transplant(weave: Weave, root: int) -> None:
+    """Take branches out and put them back elsewhere, as long as that makes the whole better."""
+    kids = tree(weave.lattice, weave.chain_of[root])
+    branches = _branches(kids)
+    left = max(20, _EFFORT // len(weave.lattice.people))
+    better = True
+    while better and weave.cost and left > 0:
+        better = False
+        weave.deep = False
+        for branch in branches:
+            if left <= 0 or not weave.cost:
+                break
+            if not _troubled(weave, branch):
+                continue
+            left -= 1
+            better |= _replant(weave, branch)
+        weave.deep = True
+        improve(weave)
 
 
-def _starts(lattice: Lattice, root: int) -> list[int]:
-    """Choose from whom to start: the middle person, and some of those whose parents nobody knows."""
-    with_parents = {edge.node for edge in lattice.edges}
-    tops = [c[0] for c in lattice.chains if not any(n in with_parents for n in c) and c[0] < len(lattice.people)]
-    step = max(1, len(tops) // 8)
-    return [root, *tops[::step]]
+def _branches(kids: dict[int, list[tuple[bool, int, int]]]) -> list[list[int]]:
+    """Return every branch of the tree of chains, its own root first; the large ones first."""
+    branches: list[list[int]] = []
+
+    def collect(here: int) -> list[int]:
+        found = [here]
+        for _, other, _ in kids.get(here, ()):
+            found += collect(other)
+        branches.append(found)
+        return found
+
+    for _, head, _ in kids[-1]:
+        collect(head)
+    return sorted(branches, key=lambda branch: (-len(branch), branch[0]))
+
+
+def _troubled(weave: Weave, branch: list[int]) -> bool:
+    """Tell whether any row that a branch touches costs anything."""
+    rows = {weave.lattice.row[weave.chains[chain][0]] for chain in branch}
+    return any(weave.costs[row] or (row + 1 < len(weave.rows) and weave.costs[row + 1]) for row in rows)
+
+
+def _replant(weave: Weave, branch: list[int]) -> bool:
+    """Try a branch in other places and mirrored; keep the best, and tell whether it is better than before."""
+    before = weave.kept()
+    least, best = weave.cost, None
+    inside = set(branch)
+    own = [[chain for chain in row if chain in inside] for row in weave.rows]
+    rest = [[chain for chain in row if chain not in inside] for row in weave.rows]
+    touched = {r for r, row in enumerate(own) if row}
+    dirty = {r + d for r in touched for d in (-1, 0, 1) if 0 <= r + d < len(own)}
+    ways = _ways(weave, branch[0], own, rest)
+    for mirrored in (False, True):
+        for way in [None, *ways] if mirrored else ways:
+            weave.back(before)
+            if mirrored:
+                for chain in branch:
+                    weave.chains[chain] = weave.chains[chain][::-1]
+            for row in touched:
+                strip = own[row][::-1] if mirrored else own[row]
+                if way is None:
+                    turned = iter(strip)
+                    weave.rows[row] = [next(turned) if chain in inside else chain for chain in before[0][row]]
+                else:
+                    weave.rows[row] = [*rest[row][: way[row]], *strip, *rest[row][way[row] :]]
+                weave.settle(row)
+            for row in dirty:
+                weave.reckon(row)
+            if improve(weave, dirty, 4) < least:
+                least, best = weave.cost, weave.kept()
+    weave.back(best or before)
+    return best is not None
+
+
+def _ways(weave: Weave, head: int, own: list[list[int]], rest: list[list[int]]) -> list[dict[int, int]]:
+    """Return where to cut the rows open for a branch, so that it crosses as little as possible.
+
+    For every place in the row of the branch's root the cuts in the rows above and below follow by going from
+    row to row where the fewest lines of the others are cut through.
+    """
+    home = weave.lattice.row[weave.chains[head][0]]
+    place = {node: i for row in rest for i, chain in enumerate(row) for node in weave.chains[chain]}
+    lines: list[list[tuple[int, int]]] = []
+    for row in range(len(rest)):
+        ends = (weave.edges[e] for e in weave.gaps[row])
+        lines.append([(place[a], place[node]) for a, _, node, _, _ in ends if a in place and node in place])
+    outside = [
+        place[a] for a, _, node, _, _ in (weave.edges[e] for e in weave.above[head]) if a in place
+    ], [
+        place[node] for _, _, node, _, _ in (weave.edges[e] for e in weave.below[head]) if node in place
+    ]
+    ways = []
+    for start in range(len(rest[home]) + 1):
+        way, cost = {home: start}, 0
+        for at in outside[0]:
+            cost += sum((a < at) != (b < start) for a, b in lines[home])
+        if home + 1 < len(rest):
+            for at in outside[1]:
+                cost += sum((b < at) != (a < start) for a, b in lines[home + 1])
+        for step in (1, -1):
+            row, cut = home + step, start
+            while 0 <= row < len(rest) and own[row]:
+                pairs = lines[row] if step == 1 else [(b, a) for a, b in lines[row + 1]]
+                cut, through = _cut(pairs, cut, len(rest[row]))
+                cost += through
+                way[row] = cut
+                row += step
+        for row in range(len(own)):
+            if own[row] and row not in way:
+                way[row] = min(start, len(rest[row]))
+        ways.append((cost, start, way))
+    ways.sort(key=lambda one: one[:2])
+    return [way for _, _, way in ways[:3]]
+
+
+def _cut(pairs: list[tuple[int, int]], cut: int, size: int) -> tuple[int, int]:
+    """Return where to cut the next row so that the fewest lines are cut through, and how many those are."""
+    change = [0] * (size + 2)
+    through = 0
+    for a, b in pairs:
+        if a < cut:
+            through += 1  # with the next cut at the far left every such line is cut through
+            change[b + 1] -= 1
+        else:
+            change[b + 1] += 1
+    best, where = through, 0
+    for place in range(1, size + 1):
+        through += change[place]
+        if through < best or (through == best and abs(place - cut) < abs(where - cut)):
+            best, where = through, place
+    return where, best

@@ -34,14 +34,16 @@ class Scene:
     twinning: dict[frozenset[str], Twinning]
 
 
-def scene(shown: Shown, words: Words, view: View) -> Scene:
+def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None) -> Scene:
     """Gather and lay out what is to be drawn."""
     day = view.day or datetime.date.today()
     known = kin(shown)
     lived = homes(shown, day)
     texts = captions.captions(shown, known, words, day, frozenset(m.person for m in lived.second))
     labels = {couple: captions.couple(couple.partnership, words) for couple in known.couples}
-    layout = arrange(shown, known, texts, labels, {person: lived.of(person) for person in known.people})
+    living = {person: lived.of(person) for person in known.people}
+    stood = {token.id: token.middle[0] for token in before.tokens} if before else None
+    layout = arrange(shown, known, texts, labels, living, stood)
     jims = {jim.person for jim in shown.of(Jim) if jim.until is None or jim.until >= day}
     looks = {
         id_: Look(person, texts[id_], id_ in jims, lived.numbers(id_))
@@ -61,19 +63,27 @@ def _seen(shown: Shown, view: View, layout: Layout) -> list[Tie]:
     ]
 
 
-def draw(shown: Shown, words: Words, view: View) -> Drawing:
-    """Draw the genogram of a family as a reader may see it on a day."""
-    made = scene(shown, words, view)
+def draw(shown: Shown, words: Words, view: View, before: Drawing | None = None) -> Drawing:
+    """Draw the genogram of a family as a reader may see it on a day.
+
+    With `before`, the drawing of the same family until now, nobody who was in it changes sides.
+    """
+    made = scene(shown, words, view, before)
     layout = made.layout
     shapes: list[Shape] = [*outlines(layout, made.homes)]
     shapes += lines.children(layout, made.twinning)
     shapes += lines.couples(layout, made.labels)
     tokens = [_token(made.looks[id_], *place) for id_, place in layout.at.items()]
-    obstacles = [token.box for token in tokens]
-    obstacles += [part.box for token in tokens for part in token.parts if isinstance(part, Text)]
-    obstacles += [part.box for part in shapes if isinstance(part, Text)]
-    thin = [_boxed(*ends) for part in shapes if isinstance(part, Line) for ends in itertools.pairwise(part.points)]
-    shapes += ties.ties(list(made.ties), layout.at, obstacles, thin)
+    texts = [part.box for part in Drawing((*shapes, *tokens), (0, 0, 0, 0)).parts() if isinstance(part, Text)]
+    drawn = [part.points for part in shapes if isinstance(part, Line)]
+    thin = [_boxed(*ends) for points in drawn for ends in itertools.pairwise(points)]
+    symbols = [token.box for token in tokens]
+    rings = (part for part in Drawing((*shapes, *tokens), (0, 0, 0, 0)).parts() if isinstance(part, Ring))
+    symbols += [
+        (ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
+        for ring in rings if ring.meaning in ("jim", "household")
+    ]
+    shapes += ties.ties(list(made.ties), layout.at, symbols, texts, thin)
     shapes += tokens
     return Drawing(tuple(shapes), _bounds(shapes), "canvas", words.say("Genogram"))
 
@@ -92,7 +102,7 @@ def _boxed(one: Point, other: Point) -> RectBox:
 
 def _bounds(shapes: list[Shape]) -> RectBox:
     """Return the box that holds all shapes, with room around them."""
-    boxes = [extent(part) for shape in shapes for part in (shape.parts if isinstance(shape, Token) else (shape,))]
+    boxes = [extent(part) for part in Drawing(tuple(shapes), (0, 0, 0, 0)).parts()]
     if not boxes:
         return (0, 0, 0, 0)
     left, top = min(b[0] for b in boxes) - _MARGIN, min(b[1] for b in boxes) - _MARGIN

@@ -13,7 +13,7 @@ from jimdesk.instruments.genogram.union import kin
 from jimdesk.instruments.instrument import View
 
 
-def touch(shown: Shown, view: View, token: str, x: float, y: float) -> Step | None:
+def touch(shown: Shown, _view: View, token: str, x: float, y: float) -> Step | None:
     """Return the step that pins a person; the middle person, from whom places are counted, cannot be."""
     if shown.get(Person, token) is None or token == kin(shown).centre:
         return None

@@ -5,7 +5,8 @@ Each row in turn is pulled to the rows beside it; what a pull may do is bounded 
 makes it an isotonic regression (pool adjacent violators): the nearest places to the wished ones.
 """
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from jimdesk.instruments.genogram.lattice import Lattice
@@ -29,7 +30,7 @@ def places(
     fixed = fixed or {}
     tight = [0.0] * lattice.nodes
     for row in order:
-        for left, right in zip(row, row[1:], strict=False):
+        for left, right in itertools.pairwise(row):
             tight[right] = tight[left] + gap(left, right)
     x = tight.copy()
     for row in order:
@@ -37,28 +38,28 @@ def places(
         for node in row:
             x[node] -= shift
     pulls = _Pulls(lattice, tight, order, sources)
-    depth = range(len(order))
+
+    def pull(row: list[int], *, down: bool, up: bool, last: bool = False) -> None:
+        wishes = pulls.wishes(x, row, down=down, up=up, last=last)
+        wishes.update((node, (fixed[node], _FIRM)) for node in row if node in fixed)
+        _pool(x, row, wishes, tight)
+
     for round_ in range(_ROUNDS):
-        for row in depth if round_ % 2 == 0 else reversed(depth):
-            both = round_ >= _ROUNDS // 4
-            wishes = pulls.wishes(x, order[row], down=round_ % 2 == 0 or both, up=round_ % 2 == 1 or both)
-            for node in order[row]:
-                if node in fixed:
-                    wishes[node] = (fixed[node], _FIRM)
-            _pool(x, order[row], wishes, tight)
-    for row in [*reversed(depth)] * 2:  # at last, whoever is free to stands exactly over the children
-        wishes = pulls.wishes(x, order[row], down=True, up=True, last=True)
-        for node in order[row]:
-            if node in fixed:
-                wishes[node] = (fixed[node], _FIRM)
-        _pool(x, order[row], wishes, tight)
+        downward = round_ % 2 == 0
+        both = round_ >= _ROUNDS // 4
+        for row in order if downward else reversed(order):
+            pull(row, down=downward or both, up=not downward or both)
+    for row in [*reversed(order)] * 2:  # at last, whoever is free to stands exactly over the children
+        pull(row, down=True, up=True, last=True)
     return x
 
 
 class _Pulls:
     """Who is pulled where by whom."""
 
-    def __init__(self, lattice: Lattice, tight: list[float], order: list[list[int]], sources: list[tuple[int, ...]]) -> None:
+    def __init__(
+        self, lattice: Lattice, tight: list[float], order: list[list[int]], sources: list[tuple[int, ...]]
+    ) -> None:
         self.sources = sources
         self.lattice = lattice
         self.tight = tight
@@ -75,7 +76,7 @@ class _Pulls:
         self.parents: dict[int, list[int]] = {}
         for edge in lattice.edges:
             self.parents.setdefault(edge.node, []).append(edge.port)
-        self.left = {b: a for row in order for a, b in zip(row, row[1:], strict=False)}
+        self.left = {b: a for row in order for a, b in itertools.pairwise(row)}
 
     def ends(self, port: int) -> tuple[int, ...]:
         """Return the nodes between which a line leaves."""
@@ -85,42 +86,49 @@ class _Pulls:
         """Tell whether nothing but one line to children holds a node."""
         return node not in self.parents and len(self.ports_of.get(node, ())) < 2
 
-    def wishes(self, x: list[float], row: list[int], *, down: bool, up: bool, last: bool = False) -> dict[int, tuple[float, float]]:
-        """Return (place, weight) for each node of a row: pulled down from its parents, up from its children."""
+    def wishes(
+        self, x: list[float], row: list[int], *, down: bool, up: bool, last: bool = False
+    ) -> dict[int, tuple[float, float]]:
+        """Return (place, weight) for each node of a row: pulled down by its parents, up by its children."""
         found: dict[int, tuple[float, float]] = {}
         for node in row:
-            sum_ = weight = 0.0
-            if down:
-                for port in self.parents.get(node, ()):
-                    group = self.children[port]
-                    offsets = [self.tight[child] for child in group]
-                    middle = (min(offsets) + max(offsets)) / 2
-                    ends = self.ends(port)
-                    over = sum(x[end] for end in ends) / len(ends)
-                    firm = 4.0 if node >= len(self.lattice.people) else 1.0
-                    sum_ += firm * (over + self.tight[node] - middle)
-                    weight += firm
-            if up:
-                for port in self.ports_of.get(node, ()):
-                    group = self.children.get(port, [])
-                    if group:
-                        under = (min(x[c] for c in group) + max(x[c] for c in group)) / 2
-                        ends = self.ends(port)
-                        over = sum(x[end] for end in ends) / len(ends)
-                        firm = 4.0 if node >= len(self.lattice.people) else 1.5
-                        alone = last and len(ends) == 2 and self.free(node) and not all(map(self.free, ends))
-                        sum_ += firm * (x[node] + (under - over) * (2 if alone else 1))
-                        weight += firm
-            for other in () if last and weight else self.lattice.partners.get(node, ()):
-                near = x[other] + self.tight[node] - self.tight[other]
-                sum_ += 0.4 * near
-                weight += 0.4
-            if not weight:
+            pulls = [*self.from_parents(x, node)] if down else []
+            pulls += self.from_children(x, node, last=last) if up else ()
+            if not (last and pulls):
+                beside = self.lattice.partners.get(node, ())
+                pulls += ((x[other] + self.tight[node] - self.tight[other], 0.4) for other in beside)
+            if not pulls:
                 before = self.left.get(node)
                 here = x[node] if before is None else x[before] + self.tight[node] - self.tight[before]
-                sum_, weight = 0.01 * here, 0.01
-            found[node] = (sum_ / weight, weight)
+                pulls = [(here, 0.01)]
+            weight = sum(pull[1] for pull in pulls)
+            found[node] = sum(place * firm for place, firm in pulls) / weight, weight
         return found
+
+    def from_parents(self, x: list[float], node: int) -> Iterator[tuple[float, float]]:
+        """Yield where a child would stand if all children stood close together under their parents."""
+        for port in self.parents.get(node, ()):
+            offsets = [self.tight[child] for child in self.children[port]]
+            ends = self.ends(port)
+            over = sum(x[end] for end in ends) / len(ends)
+            yield over + self.tight[node] - (min(offsets) + max(offsets)) / 2, self.firm(node, 1.0)
+
+    def from_children(self, x: list[float], node: int, *, last: bool) -> Iterator[tuple[float, float]]:
+        """Yield where a parent would stand over the middle of the children."""
+        for port in self.ports_of.get(node, ()):
+            group = self.children.get(port, [])
+            if not group:
+                continue
+            ends = self.ends(port)
+            under = (min(x[child] for child in group) + max(x[child] for child in group)) / 2
+            over = sum(x[end] for end in ends) / len(ends)
+            # where the other parent is held by others, the free one makes the whole way
+            alone = last and len(ends) == 2 and self.free(node) and not all(map(self.free, ends))
+            yield x[node] + (under - over) * (2 if alone else 1), self.firm(node, 1.5)
+
+    def firm(self, node: int, person: float) -> float:
+        """Return how strongly a node is pulled: a line that only passes should be straight."""
+        return person if node < len(self.lattice.people) else 4.0
 
 
 def _pool(x: list[float], row: list[int], wishes: dict[int, tuple[float, float]], tight: list[float]) -> None:

@@ -8,7 +8,10 @@ least; where an upright line has to cross a bar of another family, it hops.
 from dataclasses import dataclass, field
 from typing import Final
 
+from jimdesk.instruments.genogram.weave import best_place
+
 _CLEAR: Final = 10  # two bars in one channel keep this far apart
+_PASSES: Final = 6
 _SAME: Final = 5  # upright lines nearer than this would read as one
 
 
@@ -42,7 +45,8 @@ def channels(bars: list[Bar]) -> dict[int, int]:
     """Give every bar its channel; return how many channels there are below each row."""
     counts: dict[int, int] = {}
     for gap in sorted({bar.gap for bar in bars}):
-        own = sorted((bar for bar in bars if bar.gap == gap), key=lambda bar: (bar.left, bar.right, bar.union))
+        here = (bar for bar in bars if bar.gap == gap)
+        own = sorted(here, key=lambda bar: (bar.left, bar.right, bar.union))
         placed: list[Bar] = []
         for bar in _from_above(own):
             bar.channel = 1 + max((other.channel for other in placed if bar.meets(other)), default=-1)
@@ -61,24 +65,12 @@ def _from_above(bars: list[Bar]) -> list[Bar]:
                 gain[i][j] = _crossed(one, bars[j]) - _crossed(bars[j], one)
                 gain[j][i] = -gain[i][j]
     now = list(range(count))
-    for _ in range(6):
-        moved = False
-        for one in range(count):
-            place = now.index(one)
-            best, where, sum_ = 0, place, 0
-            for p in range(place - 1, -1, -1):
-                sum_ += gain[one][now[p]]
-                if sum_ < best:
-                    best, where = sum_, p
-            sum_ = 0
-            for p in range(place + 1, count):
-                sum_ -= gain[one][now[p]]
-                if sum_ < best:
-                    best, where = sum_, p
-            if where != place:
-                now.insert(where, now.pop(place))
-                moved = True
-        if not moved:
+    for _ in range(_PASSES):
+        before = now.copy()
+        for bar in range(count):
+            place = now.index(bar)
+            now.insert(best_place(gain[bar], now, place), now.pop(place))
+        if now == before:
             break
     return [bars[i] for i in now]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core.people import Gender, Person
-from jimdesk.drawing import LEADING, Area, Box, Line, Part, Point, Ring, Style, Text, text_box, text_width
+from jimdesk.drawing import LEADING, Area, Box, Line, Part, Ring, Style, Text, text_box, text_width
 from jimdesk.instruments.genogram.captions import NAME, SMALL, Caption
 from jimdesk.instruments.genogram.layout import BADGE, HALF, NAME_BELOW, SYMBOL, YEAR_ABOVE, YEAR_BESIDE
 
@@ -68,7 +68,7 @@ def symbol(look: Look, x: float, y: float, of: str = "") -> tuple[Part, ...]:
     return tuple(part for sign in _SIGNS for part in sign(look, x, y, of))
 
 
-def _shape(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
+def _shape(look: Look, x: float, y: float, _of: str) -> Iterator[Part]:
     yield outline(look.person.gender, x, y, HALF, EDGE)
     if look.person.youngster:
         yield outline(look.person.gender, x, y, HALF - _INSIDE, _INDEX)
@@ -96,12 +96,10 @@ def _inside(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
 
 def _years(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
     top = y - HALF - YEAR_ABOVE - SMALL * LEADING
-    if look.caption.born:
-        width = text_width(look.caption.born, SMALL)
-        yield _text(look.caption.born, x - YEAR_BESIDE - width / 2, top, SMALL, of=of, colour="ink2", meaning="born")
-    if look.caption.died:
-        width = text_width(look.caption.died, SMALL)
-        yield _text(look.caption.died, x + YEAR_BESIDE + width / 2, top, SMALL, of=of, colour="ink2", meaning="died")
+    for text, side, meaning in ((look.caption.born, -1, "born"), (look.caption.died, 1, "died")):
+        if text:
+            middle = x + side * (YEAR_BESIDE + text_width(text, SMALL) / 2)
+            yield _text(text, middle, top, SMALL, of=of, colour="ink2", meaning=meaning)
 
 
 def _names(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
@@ -112,7 +110,7 @@ def _names(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
         yield _text(caption.second, x, top + NAME * LEADING, SMALL, of=of, colour="ink2", meaning="second")
 
 
-def _badges(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
+def _badges(look: Look, x: float, y: float, _of: str) -> Iterator[Part]:
     corner = x + HALF
     if look.jim:
         yield from star(corner, y - HALF, BADGE)
@@ -161,8 +159,3 @@ _SIGNS: Final[tuple[Callable[[Look, float, float, str], Iterator[Part]], ...]] =
 def box(x: float, y: float) -> tuple[float, float, float, float]:
     """Return the box of a symbol with its middle at (x, y)."""
     return x - HALF, y - HALF, SYMBOL, SYMBOL
-
-
-def middle(points: tuple[Point, ...]) -> Point:
-    """Return the middle of some points."""
-    return sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points)

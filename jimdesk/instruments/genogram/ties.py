@@ -5,7 +5,9 @@ Each line tries a number of curves from every free side of one symbol to every f
 takes the one that touches least. The kinds are a table: which strokes, in which colour.
 """
 
+import itertools
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,11 +18,21 @@ from jimdesk.instruments.genogram.layout import HALF
 
 _BEFORE: Final = 5  # units between a line's end and a symbol
 _SAMPLES: Final = 32
-_SIDES: Final = 12  # directions in which a line may leave a symbol
+# how far a curve runs out of the one symbol and the other, as a share of the distance
+_BOWS: Final = ((0.2, 0.2), (0.4, 0.4), (0.2, 0.5), (0.5, 0.2), (0.6, 0.6))
+_SIDES: Final = 16  # directions in which a line may leave a symbol
+_BETWEEN: Final = 14  # two interaction lines nearer than this cost `_NEAR` for each point
+_LENGTH: Final = 1.6  # what a unit of length costs
+_NEAR: Final = 50
+_TOUCHED: Final = 150  # what each point in a symbol or a text costs,
+_CROSSED: Final = 40  # and each on a line of the family
 _STEP, _HEIGHT = 7.0, 5.0  # of a zigzag
 _APART: Final = 5.6  # between two parallel lines
 _BAR: Final = 9  # half the bars of a line that is cut off
 
+_CELL: Final = 5.0  # the ground is looked at in squares of this size
+_LEAVING: Final = 1  # points at either end that may touch their own symbol
+_Grid = dict[tuple[int, int], int]
 _Stroke = Callable[[list[Point], Style], Iterator[tuple[tuple[Point, ...], Style]]]
 
 
@@ -85,64 +97,81 @@ def strokes(kind: TieKind, path: list[Point], ids: tuple[str, ...] = ()) -> Iter
 
 
 def ties(
-    found: list[Tie], at: dict[str, Point], obstacles: list[RectBox], lines: list[RectBox]
+    found: list[Tie], at: dict[str, Point], symbols: list[RectBox], texts: list[RectBox], lines: list[RectBox]
 ) -> Iterator[Part]:
-    """Draw all interaction lines, clear of symbols and texts, and where they can of the family's own lines."""
-    drawn: list[Point] = []
+    """Draw all interaction lines, clear of symbols and texts, and where possible of the family's lines."""
+    grids: dict[float, _Grid] = {}
     for tie in sorted(found, key=lambda one: (math.dist(at[one.one], at[one.other]), one.id)):
-        path = _path(at[tie.one], at[tie.other], obstacles, lines, drawn)
-        drawn += path[::2]
+        half = KINDS[tie.tie].halo / 2
+        if half not in grids:
+            grids[half] = _grid(((symbols, half, _TOUCHED), (texts, half, _TOUCHED), (lines, 6.0, _CROSSED)))
+        path = _path(at[tie.one], at[tie.other], grids[half])
+        for grid in grids.values():
+            _fill(grid, [(x, y, 0.0, 0.0) for x, y in path], _BETWEEN, _NEAR)
         yield from strokes(tie.tie, path, (tie.one, tie.other))
 
 
-def _path(
-    start: Point, end: Point, obstacles: list[RectBox], family: list[RectBox], drawn: list[Point]
-) -> list[Point]:
+def _grid(obstacles: tuple[tuple[list[RectBox], float, int], ...]) -> _Grid:
+    """Return what a point in each small square of the ground costs; obstacles are (boxes, room, price)."""
+    grid: _Grid = defaultdict(int)
+    for boxes, room, price in obstacles:
+        _fill(grid, boxes, room, price)
+    return grid
+
+
+def _fill(grid: _Grid, boxes: list[RectBox], room: float, price: int) -> None:
+    for x, y, width, height in boxes:
+        columns = range(round((x - room) / _CELL), round((x + width + room) / _CELL))
+        for row in range(round((y - room) / _CELL), round((y + height + room) / _CELL)):
+            for column in columns:
+                grid[column, row] += price
+
+
+def _path(start: Point, end: Point, grid: _Grid) -> list[Point]:
     """Return the curve from one symbol to another that touches least."""
-    reach = 140
-    left, right = min(start[0], end[0]) - reach, max(start[0], end[0]) + reach
-    top, bottom = min(start[1], end[1]) - reach, max(start[1], end[1]) + reach
-
-    def near(boxes: list[RectBox], room: float) -> list[RectBox]:
-        return [
-            (x - room, y - room, x + w + room, y + h + room) for x, y, w, h in boxes
-            if x < right and x + w > left and y < bottom and y + h > top
-        ]
-
-    solid, thin = near(obstacles, 4), near(family, 3)
-    lines = [(x, y) for x, y in drawn if left < x < right and top < y < bottom]
     best, least = [start, end], math.inf
-    for length, curve in sorted(_curves(start, end), key=lambda one: one[0]):
+    get = grid.get
+    for length, curve in sorted(_curves(_sides(start, grid), _sides(end, grid)), key=lambda one: one[0]):
         if length >= least:
             break
         points = _cubic(curve, _SAMPLES)
         cost = length
-        for x, y in points:
-            cost += 150 * sum(a < x < c and b < y < d for a, b, c, d in solid)
-            cost += 12 * sum(a < x < c and b < y < d for a, b, c, d in thin)
-            cost += 25 * sum(abs(x - p) < 15 and abs(y - q) < 15 for p, q in lines)
-            if cost >= least:
-                break
+        for x, y in points[_LEAVING:-_LEAVING]:
+            cost += get((int(x // _CELL), int(y // _CELL)), 0)
         if cost < least:
             best, least = points, cost
     return best
 
 
-def _curves(start: Point, end: Point) -> Iterator[tuple[float, tuple[Point, Point, Point, Point]]]:
-    """Yield (effort, cubic) for every pair of sides and some bows."""
-    distance = math.dist(start, end)
-    for a in range(_SIDES):
-        for b in range(_SIDES):
-            first, out1 = _side(start, a)
-            last, out2 = _side(end, b)
-            for bow in (0.25, 0.45):
-                far = max(24.0, bow * distance)
+def _sides(middle: Point, grid: _Grid) -> list[tuple[Point, Point]]:
+    """Return the sides from which a line can best leave a symbol."""
+    sides = [_side(middle, side) for side in range(_SIDES)]
+
+    def price(side: tuple[Point, Point]) -> int:
+        (x, y), (out, down) = side
+        found = sum(
+            grid.get((int((x + out * far) // _CELL), int((y + down * far) // _CELL)), 0) for far in (8, 16)
+        )
+        return found * (100 if min(abs(out), abs(down)) < 0.1 else 1)  # it would lie on a line of the family
+
+    return sorted(sides, key=price)[: _SIDES * 5 // 8]
+
+
+def _curves(
+    starts: list[tuple[Point, Point]], ends: list[tuple[Point, Point]]
+) -> Iterator[tuple[float, tuple[Point, Point, Point, Point]]]:
+    """Yield (what its length costs, cubic) for every pair of sides and some bows."""
+    for (x1, y1), (out1, down1) in starts:
+        for (x2, y2), (out2, down2) in ends:
+            distance = math.dist((x1, y1), (x2, y2))
+            for bow1, bow2 in _BOWS:
+                far1, far2 = max(24.0, bow1 * distance), max(24.0, bow2 * distance)
                 curve = (
-                    first, (first[0] + out1[0] * far, first[1] + out1[1] * far),
-                    (last[0] + out2[0] * far, last[1] + out2[1] * far), last,
+                    (x1, y1), (x1 + out1 * far1, y1 + down1 * far1),
+                    (x2 + out2 * far2, y2 + down2 * far2), (x2, y2),
                 )
-                hull = math.dist(curve[0], curve[1]) + math.dist(curve[1], curve[2]) + math.dist(curve[2], last)
-                yield (hull + math.dist(first, last)) / 2, curve
+                hull = sum(math.dist(*pair) for pair in itertools.pairwise(curve))
+                yield _LENGTH * (hull + distance) / 2, curve
 
 
 def _side(middle: Point, side: int) -> tuple[Point, Point]:
@@ -150,7 +179,9 @@ def _side(middle: Point, side: int) -> tuple[Point, Point]:
     angle = 2 * math.pi * side / _SIDES
     out = (math.cos(angle), math.sin(angle))
     far = HALF * min(1.25, 1 / max(abs(out[0]), abs(out[1]))) + _BEFORE
-    return (middle[0] + out[0] * far, middle[1] + out[1] * far), out
+    lean = 0.5 if out[1] > 0 else 1.0  # downward it leaves steeply, so that a bow under the names is round
+    steep = math.hypot(out[0] * lean, out[1])
+    return (middle[0] + out[0] * far, middle[1] + out[1] * far), (out[0] * lean / steep, out[1] / steep)
 
 
 def _cubic(curve: tuple[Point, Point, Point, Point], count: int) -> list[Point]:
@@ -179,11 +210,11 @@ def _parallel(path: list[Point], offset: float) -> list[Point]:
 
 def _evenly(path: list[Point], step: float) -> list[Point]:
     """Return points at equal distances along a path, its ends among them."""
-    total = sum(math.dist(a, b) for a, b in zip(path, path[1:], strict=False))
+    total = sum(math.dist(a, b) for a, b in itertools.pairwise(path))
     count = max(2, round(total / step))
     step = total / count
     found, passed = [path[0]], 0.0
-    for a, b in zip(path, path[1:], strict=False):
+    for a, b in itertools.pairwise(path):
         length = math.dist(a, b)
         while length and len(found) < count and len(found) * step <= passed + length:
             t = (len(found) * step - passed) / length
