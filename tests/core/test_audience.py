@@ -69,7 +69,8 @@ def test_nothing_shows_that_something_is_missing(family: Family, data: st.DataOb
         kept = {name: value for name, value in plain(fact).items() if name not in free}
         assert before is not None
         assert kept == {name: plain(before)[name] for name in kept}
-    assert everything(shown_to(Family(seen), reader)) == seen
+    if all(reader.sees(fact) for fact in seen):  # else somebody between whom it was is hidden themselves
+        assert everything(shown_to(Family(seen), reader)) == seen
 
 
 @given(families())
