@@ -162,16 +162,9 @@ class Words:
         return value
 
     def _format(self, date: datetime.date, pattern: str) -> str:
-        from babel import Locale  # at first use, for it reads a file; babel.dates would read time zones too
+        from babel.dates import format_date  # imported at first use: it reads a locale file
 
-        known = Locale.parse(self.language)
-        told = {
-            "EEEE": known.days["format"]["wide"][date.weekday()],
-            "d": str(date.day),
-            "MMMM": known.months["format"]["wide"][date.month],
-            "y": str(date.year),
-        }
-        return " ".join(told[part] for part in pattern.split())
+        return format_date(date, format=pattern, locale=self.language)
 
 
 def system_language() -> str:
