@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
@@ -88,7 +87,7 @@ class AtTable(QWidget):
         shown, words = self._sitting.shown, self._sitting.words
         chip = faces.chip(shown, one.person, words)
         if self._sitting.running and not one.came:
-            return Seat(one.person, replace(chip, faded=True), one.part or words.say(N_("still to come")))
+            return Seat(one.person, chip, one.part or words.say(N_("still to come")))
         if one.leads:
             return Seat(one.person, chip, words.say(N_("leads")))
         jim = any(jim.person == one.person for jim in shown.of(Jim))

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from jimdesk.core import edits, leading, table
 from jimdesk.core.days import read_when
@@ -151,10 +152,8 @@ class ThisMeeting(Card):
         self.setObjectName("this-meeting")
         for part in (self._heading, self._method, self.plan):
             self.inside.addWidget(part)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(0, 8, 0, 0)
-        foot.addWidget(self._start)
-        self.inside.addLayout(foot)
+        self.inside.addSpacing(4)
+        self.inside.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
 
     def renew(self) -> None:
         """Say the words."""

@@ -106,7 +106,9 @@ class MeetingPage(Page):
         """Give the table more room on a large screen."""
         super().resizeEvent(event)
         wide = _TABLE_WIDE if self.width() >= _WIDE_FROM else _TABLE
-        self._left.setFixedWidth(self.sitting.look.theme.px(wide))
+        wide = self.sitting.look.theme.px(wide)
+        self._left.setFixedWidth(wide)
+        self.at_table.setMaximumWidth(wide - 48)
 
     def _show(self) -> None:
         now, words = course(self.sitting.shown), self.sitting.words
@@ -189,13 +191,17 @@ class MeetingPage(Page):
         around.setWidget(self.at_table)
         stops = QHBoxLayout()
         stops.setSpacing(10)
+        stops.setContentsMargins(0, 0, 16, 0)
         stops.addWidget(self._stop, 1)
         stops.addWidget(self._safe)
         left = QVBoxLayout(self._left)
-        left.setContentsMargins(24, 18, 24, 16)
+        left.setContentsMargins(24, 18, 8, 16)  # the scroll bar has its place in the edge
         left.setSpacing(12)
         left.addWidget(around, 1)
-        left.addWidget(self._later)
+        later = QHBoxLayout()
+        later.setContentsMargins(0, 0, 16, 0)
+        later.addWidget(self._later)
+        left.addLayout(later)
         left.addLayout(stops)
         content = QWidget()
         column = QVBoxLayout(content)
