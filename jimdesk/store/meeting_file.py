@@ -241,7 +241,11 @@ def _made(path: Path, family: Family, password: Password, code: str = "") -> tup
     key = new_key(password)
     creation.make(path, family, key, code)
     opened, written = Opened.open(path, key)
-    if tables.rows(written) != tables.rows(family):
+    try:
+        if tables.rows(written) != tables.rows(family):
+            raise RuntimeError("the new file does not hold the family that was written")
+    except BaseException:
         opened.close()
-        raise RuntimeError("the new file does not hold the family that was written")
+        path.unlink()
+        raise
     return opened, written

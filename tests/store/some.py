@@ -38,9 +38,18 @@ class Ear(SimpleQueue[Kept | KnownError]):
         self.put(word)
 
     @property
-    def word(self) -> Kept | KnownError:
-        """The next word; waits for it."""
-        return self.get(timeout=30)
+    def kept(self) -> Kept:
+        """The next word, which must be that something was kept; waits for it."""
+        word = self.get(timeout=30)
+        assert isinstance(word, Kept), word
+        return word
+
+    @property
+    def trouble(self) -> str:
+        """The English sentence of the next word, which must be a trouble; waits for it."""
+        word = self.get(timeout=30)
+        assert isinstance(word, KnownError), word
+        return sentence(word)
 
 
 def sentence(error: KnownError) -> str:
@@ -50,7 +59,7 @@ def sentence(error: KnownError) -> str:
 
 @contextmanager
 def refused(meant: str, path: Path, **values: object) -> Iterator[None]:
-    """What happens inside is refused with this sentence and these values; file and folder stay as they were."""
+    """What happens inside is refused with this sentence; the file and its folder stay as they were."""
     before = path.read_bytes() if path.is_file() else None
     beside = sorted(path.parent.iterdir()) if path.parent.is_dir() else None
     with pytest.raises(KnownError) as found:
@@ -66,6 +75,14 @@ def family_in(path: Path, password: Password = KEY) -> Family:
     file = open_(path, password)
     file.close()
     return file.family
+
+
+def said_by(program: str, *words: str) -> list[str]:
+    """Run a program in a Python of its own, and return the lines that it printed."""
+    command = [sys.executable, "-c", program, *words]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
 
 
 @contextmanager

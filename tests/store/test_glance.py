@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A glance at what is not ours: each gets its own sentence, for the window and for commands, and is left alone."""
+"""A glance at what is not ours: each gets its own sentence, and is left alone."""
 
 import json
 import os
@@ -19,7 +19,7 @@ def _zip(path: Path) -> None:
 
 
 CASES: dict[str, tuple[str, Callable[[Path], object]]] = {
-    "missing": (troubles.MISSING, lambda path: None),
+    "missing": (troubles.MISSING, lambda _: None),
     "folder": (troubles.FOLDER, Path.mkdir),
     "empty": (troubles.EMPTY, Path.touch),
     "zip": (troubles.ZIP, _zip),

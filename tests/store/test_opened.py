@@ -144,7 +144,7 @@ def test_two_facts_with_one_id_are_refused(path: Path) -> None:
 
 
 def test_wrong_types_and_letters_in_a_plain_file_are_refused(tmp_path: Path) -> None:
-    """A file without a key can be changed byte by byte; letters that are none are damage and no crash."""
+    """A file without a key can be changed byte by byte; letters that are none are damage, no crash."""
     path = tmp_path / "zonder.jim"
     create(path, FAMILY, password=None).close()
     path.write_bytes(path.read_bytes().replace(b"Zilverschoon", b"Zilv\xff\xfe\xfdhoon"))
@@ -205,8 +205,8 @@ def test_the_promises_of_the_disk_are_asked_for(path: Path) -> None:
     file = open_(path, KEY)
     asked = {
         name: file._opened.connection.execute(f"PRAGMA {name}").fetchone()[0]
-        for name in ("journal_mode", "synchronous", "locking_mode", "fullfsync", "secure_delete", "temp_store",
-                     "trusted_schema", "cell_size_check", "application_id", "user_version")
+        for name in ("journal_mode", "synchronous", "locking_mode", "fullfsync", "secure_delete",
+                     "temp_store", "trusted_schema", "cell_size_check", "application_id", "user_version")
     }
     file.close()
     assert asked == {

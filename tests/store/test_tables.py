@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
+from jimdesk.core.fact import Fact
 from jimdesk.core.family import Change, Family
 from jimdesk.core.people import Person
 from jimdesk.instruments import KINDS
@@ -31,7 +32,7 @@ def test_any_family_comes_back_equal(family: Family) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-def test_each_kind_has_a_plain_table(kind: type, path: Path) -> None:
+def test_each_kind_has_a_plain_table(kind: type[Fact], path: Path) -> None:
     """One strict table for each kind, with the names of its fields, that any SQLite tool can read."""
     connection = connect(path, KEY, "ro")
     columns = connection.execute(f'SELECT name, type, "notnull", pk FROM pragma_table_info("{kind.kind}")')

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How fast the wall sheet is: against a bare reportlab canvas that draws the same strings in the same fonts.
+
+`python -m tests.benchmarks.bench_plan` prints the figures. Warm is the second sheet of a running program,
+cold the first one of a new process, with all that has to be loaded for it. Both sides take turns.
+"""
+
+import io
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from typing import Final
+
+from jimdesk.core import audience, places
+from jimdesk.core.words import Words
+from jimdesk.plan import wall
+from jimdesk.plan.grid import USUAL
+from jimdesk.plan.marks import POINT
+from jimdesk.plan.marks import Words as Line
+from jimdesk.plan.text import Run, runs
+from jimdesk.plan.wall_sheet import wall_pages
+from tests.plan.sheets_of import DUTCH, content
+from tests.story_family import DAY
+from tests.story_plan import story_after_meeting
+
+Row = tuple[str, float, float, float]  # what, our seconds, the seconds of the bare canvas, the limit
+String = tuple[str, float, float, float, str]  # font, size, x, y, text
+_WARM, _COLD = 1.6, 1.5
+_ROUNDS: Final = 15
+
+_COLD_OURS: Final = """
+import pickle, sys
+facts = pickle.load(sys.stdin.buffer)
+import time
+start = time.perf_counter()
+from jimdesk.core import audience
+from jimdesk.core.family import Family
+from jimdesk.core.words import Words
+from jimdesk.plan import wall
+import datetime
+wall(audience.shown_to(Family(facts), audience.FAMILY), Words("nl"), day=datetime.date(2026, 11, 24))
+print(time.perf_counter() - start)
+"""
+_COLD_BARE: Final = """
+import pickle, sys
+folder, strings = pickle.load(sys.stdin.buffer)
+import time
+start = time.perf_counter()
+import io
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+for name in ("NotoSans-Regular", "NotoSans-Bold"):
+    pdfmetrics.registerFont(TTFont(name, f"{folder}/{name}.ttf"))
+canvas = Canvas(io.BytesIO(), pageCompression=1)
+for font, size, x, y, text in strings:
+    canvas.setFont(font, size)
+    canvas.drawString(x, y, text)
+canvas.showPage()
+canvas.save()
+print(time.perf_counter() - start)
+"""
+
+
+def strings() -> list[String]:
+    """Every string of the story's wall sheet, with its font and place."""
+    found: list[String] = []
+    page, = wall_pages(content(story_after_meeting()), USUAL, DUTCH)
+    for mark in page.marks:
+        if isinstance(mark, Line):
+            x = mark.x / POINT
+            for run in runs(mark.line, mark.letters):
+                if isinstance(run, Run):
+                    found.append((run.font, run.size, x, (page.height - mark.y) / POINT, run.text))
+                x += run.width
+    return found
+
+
+def bare(drawn: list[String]) -> None:
+    """Draw strings on a bare canvas and make a PDF of it."""
+    from reportlab import rl_config
+    from reportlab.pdfgen.canvas import Canvas
+
+    rl_config.useA85 = 1  # as it is by itself; our own sheets do without
+    canvas = Canvas(io.BytesIO(), pageCompression=1)
+    for font, size, x, y, text in drawn:
+        canvas.setFont(font, size)
+        canvas.drawString(x, y, text)
+    canvas.showPage()
+    canvas.save()
+
+
+def measure() -> list[Row]:
+    """Return the figures, warm and cold."""
+    drawn = strings()
+    shown = audience.shown_to(story_after_meeting(), audience.FAMILY)
+    words = Words("nl")
+    ours, peer = _in_turns(lambda: wall(shown, words, day=DAY), lambda: bare(drawn))
+    return [
+        ("wall sheet, warm", ours, peer, _WARM),
+        ("wall sheet, cold", *_cold(drawn), _COLD),
+    ]
+
+
+def _in_turns(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
+    seconds: tuple[list[float], list[float]] = ([], [])
+    for round_ in range(_ROUNDS + 2):
+        for kept, work in zip(seconds, (one, other), strict=True):
+            start = time.perf_counter()
+            work()
+            if round_ >= 2:
+                kept.append(time.perf_counter() - start)
+    return statistics.median(seconds[0]), statistics.median(seconds[1])
+
+
+def _cold(drawn: list[String]) -> tuple[float, float]:
+    """Return how long the first sheet of a new process takes, ours and the bare one."""
+    import pickle
+
+    facts = pickle.dumps(list(story_after_meeting()))
+    fonts = pickle.dumps((str(places.resources() / "fonts"), drawn))
+    seconds: tuple[list[float], list[float]] = ([], [])
+    with tempfile.TemporaryDirectory() as compiled:
+        # As it is once installed: Python's own compiled files and the catalogues' are there.
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": compiled}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        subprocess.run([sys.executable, "installer/words.py", "--compile"], capture_output=True, check=True)
+        for round_ in range(_ROUNDS // 2 + 1):
+            for kept, code, given in zip(seconds, (_COLD_OURS, _COLD_BARE), (facts, fonts), strict=True):
+                told = subprocess.run(
+                    [sys.executable, "-c", code], input=given, capture_output=True, check=True, env=environment
+                )
+                if round_:
+                    kept.append(float(told.stdout))
+    return statistics.median(seconds[0]), statistics.median(seconds[1])
+
+
+def main() -> None:
+    """Print the figures."""
+    for name, ours, peer, limit in measure():
+        ratio = ours / peer
+        print(f"{name:20} {ours * 1000:7.1f} ms  bare {peer * 1000:7.1f} ms  {ratio:5.2f}  (limit {limit})")
+
+
+if __name__ == "__main__":
+    main()

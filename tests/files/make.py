@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The example files: how the one of the newest format is made. Those of formats that were released stay.
+
+`python -m tests.files.make` makes the file again as long as its format is not out in the world.
+"""
+
+import datetime
+from pathlib import Path
+from typing import Final
+
+from jimdesk.core.dates import PartialDate
+from jimdesk.core.fact import Audience
+from jimdesk.core.family import Family
+from jimdesk.core.meeting import (
+    Agreement,
+    Attendance,
+    Column,
+    Consent,
+    CrisisStep,
+    Done,
+    Draft,
+    FollowUp,
+    Issue,
+    Meeting,
+    Note,
+    Parked,
+    Refusal,
+    Rhythm,
+    StageTime,
+    Statement,
+)
+from jimdesk.core.people import (
+    Bond,
+    Descent,
+    Gender,
+    Group,
+    Household,
+    Jim,
+    Level,
+    Membership,
+    Parentage,
+    Partnership,
+    Person,
+    Siblings,
+    Stay,
+    Turn,
+    Twinning,
+    Twins,
+)
+from jimdesk.instruments.circle.facts import Placement, Support, SupportType
+from jimdesk.instruments.genogram.facts import Mark, Pin, Tie, TieKind
+from jimdesk.instruments.scale import Score
+from jimdesk.store import create, versions
+
+FOLDER: Final = Path(__file__).parent
+PASSWORD: Final = "twaalf ganzen in het veen"  # of the file of each format; there is nobody in it
+_DAY: Final = datetime.date(2026, 11, 24)
+_EVENING: Final = datetime.datetime(2026, 11, 24, 19, 2)
+
+
+def family() -> Family:
+    """The family in the file: invented, with a fact of every kind and every sort of value."""
+    return Family([
+        Person(id="daan", name="Daan Kwikstaart", youngster=True, birth=PartialDate(2011, 3, 8),
+               language="nl", gender=Gender.MAN, limit=90, may_be_called=True, knows_of_file=True, phone="06-00000001"),
+        Person(id="els", name="Els Kwikstaart", called="mama", birth=PartialDate(1981), gender=Gender.WOMAN),
+        Person(id="bo", name="Bo Kwikstaart", birth=PartialDate(2014, 6), gender=Gender.NONBINARY),
+        Person(id="mo", name="Mo Kwikstaart", birth=PartialDate(2014, 6)),
+        Person(id="tim", name="Tim Plevier", relation="buurman", group=Group.COMMUNITY,
+               level=Level.NATURAL_WITH_ROLE, given_role="steungezin", about="woont hiernaast \U0001f33b"),
+        Person(id="opa", name="Gijs", died=True, death=PartialDate(1999, about=True)),
+        Person(id="noa", name="Noa Reiger", group=Group.PROFESSIONALS, level=Level.PROFESSIONAL, until=_DAY),
+        Partnership(id="paar", one="els", other="tim",
+                    history=(Turn(Bond.LIVING_TOGETHER, PartialDate(2010)), Turn(Bond.ENDED))),
+        Parentage(id="kind-1", child="daan", parent="els", authority=True),
+        Parentage(id="kind-2", child="bo", parent="els", descent=Descent.FOSTER, start=PartialDate(2020, 1)),
+        Twins(id="tweeling", children=("bo", "mo"), twinning=Twinning.FRATERNAL),
+        Siblings(id="samen", children=("els", "tim")),
+        Household(id="thuis", name="thuis"),
+        Membership(id="woont", household="thuis", person="daan", stay=Stay.EVERY_OTHER_WEEKEND),
+        Jim(id="jim", person="tim", mentors="daan", supporters=("els", "noa"), since=_DAY),
+        Meeting(id="meeting", date=_DAY, time="19:00", where="aan de keukentafel", method="id = 'jim'\n"),
+        Issue(id="school", name="Weer naar school", place=1),
+        StageTime(id="begin", meeting="meeting", stage="welkom", started=_EVENING, paused=30, longer=5),
+        Attendance(id="er-1", meeting="meeting", person="noa", leads=True, came=_EVENING),
+        Note(id="note", meeting="meeting", about="opa", text="daar wordt niet over gesproken"),
+        Draft(id="half", field="capture", text="oma rijdt zat"),
+        Parked(id="later", meeting="meeting", text="het voetbal"),
+        Statement(id="wens", meeting="meeting", column=Column.WISH, text="Ik wil mijn eigen \"plek\".",
+                  speaker="daan", disagree=("els",), issue="school"),
+        Agreement(id="rijdt", meeting="meeting", what="brengt Daan", owner="tim", due=_DAY, minutes=40,
+                  rhythm=Rhythm.WEEKLY, times=2, agreed_by=("daan", "els"), left_so=("no_checker",)),
+        FollowUp(id="ging", agreement="rijdt", done=Done.PARTLY, helped=7),
+        CrisisStep(id="nood", place=1, calls="tim", phone="06-00000002"),
+        Consent(id="ja", person="daan", to="dit bestand", grudging=True, date=_DAY),
+        Refusal(id="nee", by="daan", topic="het gips", audience=Audience.THEM, between=("daan",)),
+        Placement(id="plek", meeting="meeting", whose="daan", person="tim", ring="intimi", bearing=270),
+        Support(id="steun", giver="tim", receiver="daan", support=SupportType.COMPANY, what="vissen"),
+        Tie(id="band", one="daan", other="els", tie=TieKind.CLOSE_CONFLICT, seen_by="daan"),
+        Mark(id="merk", person="els", mark="health", text="moe"),
+        Pin(id="punt", person="tim", x=-120, y=40),
+        Score(id="cijfer", meeting="meeting", question="how", person="daan", number=6, why="gaat wel"),
+    ])
+
+
+def path_of(version: int) -> Path:
+    """Where the file of a format stands."""
+    return FOLDER / f"format-{version}.jim"
+
+
+def main() -> None:
+    """Make the file of the newest format anew."""
+    path = path_of(versions.version())
+    path.unlink(missing_ok=True)
+    create(path, family(), password=PASSWORD).close()
+
+
+if __name__ == "__main__":
+    main()
