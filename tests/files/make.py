@@ -62,7 +62,8 @@ def family() -> Family:
     """The family in the file: invented, with a fact of every kind and every sort of value."""
     return Family([
         Person(id="daan", name="Daan Kwikstaart", youngster=True, birth=PartialDate(2011, 3, 8),
-               language="nl", gender=Gender.MAN, limit=90, may_be_called=True, knows_of_file=True, phone="06-00000001"),
+               language="nl", gender=Gender.MAN, limit=90, may_be_called=True, knows_of_file=True,
+               phone="06-00000001"),
         Person(id="els", name="Els Kwikstaart", called="mama", birth=PartialDate(1981), gender=Gender.WOMAN),
         Person(id="bo", name="Bo Kwikstaart", birth=PartialDate(2014, 6), gender=Gender.NONBINARY),
         Person(id="mo", name="Mo Kwikstaart", birth=PartialDate(2014, 6)),

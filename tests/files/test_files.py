@@ -17,8 +17,8 @@ FILES = sorted(FOLDER.glob("*.jim"))
 def test_a_file_of_every_format_can_be_read(path: Path, tmp_path: Path) -> None:
     """A command reads it as it is, and the window opens a copy of it, which is then of the newest format.
 
-    Where this fails because a kind or a field is new: `python -m tests.files.make` makes the newest file anew,
-    as long as its format is not out in the world; after that, `jimdesk/store/versions.py` needs a step.
+    Where this fails because a kind or a field is new: `python -m tests.files.make` makes the newest file
+    anew, as long as its format is not out in the world; after that, `jimdesk/store/versions.py` needs a step.
     """
     assert needs_password(path)
     before = path.read_bytes()
