@@ -45,13 +45,9 @@ def _draw(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read
 
 
 def _day(shown: Shown) -> datetime.date:
-    """Return the day of the paper: today, but never before the meeting that it tells of."""
     from jimdesk.core import table
-    from jimdesk.core.meeting import StageTime
 
-    today, held = datetime.date.today(), table.latest(shown)
-    begun = held is not None and any(time.meeting == held.id for time in shown.of(StageTime))
-    return max(today, held.date) if held and held.date and begun else today
+    return table.day_of_paper(shown, datetime.date.today())
 
 
 def _of_paper(asked: Any, words: Words) -> Words:  # noqa: ANN401  (what argparse read)

@@ -42,6 +42,13 @@ def following(known: Known) -> Meeting | None:
     )
 
 
+def day_of_paper(known: Known, today: datetime.date) -> datetime.date:
+    """Return the day that stands on the paper: today, but never before the meeting that it tells of."""
+    held = latest(known)
+    begun = held is not None and any(time.meeting == held.id for time in known.of(StageTime))
+    return max(today, held.date) if held and held.date and begun else today
+
+
 def stage(known: Known, meeting: str) -> StageTime | None:
     """Return the stage that a meeting has come to: the one going on, or the last that ended."""
     times = [time for time in known.of(StageTime) if time.meeting == meeting]

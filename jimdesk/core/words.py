@@ -119,6 +119,10 @@ class Words:
         """Speak a date of this season, as in "24 november"."""
         return self._format(date, "d MMMM")
 
+    def brief_date(self, date: datetime.date) -> str:
+        """Speak a date of this season where there is little room, as in "24 nov"."""
+        return self._format(date, "d MMM").rstrip(".")
+
     def weekday(self, date: datetime.date) -> str:
         """Speak only the weekday."""
         return self._format(date, "EEEE")

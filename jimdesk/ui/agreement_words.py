@@ -28,14 +28,14 @@ def how_often(line: Agreement, words: Words) -> str:
 
 
 def from_when(line: Agreement, words: Words) -> str:
-    """Say how long and from when: "3 uur · vanaf 25 november"."""
+    """Say how long and from when: "3 uur · vanaf 25 nov"."""
     parts = [words.hours(line.minutes)] if line.minutes else []
     if line.start:
-        day = words.short_date(line.start)
+        day = words.brief_date(line.start)
         once = line.rhythm is Rhythm.ONCE
         parts.append(words.say(N_("on {day}") if once else N_("from {day}"), day=day))
     if line.due:
-        parts.append(words.say(N_("before {day}"), day=words.short_date(line.due)))
+        parts.append(words.say(N_("before {day}"), day=words.brief_date(line.due)))
     return " · ".join(parts)
 
 

@@ -62,13 +62,14 @@ class TokenItem(QGraphicsItem):
         """Where its middle is, in the drawing's units."""
         return self.pos().x(), self.pos().y()
 
-    def show_token(self, token: Token) -> None:
-        """Show another state of the token, at its place."""
+    def show_token(self, token: Token, *, stay: bool = False) -> None:
+        """Show another state of the token, at its place; with `stay` where a finger holds it."""
         if token != self.token:
             self.prepareGeometryChange()
             self.token = token
             self.update()
-        self.setPos(*token.middle)
+        if not stay:
+            self.setPos(*token.middle)
 
     def move_to(self, at: QPointF) -> None:
         """Show it elsewhere, for as long as nothing is decided."""

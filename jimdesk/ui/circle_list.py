@@ -34,6 +34,7 @@ class CircleList(QScrollArea):
         self._sitting = sitting
         self._view = View()
         self._rows: dict[str, Select] = {}
+        self.setObjectName("circle-list")
         self.setWidgetResizable(True)
 
     def show_circle(self, view: View) -> None:
@@ -70,7 +71,12 @@ class CircleList(QScrollArea):
         for one in tray(shown, view):
             column.addWidget(self._row(one, view, named))
         column.addStretch()
+        at, old = self.verticalScrollBar().value(), self.takeWidget()
         self.setWidget(body)
+        if old is not None:
+            old.hide()
+            old.deleteLater()  # one of its rows may be what was just pressed
+        self.verticalScrollBar().setValue(at)
         if here in self._rows:
             self._rows[here].setFocus()
 
@@ -88,6 +94,7 @@ class CircleList(QScrollArea):
         keys = {f"{ring} {sector}": text for (ring, sector), text in named.items()}
         options = [("", words.say(N_("No place yet"))), *keys.items()]
         where = Select(look, options, f"{old.ring} {old.sector}" if old else "")
+        where.setObjectName(f"place-{person.id}")
         where.setAccessibleName(words.say(N_("Where {name} stands"), name=chip.name))
         where.chosen.connect(lambda key, id_=person.id: self._choose(id_, key))
         line.addWidget(where)

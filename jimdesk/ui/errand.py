@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from jimdesk.core.trouble import KnownError
 
@@ -33,7 +34,8 @@ class Errand(QObject):
             result, error = self._work(), None
         except BaseException as raised:  # whatever it is, it is raised again where it can be seen
             result, error = None, raised
-        self._back.emit(result, error)
+        if isValid(self):  # else the window has gone, and nobody waits for an answer any more
+            self._back.emit(result, error)
 
     @Slot(object, object)
     def _answer(self, result: object, error: BaseException | None) -> None:

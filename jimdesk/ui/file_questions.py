@@ -71,9 +71,13 @@ class _Secured(Question):
         super().__init__(parent, sitting, heading, go)
         words = self.words
         self.place = Place(sitting, path)
+        self.place.field.setObjectName("place")
         self.first = PasswordField(words.say(N_("Password")))
         self.again = PasswordField(words.say(N_("The same password again")))
         self.without = CheckBox(sitting.look, words.say(N_("Without a password")))
+        for field, name in ((self.first, "password"), (self.again, "password-again")):
+            field.setObjectName(name)
+        self.without.setObjectName("without-password")
         self._warned = False
         self.put(self.place, words.say(N_("Where to keep it")))
         self.put(self.first, words.say(N_("Password")))
@@ -157,6 +161,7 @@ class Password(Question):
         self._opening = opening
         self._path = path
         self.field = PasswordField(words.say(N_("Password")))
+        self.field.setObjectName("password")
         self.put(self.field, words.say(N_("Password")))
         self.field.setFocus()
 

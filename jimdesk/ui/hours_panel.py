@@ -35,7 +35,7 @@ class HoursPanel(Inspector):
     """(agreement, person): let this person do it instead."""
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__(sitting.look)
+        super().__init__(sitting.look, close_name=" ")
         self._sitting = sitting
         self._body: QWidget | None = None
         self._foot: QWidget | None = None
@@ -84,6 +84,7 @@ class HoursPanel(Inspector):
         free = free_hands(shown, self._sitting.today)
         if free and loads:
             column.addWidget(self._free(free))
+        column.addStretch()
         return body
 
     def _row(self, person: str, given: Load) -> HoursRow:

@@ -67,8 +67,7 @@ class Legend(QWidget):
             painter.setFont(theme.font(13))
             start = left + _SAMPLE + _GAP
             room = QRectF(0, top, left - _GAP, high) if rtl else QRectF(start, top, self.width(), high)
-            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, word)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, word)
 
     def _places(self, width: int) -> list[tuple[int, float]]:
         """Return (row, x) for each sample, flowing over the rows."""

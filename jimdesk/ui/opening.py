@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Opening(QObject):
 
     opened = Signal()
     refused = Signal(object)
-    """KnownError: a file that could not be opened without any question being asked."""
+    """KnownError: a file that could not be opened, where no question stands open to say so."""
 
     def __init__(self, window: QWidget, settings: Settings, sitting: Sitting, keeping: Keeping) -> None:
         super().__init__(window)
@@ -38,6 +39,12 @@ class Opening(QObject):
         self._settings = settings
         self._sitting = sitting
         self._keeping = keeping
+
+    @property
+    def code(self) -> str:
+        """The code of the family that lies on the desk; "" where none was opened yet."""
+        file = self._keeping.file
+        return file.code if file is not None else ""
 
     def ask_new(self) -> None:
         """Ask how a new file is to be made, and open it."""
@@ -63,6 +70,9 @@ class Opening(QObject):
         from jimdesk import store
         from jimdesk.ui.file_questions import Password
 
+        if self._is_open(path):  # its own lock would keep us out; what lies on the desk is what is in it
+            self.opened.emit()
+            return
         try:
             asks = store.needs_password(path)
         except KnownError as error:
@@ -82,21 +92,25 @@ class Opening(QObject):
         if path.exists():
             self.open(path)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # making the file then says where it cannot lie, in a sentence
+            path.parent.mkdir(parents=True, exist_ok=True)
         errand = self.make(path, None, portable.example())
         errand.failed.connect(self.refused)
 
     def example_again(self) -> None:
         """Open the invented family as it is given, whatever was tried on it."""
-        self._keeping.leave()
-        self._settings.example.unlink(missing_ok=True)
+        if not self.may_leave():
+            return
+        path = self._settings.example
+        if self._is_open(path):
+            self._keeping.leave()
+        path.unlink(missing_ok=True)
         self.open_example()
 
     def fetch(self, path: Path, password: str | None) -> Errand:
         """Open a file on its own thread; when that worked, its family lies on the desk."""
         from jimdesk import store
 
-        self._leave_if(path)
         return self._errand(lambda: store.open_(path, password))
 
     def make(self, path: Path, password: str | None, family: Family) -> Errand:
@@ -133,8 +147,6 @@ class Opening(QObject):
         errand.done.connect(self.lay)
         return errand
 
-    def _leave_if(self, path: Path) -> None:
-        """Close a file that is to be opened again: its own lock would keep us out."""
+    def _is_open(self, path: Path) -> bool:
         file = self._keeping.file
-        if file is not None and path.exists() and file.path.exists() and file.path.samefile(path):
-            self._keeping.leave()
+        return file is not None and path.exists() and file.path.exists() and file.path.samefile(path)

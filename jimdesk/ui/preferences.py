@@ -36,6 +36,11 @@ class Preferences(Question):
             str(settings.letters), name=words.say(N_("Letters")),
         )
         moving = Switch(sitting.look, words.say(N_("Things may move")), on=settings.moving)
+        named: tuple[tuple[QWidget, str], ...] = (
+            (language, "language"), (mode, "mode"), (letters, "letters"), (moving, "moving"),
+        )
+        for widget, name in named:
+            widget.setObjectName(name)
         self.put(language, words.say(N_("Language")))
         self.put(mode, words.say(N_("Light or dark")))
         self.put(letters, words.say(N_("Letters")))

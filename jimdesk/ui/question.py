@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
@@ -30,11 +30,14 @@ class Question(QDialog):
         self._inside.setContentsMargins(32, 28, 32, 24)
         self._inside.setSpacing(12)
         self._inside.addWidget(labels.panel_heading(heading))
+        self._field: QWidget | None = None  # where the cursor was when the answer was given
         self._trouble = labels.text("", tone="bad")
+        self._trouble.setObjectName("trouble")
         self._trouble.setVisible(False)
         self.go = Button(sitting.look, go, kind="primary")
         self.go.setDefault(True)
         self.go.clicked.connect(self.answer)
+        self.go.setObjectName("go")
         self._back = Button(sitting.look, self.words.say(N_("Back")))
         self._back.clicked.connect(self.reject)
         feet = QHBoxLayout()
@@ -65,6 +68,7 @@ class Question(QDialog):
 
     def wait_for(self, errand: Errand) -> None:
         """Be quiet while an errand runs; it closes the question when done, and stays open when it failed."""
+        self._field = self.focusWidget()
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.BusyCursor)
         errand.failed.connect(self._on_failed)
@@ -73,4 +77,8 @@ class Question(QDialog):
     def _on_failed(self, error: KnownError) -> None:
         self.setEnabled(True)
         self.unsetCursor()
+        if self._field is not None:
+            self._field.setFocus()
+        if isinstance(self._field, QLineEdit):
+            self._field.selectAll()
         self.tell_trouble(self.words.tell(error.saying))

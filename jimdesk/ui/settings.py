@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import locale
-import os
 from pathlib import Path
 from typing import Literal
 
 import platformdirs
 from PySide6.QtCore import QSettings
+
+from jimdesk.core.words import system_language
 
 Mode = Literal["system", "light", "dark"]
 _MODES: tuple[Mode, ...] = ("system", "light", "dark")
@@ -25,7 +25,7 @@ class Settings:
     @property
     def language(self) -> str:
         """The language of the window: as chosen, else the system's, Dutch where we do not speak that."""
-        return str(self._kept.value("language", "")) or _of_system()
+        return str(self._kept.value("language", "")) or system_language()
 
     @language.setter
     def language(self, language: str) -> None:
@@ -77,9 +77,3 @@ class Settings:
     def _keep(self, name: str, value: str) -> None:
         self._kept.setValue(name, value)
         self._kept.sync()
-
-
-def _of_system() -> str:
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    spoken = spoken or (locale.getlocale()[0] or "")
-    return "en" if spoken.lower().startswith("en") else "nl"

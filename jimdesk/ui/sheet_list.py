@@ -104,9 +104,8 @@ class _Row(QAbstractButton):
         paint_icon(painter, self._icon, at, theme.colour("accent" if self.isChecked() else "ink2"))
         room = QRectF(12, 7, self.width() - 60, self.height() / 2 - 7)
         room.moveLeft(12 if rtl else 48)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         for text, size, weight, ink in ((self.text(), 15, 600, "ink"), (self._purpose, 13, 400, "ink2")):
             painter.setFont(theme.font(size, weight))
             painter.setPen(theme.colour(ink))
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
             room.moveTop(room.bottom())

@@ -39,9 +39,8 @@ class TaskHeads(QWidget):
         painter.setFont(theme.font(13, 500))
         painter.setPen(theme.colour("ink2"))
         rtl = is_mirrored(self)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         places = columns(self.width(), theme.letters / 100)
         for word, (left, width) in zip(_WORDS, places, strict=True):
             room = QRectF(self.width() - left - width if rtl else left, 0, width, self.height())
             text = self._sitting.words.say(word) if word else ""
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.look import Look
+from jimdesk.ui.text_lines import paint_lines
 from jimdesk.ui.theme import AGREEMENT_ROW, CORNER_PRO, DASH
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
 
-COLUMNS: Final = (44, 300, 138, 168, 136)  # number, what, who, when, who checks; the rest is the last
+COLUMNS: Final = (44, 300, 138, 168, 136, 152)  # number, what, who, when, who checks, if it does not work
+_WIDEST: Final = 420  # how wide a column of text becomes at most
+_END: Final = 12
 _MARK: Final = 5
 
 
@@ -34,18 +37,20 @@ class TaskFace(NamedTuple):
 
 
 def columns(width: int, scale: float) -> list[tuple[float, float]]:
-    """Return (left, width) of the six columns; what grows takes a share of the room that is left."""
-    fixed = [size * scale for size in COLUMNS]
-    room = width - sum(fixed)
-    if room < 150:  # in a narrow window, "what" and the last column share what there is
-        fixed[1] = max(160.0, fixed[1] - (150 - room))
-    elif room > 260:
-        fixed[1] += (room - 260) * 0.5
-    lefts, at = [], 0.0
-    for size in fixed:
-        lefts.append((at, size))
+    """Return (left, width) of the six columns; texts grow in a wide window, all share in a narrow one."""
+    number, *texts = (size * scale for size in COLUMNS)
+    room = width - number - _END
+    if room < sum(texts):
+        texts = [size * room / sum(texts) for size in texts]
+    else:
+        more = room - sum(texts)
+        texts[0] += min(more / 2, max(0.0, _WIDEST * scale - texts[0]))
+        texts[-1] += min(more / 2, max(0.0, _WIDEST * scale - texts[-1]))
+    placed, at = [], 0.0
+    for size in (number, *texts):
+        placed.append((at, size))
         at += size
-    return [*lefts, (at, max(60.0, width - at - 12))]
+    return placed
 
 
 class TaskRow(QAbstractButton):
@@ -164,18 +169,11 @@ class TaskRow(QAbstractButton):
         self, painter: QPainter, cell: QRectF, text: str, size: int, weight: int, ink: str, *,
         middle: bool = False,
     ) -> None:
-        """Set a text in at most two lines; what is longer ends in an ellipsis, whole in the tooltip."""
+        """Set a text in the lines there is room for; it is whole in the editor and for a screen reader."""
         painter.setFont(self._look.theme.font(size, weight))
         painter.setPen(self._look.theme.colour(ink))
-        side = Qt.AlignmentFlag.AlignRight if is_mirrored(self) else Qt.AlignmentFlag.AlignLeft
-        flags = Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignHCenter if middle else side)
         room = cell.adjusted(0, 0, -10, 0) if not is_mirrored(self) else cell.adjusted(10, 0, 0, 0)
-        metrics = painter.fontMetrics()
-        lines = max(1, int(room.height() // metrics.height()))
-        wrapped = flags | Qt.TextFlag.TextWordWrap
-        if metrics.boundingRect(room.toRect(), wrapped, text).height() > lines * metrics.height() + 2:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(room.width() * lines * 0.9))
-        painter.drawText(room, wrapped, text)
+        paint_lines(painter, room, text, middle=middle)
 
     def _along(self, rect: QRectF) -> QRectF:
         if is_mirrored(self):

@@ -202,15 +202,14 @@ class _Row(QAbstractButton):
         room = QRectF(left, 4, self.width() - side - 52, self.height() - 8)
         if rtl:
             room.setRight(disc.left() - 10)
-        where = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self._paint_words(painter, room, where)
+        self._paint_words(painter, room)
 
-    def _paint_words(self, painter: QPainter, room: QRectF, where: Qt.AlignmentFlag) -> None:
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         theme, waiting = self._look.theme, self._waiting
         half = QRectF(room.left(), room.top(), room.width(), room.height() / 2)
         painter.setFont(theme.font(15, 600))
         painter.setPen(theme.colour("ink"))
-        flags = where | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         middle = Qt.TextElideMode.ElideMiddle
         name = painter.fontMetrics().elidedText(waiting.chip.name, middle, round(room.width()))
         painter.drawText(half if waiting.relation else room, flags, name)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jimdesk.core import table
+from jimdesk.core.trouble import KnownError
 from jimdesk.ui import actions
 from jimdesk.ui.icons import app_icon
 from jimdesk.ui.keeping import Keeping
@@ -47,6 +48,7 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon(sitting.look.theme))
         self.opening.opened.connect(self._on_opened)
+        self.opening.refused.connect(self._on_refused)
         self.workplace.begin_wanted.connect(self.to_begin)
         self.workplace.table_wanted.connect(self.table_view)
         self.workplace.settings_wanted.connect(self.settings)
@@ -61,6 +63,7 @@ class Window(QWidget):
 
             self._begin = BeginPage(self.sitting, self.opening, self.settings_of_user)
             self._begin.settings_wanted.connect(self.settings)
+            self._begin.back_wanted.connect(self.to_work)
             self._faces.addWidget(self._begin)
         self._faces.setCurrentWidget(self._begin)
         self._begin.start_typing()
@@ -138,6 +141,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave when everything is on the disk; where the disk refuses, ask where to put it first."""
+        self.setFocus()  # a field that is left keeps what was typed in it
         if self.opening.may_leave():
             self.keeping.leave()
             event.accept()
@@ -147,6 +151,12 @@ class Window(QWidget):
     def _on_opened(self) -> None:
         running = table.running(self.sitting.desk.family)
         self.to_work("meeting" if running else self.workplace.first_place())
+
+    def _on_refused(self, error: KnownError) -> None:
+        """Say on Begin why a file could not be opened; whatever lay on the desk still does."""
+        self.to_begin()
+        if self._begin is not None:
+            self._begin.tell_trouble(error)
 
     def _name(self, _changes: object = None) -> None:
         """Name the window by the code of the family, never by a name."""

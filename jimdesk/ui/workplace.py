@@ -14,6 +14,7 @@ from jimdesk.ui.opening import Opening
 from jimdesk.ui.page import PLACES, Page
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.strip import Strip
+from jimdesk.ui.told import Told
 from jimdesk.ui.trouble import TroubleWatch
 from jimdesk.ui.widgets import rail
 
@@ -36,6 +37,7 @@ class Workplace(QWidget):
         self._strip = Strip(sitting, keeping)
         self._trouble = TroubleWatch(sitting, keeping, opening)
         self._stack = QStackedWidget()
+        self.told = Told(sitting, self._stack)
         self.capture_line = CaptureLine(sitting)
         self._whole = QHBoxLayout(self)
         self._lay_out()

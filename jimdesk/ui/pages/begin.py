@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jimdesk.core.trouble import KnownError
@@ -14,6 +14,7 @@ from jimdesk.ui.opening import SUFFIX, Opening
 from jimdesk.ui.page import Page
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.small_circle import SmallCircle
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import BigChoice, Card
@@ -26,38 +27,62 @@ class BeginPage(Page):
     """Two big choices, and an invented family to look around in. A file can also be dropped here."""
 
     settings_wanted = Signal()
+    back_wanted = Signal()
+    """Somebody wants to go back to the family that lies on the desk."""
 
     def __init__(self, sitting: Sitting, opening: Opening, settings: Settings) -> None:
         super().__init__(sitting)
         self._opening = opening
         self._settings = settings
         self._first: QWidget = self
-        self._trouble = labels.text("", tone="bad")
+        self._error: KnownError | None = None
+        self._trouble = labels.strong("", tone="bad")
+        self._trouble.setObjectName("begin-trouble")
+        self._trouble.setWordWrap(True)
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(48, 16, 32, 32)
         self._body: QWidget | None = None
         self.setAcceptDrops(True)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        opening.refused.connect(self._on_refused)
+        opening.opened.connect(self._on_opened)
         sitting.look.changed.connect(self.renew)
 
     def renew(self) -> None:
         """Say everything in the language of now."""
         if self._body is not None:
             self._trouble.setParent(None)
+            self._body.hide()
             self._body.deleteLater()
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(22)
         column.addLayout(self._head())
-        column.addWidget(self._middle(self.sitting.words), 1, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._middle(self.sitting.words), 1000)
+        across.addStretch(1)
+        column.addLayout(across, 1)
         self._inside.addWidget(self._body)
 
     def start_typing(self) -> None:
         """Be ready for Enter on the first choice."""
+        self._error = None
+        self.renew()
         self._first.setFocus()
+
+    def tell_trouble(self, error: KnownError) -> None:
+        """Say why a file could not be opened."""
+        self._error = error
+        self._say_trouble()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the family that lies on the desk at Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._opening.code:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a meeting file that somebody drags here."""
@@ -74,29 +99,37 @@ class BeginPage(Page):
     def _head(self) -> QHBoxLayout:
         words, look = self.sitting.words, self.sitting.look
         row = QHBoxLayout()
+        if self._opening.code:
+            text = words.say(N_("Back to {code}"), code=self._opening.code)
+            back = Button(look, text, icon="chevron-left", kind="quiet")
+            back.setObjectName("back")
+            back.clicked.connect(self.back_wanted)
+            row.addWidget(back)
         row.addStretch()
         for code in languages():
             if code != words.language:
                 name = own_name(code)
                 to_it = Button(look, name, icon="globe", kind="quiet", tone="ink2")
+                to_it.setObjectName(f"speak-{code}")
                 to_it.clicked.connect(lambda _=False, code=code: self._speak(code))
                 row.addWidget(to_it)
         settings = Button(look, words.say(N_("Settings")), icon="gear", kind="quiet", tone="ink2")
+        settings.setObjectName("settings")
         settings.clicked.connect(self.settings_wanted)
         row.addWidget(settings)
         return row
 
     def _middle(self, words: Words) -> QWidget:
         middle = QWidget()
-        middle.setFixedWidth(min(_WIDE, max(900, self.width() - 96)))
+        middle.setMaximumWidth(_WIDE)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(self._question(words))
         column.addSpacing(24)
         column.addLayout(self._choices(words))
-        self._trouble.setVisible(bool(self._trouble.text()))
         column.addWidget(self._trouble)
+        self._say_trouble()
         column.addSpacing(16)
         column.addWidget(labels.group_heading(words.say(N_("Look around first"))))
         column.addWidget(self._example(words))
@@ -127,6 +160,8 @@ class BeginPage(Page):
             words.say(N_("Go on with a family")),
             words.say(N_("Open a file of an earlier time.")), "folder", first=False,
         )
+        new.setObjectName("new")
+        further.setObjectName("further")
         new.clicked.connect(self._opening.ask_new)
         further.clicked.connect(self._opening.ask_open)
         row = QHBoxLayout()
@@ -154,19 +189,25 @@ class BeginPage(Page):
     def _example(self, words: Words) -> Card:
         card = Card(self.sitting.look)
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(24)
         card.inside.addLayout(row)
+        row.addWidget(SmallCircle(self.sitting.look))
         texts = QVBoxLayout()
+        texts.setSpacing(6)
+        texts.addStretch()
         texts.addWidget(labels.panel_heading(words.say(N_("The example: Ilias"))))
         text = N_("An invented family. Try everything, nothing can break.")
         texts.addWidget(labels.text(words.say(text)))
+        texts.addStretch()
         row.addLayout(texts, 1)
         look = self.sitting.look
         if self._settings.example.exists():
             again = Button(look, words.say(N_("As it was at first")), kind="quiet")
+            again.setObjectName("example-again")
             again.clicked.connect(self._opening.example_again)
             row.addWidget(again)
         show = Button(look, words.say(N_("Open the example")))
+        show.setObjectName("example")
         show.clicked.connect(self._opening.open_example)
         row.addWidget(show)
         return card
@@ -175,6 +216,10 @@ class BeginPage(Page):
         self._settings.language = language
         self.sitting.speak(Words(language))
 
-    def _on_refused(self, error: KnownError) -> None:
-        self._trouble.setText(self.sitting.words.tell(error.saying))
-        self._trouble.setVisible(True)
+    def _on_opened(self) -> None:
+        self._error = None
+        self._say_trouble()
+
+    def _say_trouble(self) -> None:
+        self._trouble.setText(self.sitting.words.tell(self._error.saying) if self._error else "")
+        self._trouble.setVisible(self._error is not None)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, kinship
@@ -21,10 +21,12 @@ from jimdesk.instruments.instrument import View
 from jimdesk.ui import faces
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.circle_list import CircleList
+from jimdesk.ui.first_name import FirstName
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.page import Page
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tray import PERSON_MIME, Tray, Waiting
+from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
 
 
@@ -42,8 +44,10 @@ class CirclePage(Page):
         self._twin = CircleList(sitting)
         self._twin.hide()
         self._inspector = PersonInspector(sitting)
-        self._as_list = Button(look, icon="checklist", kind="plain", height=40, checkable=True, name=" ")
-        self._undo = Button(look, icon="undo", height=40, name=" ")
+        self._as_list = Button(look, icon="checklist", height=40, checkable=True)
+        self._as_list.setObjectName("as-list")
+        self._undo = UndoButton(sitting)
+        self._first = FirstName(sitting)
         self._lay_out()
         self.canvas.resized.connect(self._on_resized)
         self.canvas.tapped.connect(self._on_tapped)
@@ -52,12 +56,13 @@ class CirclePage(Page):
         self.canvas.dropped.connect(self._on_dropped)
         self.canvas.nudged.connect(self._nudge)
         self.canvas.sent_back.connect(self._send_back)
+        self.canvas.hovered.connect(lambda x, y: self._light(self._taken, x, y))
+        self.canvas.given_up.connect(self._let_go)
         self.canvas.viewport().setAcceptDrops(True)
         self.canvas.viewport().installEventFilter(self)
         self.tray.taken.connect(self._on_taken)
         self.tray.added.connect(self._add)
-        self._undo.clicked.connect(sitting.undo)
-        self._as_list.toggled.connect(self._show_twin)
+        self._as_list.toggled.connect(self._show_parts)
         self._twin.wanted.connect(self._to_cell)
 
     @property
@@ -68,11 +73,9 @@ class CirclePage(Page):
     def renew(self) -> None:
         """Say the words, and draw."""
         words = self.sitting.words
-        how = N_("Drag, or tap the name first and then the place.")
-        self.tray.say(words.say(N_("No place yet")), words.say(how), words.say(N_("Search or type")))
-        for button, name in ((self._undo, N_("Undo")), (self._as_list, N_("As a list"))):
-            button.setAccessibleName(words.say(name))
-            button.setToolTip(words.say(name))
+        self._as_list.setText(words.say(N_("As a list")))
+        self._first.renew()
+        self._let_go()
         self.canvas.setAccessibleName(words.say(N_("Circle")))
         self._draw(settle=False)
 
@@ -85,8 +88,15 @@ class CirclePage(Page):
         self.canvas.select(person)
 
     def start_typing(self) -> None:
-        """Begin at the tray's field."""
-        self.tray.search.setFocus()
+        """Begin at the tray's field; with nobody there yet, at the question whom this is about."""
+        (self._first if self._first.is_wanted else self.tray.search).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let whoever was taken up go again at Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._taken:
+            self._let_go()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take people who are dragged out of the tray."""
@@ -106,6 +116,9 @@ class CirclePage(Page):
 
     def _draw(self, *, settle: bool) -> None:
         shown, words = self.sitting.shown, self.sitting.words
+        self._show_parts()
+        if self._taken and shown.get(Person, self._taken) is None:
+            self._let_go()
         self.canvas.show_drawing(CIRCLE.draw(shown, words, self._view), settle=settle)
         self.canvas.select(self._taken or self.sitting.selection)
         self.tray.show_people(
@@ -123,24 +136,38 @@ class CirclePage(Page):
     # Tap, then tap: the tray or a chip, then a cell.
 
     def _on_taken(self, person: str) -> None:
+        """Take somebody up: the canvas shows a hand, and the tray says what to do next."""
         self._taken = person
-        self.sitting.select(person)
-        self.canvas.select(person)
+        self.tray.mark(person)
+        self.canvas.set_ready(bool(person))
+        words = self.sitting.words
+        how = words.say(N_("Drag, or tap the name first and then the place."))
+        if person:
+            how = words.say(N_("Now tap the place of {name}. Esc lets go."), name=self.sitting.name(person))
+        self.tray.say(words.say(N_("No place yet")), how, words.say(N_("Search or type")))
+        if person:
+            self.sitting.select(person)
+            self.canvas.select(person)
+            self.sitting.announced.emit(how)
+
+    def _let_go(self) -> None:
+        self._on_taken("")
+        self._light_off()
 
     def _on_tapped(self, person: str) -> None:
-        if person:
-            self._on_taken("" if person == self._taken else person)
-            self.tray.mark("")
+        if person and person == placing.whose_circle(self.sitting.shown, self._view):
+            self._let_go()
             self.sitting.select(person)
+        elif person:
+            self._on_taken("" if person == self._taken else person)
         elif not self._taken:
             self.sitting.select("")
 
     def _on_ground(self, x: float, y: float) -> None:
         if self._taken:
-            self._put(self._taken, QPointF(x, y))
-        self.sitting.select(self._taken)
-        self._taken = ""
-        self.tray.mark("")
+            person = self._taken
+            self._on_taken("")
+            self._put(person, QPointF(x, y))
 
     # Dragging: the picture moves; letting go decides.
 
@@ -192,13 +219,18 @@ class CirclePage(Page):
 
     def _add(self, name: str) -> None:
         person = Person.new(name=name)
-        self.sitting.do(edits.introduce(person))
+        self._do(edits.introduce(person))
         self._on_taken(person.id)
-        self.tray.mark(person.id)
 
-    def _show_twin(self, twin: bool) -> None:
-        self.canvas.setVisible(not twin)
-        self._twin.setVisible(twin)
+    def _show_parts(self) -> None:
+        """Show the circle, or its list; with nobody in it yet, one question."""
+        first, twin = self._first.is_wanted, self._as_list.isChecked()
+        if first and self.canvas.isVisibleTo(self):
+            QTimer.singleShot(0, self._first.field, self._first.field.setFocus)
+        self._first.setVisible(first)
+        self.tray.setVisible(not first)
+        self.canvas.setVisible(not first and not twin)
+        self._twin.setVisible(not first and twin)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -211,6 +243,7 @@ class CirclePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas, 1)
         column.addWidget(self._twin, 1)
+        column.addWidget(self._first, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jimdesk.core import kinship
@@ -19,12 +19,14 @@ from jimdesk.instruments.genogram.legend import legend
 from jimdesk.instruments.genogram.pinning import loosen
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.canvas import Canvas
+from jimdesk.ui.first_name import FirstName
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
 from jimdesk.ui.relatives import Relatives
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tie_section import TieSection
+from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.select import Select
 
@@ -47,8 +49,8 @@ class GenogramPage(Page):
         self._tidy = Button(look, height=40)
         self._nearer = Button(look, icon="plus", height=40, name=" ")
         self._farther = Button(look, icon="minus", height=40, name=" ")
-        self._undo = Button(look, icon="undo", height=40, name=" ")
-        self._redo = Button(look, icon="redo", height=40, name=" ")
+        self._undo, self._redo = UndoButton(sitting), UndoButton(sitting, again=True)
+        self._first = FirstName(sitting)
         self._inspector = PersonInspector(sitting)
         self._inspector.add_section(TieSection(sitting, self.view))
         self._lay_out()
@@ -61,13 +63,10 @@ class GenogramPage(Page):
     def renew(self) -> None:
         """Say the words, and draw."""
         words = self.sitting.words
-        named = (
-            (self._nearer, N_("Nearer")), (self._farther, N_("Farther")),
-            (self._undo, N_("Undo")), (self._redo, N_("Redo")),
-        )
-        for button, name in named:
+        for button, name in ((self._nearer, N_("Nearer")), (self._farther, N_("Farther"))):
             button.setAccessibleName(words.say(name))
             button.setToolTip(words.say(name))
+        self._first.renew()
         self._tidy.setText(words.say(N_("Tidy")))
         self.canvas.setAccessibleName(words.say(N_("Genogram")))
         self._draw()
@@ -84,8 +83,8 @@ class GenogramPage(Page):
         self.relatives.show_for(person)
 
     def start_typing(self) -> None:
-        """Give the keys to the canvas."""
-        self.canvas.setFocus()
+        """Give the keys to the canvas; with nobody there yet, to the question whom this is about."""
+        (self._first if self._first.is_wanted else self.canvas).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """P partner, K child, O parent, B brother or sister, for whoever is lit up."""
@@ -95,14 +94,10 @@ class GenogramPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the whole family in sight."""
-        super().resizeEvent(event)
-        self.canvas.fit()
-
     def _draw(self, *, settle: bool = False) -> None:
         shown, words = self.sitting.shown, self.sitting.words
         self._offer_eyes()
+        self._show_parts()
         before = self.canvas.drawing.box
         drawing = GENOGRAM.draw(shown, words, self.view())
         self.canvas.show_drawing(drawing, settle=settle)
@@ -110,6 +105,15 @@ class GenogramPage(Page):
             self.canvas.fit()
         self.legend.show_samples(legend(shown, words, self.view()))
         self.light_up(self.sitting.selection)
+
+    def _show_parts(self) -> None:
+        """Show the picture; with nobody in it yet, one question."""
+        first = self._first.is_wanted
+        if first and not self._first.isVisibleTo(self):
+            QTimer.singleShot(0, self._first.field, self._first.field.setFocus)
+        self._first.setVisible(first)
+        for part in (self.canvas, self._tidy, self._nearer, self._farther):
+            part.setVisible(not first)
 
     def _offer_eyes(self) -> None:
         """Offer those through whose eyes some line was drawn, the youngster first."""
@@ -146,14 +150,13 @@ class GenogramPage(Page):
 
     def _connect(self) -> None:
         self.canvas.tapped.connect(self.sitting.select)
+        self.canvas.resized.connect(lambda _width, _height: self.canvas.fit())
         self.canvas.dropped.connect(self._on_dropped)
         self.canvas.nudged.connect(self._on_nudged)
         self._eyes.chosen.connect(self._look_as)
         self._tidy.clicked.connect(lambda: self.sitting.do(loosen()))
         self._nearer.clicked.connect(lambda: self.canvas.zoom(1.25))
         self._farther.clicked.connect(lambda: self.canvas.zoom(0.8))
-        self._undo.clicked.connect(self.sitting.undo)
-        self._redo.clicked.connect(self.sitting.redo)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -171,6 +174,7 @@ class GenogramPage(Page):
         middle.setSpacing(8)
         middle.addLayout(head)
         middle.addWidget(self.canvas, 1)
+        middle.addWidget(self._first, 1)
         middle.addWidget(self.relatives)
         middle.addLayout(foot)
         row = QHBoxLayout(self)

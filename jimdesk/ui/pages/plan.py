@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from jimdesk.core import table
 from jimdesk.core.audience import Shown
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Words, languages, own_name
@@ -90,13 +92,14 @@ class PlanPage(Page):
         """Make the sheet on a thread of its own: the first one brings heavy imports along."""
         self._made += 1
         number, sheet, large = self._made, self._sheet, self._large
-        shown, today = self.sitting.for_home, self.sitting.today
+        shown = self.sitting.for_home
+        day = table.day_of_paper(shown, self.sitting.today)
         words = Words(self._language)
 
         def work() -> Paper:
             if sheet in _PICTURES:
-                return _picture(shown, _PICTURES[sheet], words)
-            return next(one for one in SHEETS if one.id == sheet).make(shown, words, day=today, large=large)
+                return _picture(shown, _PICTURES[sheet], words, day)
+            return next(one for one in SHEETS if one.id == sheet).make(shown, words, day=day, large=large)
 
         errand = Errand(self, work)
         errand.done.connect(lambda paper: self._show(paper, number))
@@ -218,9 +221,9 @@ class PlanPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
-def _picture(shown: Shown, instrument: Instrument, words: Words) -> Paper:
+def _picture(shown: Shown, instrument: Instrument, words: Words, day: datetime.date) -> Paper:
     """Return the picture of an instrument as a sheet, as the family takes it home."""
     from jimdesk.plan import pictures, preview
 
-    pdf = pictures.pdf(shown, instrument, words, View(print=True))
+    pdf = pictures.pdf(shown, instrument, words, View(day=day, print=True))
     return Paper(pdf, preview.page_count(pdf), ())

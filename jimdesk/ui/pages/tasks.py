@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, table
 from jimdesk.core.desk import Step
@@ -22,9 +23,11 @@ from jimdesk.ui.task_editor import TaskEditor
 from jimdesk.ui.task_heads import TaskHeads
 from jimdesk.ui.task_row import TaskFace, TaskRow
 from jimdesk.ui.typing import DraftField
+from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
+from jimdesk.ui.widgets.drawer import is_narrow
 
 _MARKED = frozenset({"owner", "we", "day", "vague"})  # hints that mark a row in the list
 
@@ -37,8 +40,11 @@ class TasksPage(Page):
         self._rows: dict[str, TaskRow] = {}
         self._open = ""  # the line that is being changed
         self._title = labels.page_question("")
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._count = labels.secondary("")
-        self._undo = Button(sitting.look, icon="undo", height=40, name=" ")
+        self._hours_there = Button(sitting.look, icon="clock", height=40)
+        self._hours_there.setObjectName("hours")
+        self._undo = UndoButton(sitting)
         self._heads = TaskHeads(sitting)
         self.list = Card(sitting.look, padding=1, gap=0)
         self.editor = TaskEditor(sitting, "old")
@@ -55,8 +61,8 @@ class TasksPage(Page):
         """Say the words, and show the plan."""
         words = self.sitting.words
         self._title.setText(words.say(N_("Who does what")))
-        self._undo.setAccessibleName(words.say(N_("Undo")))
-        self._undo.setToolTip(words.say(N_("Undo")))
+        self._hours_there.setText(words.say(N_("Hours a week")))
+        self.hours.say_close(words.say(N_("Close")))
         self._heads.renew()
         self.new.renew()
         self.editor.renew()
@@ -73,6 +79,16 @@ class TasksPage(Page):
     def start_typing(self) -> None:
         """Begin with a new line."""
         self.new.start_typing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make a drawer of the hours in a narrow window."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def _adapt(self) -> None:
+        narrow = is_narrow(self.window().width(), self.sitting.look.theme)
+        self.hours.set_floating(narrow)
+        self._hours_there.setVisible(narrow)
 
     def _show(self) -> None:
         lines = edits.in_order(self.sitting.shown, Agreement)
@@ -217,7 +233,6 @@ class TasksPage(Page):
             self.sitting.announced.emit(self.sitting.words.tell(step.name, self.sitting.name))
 
     def _connect(self) -> None:
-        self._undo.clicked.connect(self.sitting.undo)
         self.new.entered.connect(self.add)
         self.new.changed.connect(lambda _field, _value: self._ask_about_new())
         self.new.left_so.connect(self._leave_new_so)
@@ -227,11 +242,14 @@ class TasksPage(Page):
         self.editor.left_so.connect(lambda code: self._do(edits.leave_so(self._open, code)))
         self.editor.created.connect(lambda field, name: self._on_named(self.editor, field, name))
         self.hours.given.connect(self._give)
+        self._hours_there.clicked.connect(self.hours.open)
+        self.sitting.look.changed.connect(self._adapt)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._hours_there)
         head.addWidget(self._undo)
         body = QWidget()
         column = QVBoxLayout(body)

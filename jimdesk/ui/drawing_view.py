@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The drawing view: shows a `Drawing`, its tokens in their places or on the way there; it knows no gesture.
+
+The ground below the tokens is painted once and kept, so that moving one token costs one token.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView
+
+from jimdesk.drawing import Drawing, Part, Token
+from jimdesk.ui import paint
+from jimdesk.ui.canvas_items import Ground, TokenItem
+from jimdesk.ui.look import Look
+from jimdesk.ui.theme import SETTLE
+
+_NEAREST, _FARTHEST = 4.0, 0.15  # how far one can zoom
+_LARGEST: Final = 1.25  # of a drawing that is smaller than the room it has
+
+
+class DrawingView(QGraphicsView):
+    """One drawing, as large as fits or as near as somebody came."""
+
+    resized = Signal(int, int)
+    """The room there is, in pixels: the page draws for it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._tokens: dict[str, TokenItem] = {}
+        self._ground = Ground(look)
+        self._under, self._over = Ground(look), Ground(look)
+        self._lifted: TokenItem | None = None  # follows a finger: nothing else moves it
+        self._settling = look.movement(self, SETTLE)
+        self._settling.valueChanged.connect(self._settle)
+        self._ways: list[tuple[TokenItem, QPointF]] = []
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        scene.addItem(self._ground)
+        for layer, depth in ((self._under, 0.5), (self._over, 20)):
+            layer.setZValue(depth)
+            layer.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+            scene.addItem(layer)
+        self.setScene(scene)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        look.changed.connect(self._on_look)
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is shown."""
+        return self._ground.drawing
+
+    def show_drawing(self, drawing: Drawing, *, settle: bool = False) -> None:
+        """Show another drawing; tokens that stay are the same items, and with `settle` go there visibly."""
+        parts = tuple(shape for shape in drawing.shapes if not isinstance(shape, Token))
+        self._ground.show_parts(drawing, parts)
+        known, self._tokens, ways = self._tokens, {}, []
+        for depth, token in enumerate(drawing.tokens):
+            item = known.pop(token.id, None)
+            if item is None:
+                item = TokenItem(self._look)
+                self.scene().addItem(item)
+            elif settle and item.token.middle != token.middle and item is not self._lifted:
+                ways.append((item, QPointF(*item.at) - QPointF(*token.middle)))
+            if item is self._lifted:
+                item.show_token(token, stay=True)
+            else:
+                item.show_token(token)
+                item.setZValue(1 + depth / 10_000)
+            self._tokens[token.id] = item
+        for item in known.values():
+            if item is self._lifted:
+                self._lifted = None
+            self.scene().removeItem(item)
+        self.scene().setSceneRect(paint.rect(drawing.box))
+        self._ways = ways
+        if ways:
+            self._settling.stop()
+            self._settling.setDuration(self._look.theme.duration(SETTLE))
+            self._settling.setStartValue(1.0)
+            self._settling.setEndValue(0.0)
+            self._settling.start()
+
+    def show_for_now(self, under: tuple[Part, ...] = (), over: tuple[Part, ...] = ()) -> None:
+        """Show something for a moment: under the tokens the cell where one would land, over them its name."""
+        self._under.show_parts(self._ground.drawing, under)
+        self._over.show_parts(self._ground.drawing, over)
+
+    def select(self, token: str) -> None:
+        """Light up one token; "" none."""
+        for id_, item in self._tokens.items():
+            item.set_selected(id_ == token)
+
+    def go_to(self, token: str) -> None:
+        """Give the keyboard to a token, and bring it into view."""
+        item = self._tokens.get(token)
+        if item is not None:
+            item.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureVisible(item, 24, 24)
+
+    @property
+    def token_of_keys(self) -> str:
+        """The token that the keyboard is at; ""."""
+        return next((id_ for id_, item in self._tokens.items() if item.hasFocus()), "")
+
+    def middle_of(self, token: str) -> QPointF:
+        """Return where a token is on the canvas, in pixels of the viewport."""
+        return QPointF(self.mapFromScene(QPointF(*self._tokens[token].at)))
+
+    def fit(self) -> None:
+        """Show the whole drawing; a small one is blown up only a little."""
+        box = paint.rect(self.drawing.box)
+        if box.isEmpty() or self.viewport().width() < 2:
+            return
+        self.fitInView(box, Qt.AspectRatioMode.KeepAspectRatio)
+        if self.transform().m11() > _LARGEST:
+            self.resetTransform()
+            self.scale(_LARGEST, _LARGEST)
+            self.centerOn(box.center())
+
+    def zoom(self, factor: float) -> None:
+        """Come nearer (above 1) or go farther."""
+        to = min(_NEAREST, max(_FARTHEST, self.transform().m11() * factor))
+        self.scale(to / self.transform().m11(), to / self.transform().m11())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the page, which draws for the new size."""
+        super().resizeEvent(event)
+        self.resized.emit(self.viewport().width(), self.viewport().height())
+
+    def _settle(self, left: float) -> None:
+        for item, way in self._ways:
+            if item is not self._lifted:
+                item.move_to(QPointF(*item.token.middle) + way * left)
+
+    def _on_look(self) -> None:
+        self._ground.update()
+        for item in self._tokens.values():
+            item.update()
+        self.viewport().update()

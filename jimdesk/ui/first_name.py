@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The beginning of an empty page: one question, one field. Whoever is named is the one it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from jimdesk.core import edits
+from jimdesk.core.people import Person
+from jimdesk.core.reading import read_person
+from jimdesk.core.words import N_
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets.empty import Empty
+
+
+class FirstName(QWidget):
+    """Asks whom this is about; Enter adds them, as the youngster."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._language = ""
+        self._empty: Empty | None = None
+        self.field = QLineEdit()
+        self.field.setObjectName("first-name")
+        self.field.setProperty("typed", "true")
+        self.field.returnPressed.connect(self._add)
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self.setFocusProxy(self.field)
+        self.renew()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is nobody yet."""
+        return not self._sitting.people()
+
+    def renew(self) -> None:
+        """Ask in the language of now."""
+        words = self._sitting.words
+        if words.language == self._language:
+            return
+        self._language = words.language
+        question = words.say(N_("Whom is this about?"))
+        self.field.setAccessibleName(question)
+        self.field.setPlaceholderText(words.say(N_("Name, and age if you know it: Ilias, 14")))
+        old = self._empty
+        sentence = words.say(N_("Press Enter. The others come after that."))
+        self._empty = Empty(self._sitting.look, question, self.field, sentence)
+        self._inside.addWidget(self._empty)
+        if old is not None:
+            old.deleteLater()
+
+    def _add(self) -> None:
+        sitting, line = self._sitting, self.field.text().strip()
+        if not line:
+            return
+        read = read_person(line, sitting.shown, sitting.today, sitting.words.language)
+        self.field.clear()
+        person: Person = replace(read.person(), youngster=True)
+        sitting.do(edits.introduce(person))
+        sitting.select(person.id)
