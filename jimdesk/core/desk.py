@@ -45,6 +45,8 @@ class Desk:
         self._done: list[Undoable] = []
         self._undone: list[Undoable] = []
         self._listeners: list[Listener] = []
+        self._untold: list[Changes] = []
+        self._telling = False
 
     @property
     def family(self) -> Family:
@@ -68,17 +70,10 @@ class Desk:
 
     def do(self, step: Step) -> Changes:
         """Make a step; where it changes nothing, nothing happens and there is nothing to undo."""
-        changes = self._become(step.edit(self._family))
-        undoable = tuple(change for change in changes if change.fact.undone)
-        if undoable:
-            self._undone.clear()
-            last = self._done[-1] if self._done else None
-            if last and step.joined and last.joined == step.joined:
-                undoable = joined(last.changes, undoable)
-                self._done.pop()
-            if undoable:
-                self._done.append(Undoable(step.name, undoable, step.joined))
-                del self._done[:-_DEPTH]
+        family = step.edit(self._family)
+        changes = self._family.changes_to(family)
+        self._remember(step, tuple(change for change in changes if change.fact.undone))
+        self._become(family, changes)
         return changes
 
     def close_step(self) -> None:
@@ -102,11 +97,25 @@ class Desk:
 
     def forget(self, *ids: str) -> Changes:
         """Forget facts and all that hangs on them, for good: no undo step holds them any more."""
-        changes = self._become(self._family.forget(*ids))
+        family = self._family.forget(*ids)
+        changes = self._family.changes_to(family)
         if changes:
             self._done.clear()
             self._undone.clear()
+        self._become(family, changes)
         return changes
+
+    def _remember(self, step: Step, undoable: Changes) -> None:
+        if not undoable:
+            return
+        self._undone.clear()
+        last = self._done[-1] if self._done else None
+        if last and step.joined and last.joined == step.joined:
+            undoable = joined(last.changes, undoable)
+            self._done.pop()
+        if undoable:
+            self._done.append(Undoable(step.name, undoable, step.joined))
+            del self._done[:-_DEPTH]
 
     def _step_over(self, source: list[Undoable], target: list[Undoable]) -> Changes:
         if not source:
@@ -115,14 +124,28 @@ class Desk:
         back = tuple(change.back for change in reversed(step.changes))
         # What was noted since, outside the steps, may hang on a fact that now goes: it goes along, and is
         # part of the way back.
-        changes = self._become(self._family.apply(back).sound())
+        family = self._family.apply(back).sound()
+        changes = self._family.changes_to(family)
         target.append(Undoable(step.name, changes))
+        self._become(family, changes)
         return changes
 
-    def _become(self, family: Family) -> Changes:
-        changes = self._family.changes_to(family)
-        if changes:
-            self._family = family
-            for listener in tuple(self._listeners):
-                listener(changes)
-        return changes
+    def _become(self, family: Family, changes: Changes) -> None:
+        """Change, and tell it last of all, so that who listens finds the way back as it is now.
+
+        A step that a listener makes is told after the one it heard of: everybody hears all in one order.
+        """
+        if not changes:
+            return
+        self._family = family
+        self._untold.append(changes)
+        if self._telling:
+            return
+        self._telling = True
+        try:
+            while self._untold:
+                told = self._untold.pop(0)
+                for listener in tuple(self._listeners):
+                    listener(told)
+        finally:
+            self._telling = False

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What people are to each other, worked out from the bonds: brother, aunt, partner of the mother."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jimdesk.core.audience import Shown
@@ -84,29 +84,43 @@ def way(known: Known, start: str, goal: str) -> str:
 
     P parent, C child, S brother or sister, H half, W partner; "" where there is none within reach.
     """
+    return next((path for there, path in _reached(known, start) if there == goal), "")
+
+
+def ways(known: Known, start: str) -> dict[str, str]:
+    """Return the `way` to everybody within reach, by their ids; for many people at once."""
+    found: dict[str, str] = {}
+    for there, path in _reached(known, start):
+        found.setdefault(there, path)
+    return found
+
+
+def _reached(known: Known, start: str) -> Iterator[tuple[str, str]]:
+    """Go through (person, way) from somebody on, the nearest first; people can come by more than once."""
     seen, edge = {start}, [(start, "")]
     while edge:
         further = []
         for here, path in edge:
             for step, there in _steps(known, here):
-                if there == goal:
-                    return path + step
+                yield there, path + step
                 if there not in seen and len(path) < _FAR - 1 and step != "W":
                     seen.add(there)
                     further.append((there, path + step))
         edge = further
-    return ""
 
 
-def relation(known: Known, id_: str, words: Words) -> str:
-    """Return what somebody is to the youngster, in the family's own words or by the bonds; "" unknown."""
+def relation(known: Known, id_: str, words: Words, known_ways: Mapping[str, str] | None = None) -> str:
+    """Return what somebody is to the youngster, in the family's own words or by the bonds; "" unknown.
+
+    Who asks for many people gives the `ways` from the youngster, worked out once.
+    """
     person = known.get(Person, id_)
     centre = youngster(known)
     if person is None:
         return ""
     if person.relation or centre is None or centre.id == id_:
         return person.relation
-    path = way(known, centre.id, id_)
+    path = way(known, centre.id, id_) if known_ways is None else known_ways.get(id_, "")
     if path.endswith("W") and len(path) > 1:
         return _partner_of(known, id_, path, words)
     if path == "W":

@@ -95,6 +95,33 @@ def test_typing_and_taking_it_back_leaves_no_step() -> None:
     assert desk.next_undo is None
 
 
+def test_who_listens_finds_the_step_that_can_be_undone() -> None:
+    """A button that says what can be undone is renewed by the change itself, so the step is there by then."""
+    desk, heard = Desk(), []
+    desk.subscribe(lambda _changes: heard.append(desk.next_undo.name.msgid if desk.next_undo else ""))
+    desk.do(Step(saying("first"), lambda family: family.put(Person(id="a"))))
+    desk.undo()
+    assert heard == ["first", ""]
+
+
+def test_a_step_made_while_listening_is_told_after_the_first() -> None:
+    """The writer must hear steps in the order in which they were made, whoever subscribed before it."""
+    desk = Desk()
+
+    def answer(changes: Changes) -> None:
+        if changes[0].fact.id == "a":
+            desk.do(Step(saying("answer"), lambda family: family.put(Person(id="b"))))
+
+    heard: list[str] = []
+    desk.subscribe(answer)
+    desk.subscribe(lambda changes: heard.extend(change.fact.id for change in changes))
+    desk.do(Step(saying("first"), lambda family: family.put(Person(id="a"))))
+    assert heard == ["a", "b"]
+    desk.undo()
+    assert "a" in desk.family
+    assert "b" not in desk.family
+
+
 def test_nothing_changed_is_no_step() -> None:
     """An edit that changes nothing can not be undone, and does not cost the way forward."""
     desk = Desk(Family([Person(id="a", name="Noor")]))

@@ -50,6 +50,17 @@ def test_the_same_in_english(who: str, english: str) -> None:
     assert kinship.relation(by_bonds_alone(), who, Words("en")) == english
 
 
+def test_the_ways_to_everybody_are_the_way_to_each() -> None:
+    """Working it out for all at once, as a list of many people does, gives the same words."""
+    family = by_bonds_alone()
+    ways = kinship.ways(family, "ilias")
+    for person in family.of(Person):
+        if not person.youngster:
+            assert ways.get(person.id, "") == kinship.way(family, "ilias", person.id)
+        words = Words("nl")
+        assert kinship.relation(family, person.id, words, ways) == kinship.relation(family, person.id, words)
+
+
 def test_the_familys_own_words_go_first() -> None:
     """A little brother is called "broertje" where the family says so."""
     assert kinship.relation(story_family(), "amir", Words("nl")) == "broertje"
