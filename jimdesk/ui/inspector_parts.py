@@ -127,7 +127,16 @@ class TypedPart(Part):
             self._person = person
             self._kept.renew()
         self._beside.setText(self._said_beside(person))
+        self._align()
         return self._wanted(person)
+
+    def _align(self) -> None:
+        """Begin where the window's lines begin, and leave the end to what stands there."""
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        room = self._beside.sizeHint().width() + 8 if self._beside.text() else 0
+        self.field.setTextMargins(room if rtl else 0, 0, 0 if rtl else room, 0)
 
     def _now(self) -> str:
         person = self.sitting.shown.get(Person, self._person.id)

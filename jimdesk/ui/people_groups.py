@@ -158,9 +158,8 @@ class PeopleGroups(Card):
             people = rows.get(group, [])
             box.fill(people, hint=group == HOME and len(people) == 1)
             box.setVisible(bool(people))
-        coming = next((box.list for box in self._boxes.values() if box.list.ghost() >= 0), None)
-        if coming is not None:
-            self._show(coming, coming.ghost())
+        if any(box.list.ghost() >= 0 for box in self._boxes.values()):
+            QTimer.singleShot(0, self, self._show_ghost)  # its list has its height only after this event
 
     def light_up(self, person: str) -> None:
         """Show who is chosen, and have them in sight."""
@@ -221,6 +220,11 @@ class PeopleGroups(Card):
         at = lists.index(list_) + way
         if 0 <= at < len(lists):
             lists[at].choose(0 if way > 0 else -1)
+
+    def _show_ghost(self) -> None:
+        for box in self._boxes.values():
+            if box.list.ghost() >= 0:
+                self._show(box.list, box.list.ghost())
 
     def _show(self, list_: GroupList, number: int = -1) -> None:
         """Have a row in sight; without a number the chosen one."""

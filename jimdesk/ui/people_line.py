@@ -7,7 +7,9 @@ seems to be here already is noticed. Nothing of it has to be answered.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -168,6 +170,8 @@ class PeopleLine(QWidget):
         if same is not None:
             self._draw_same(same, words)
         self._below.setVisible(bool(said))
+        for line in self._lines:
+            line.show()
 
     def _begin(self, words: str, tone: Literal["", "warn"] = "", role: str = "strong") -> None:
         """Begin a line below the field with words; what is added then stands behind them."""
@@ -206,7 +210,7 @@ class PeopleLine(QWidget):
             answers = [(one, self._sitting.name(one)) for one in people]
             answers.append(("", words.say(N_("not known"), "person")))
         for of, text in answers:
-            self._answer(f"{question.code}-{of}", text, lambda q=question.code, of=of: self._on_answer(q, of))
+            self._answer(f"{question.code}-{of}", text, partial(self._on_answer, question.code, of))
 
     def _draw_same(self, same: Person, words: Words) -> None:
         name = self._sitting.name(same.id)
@@ -216,16 +220,17 @@ class PeopleLine(QWidget):
         self._answer("somebody-else", words.say(N_("Yes, somebody else")), self._on_other)
         self._answer("the-same", words.say(N_("No, the same")), lambda: self._on_same(same))
 
-    def _answer(self, name: str, text: str, answer: object) -> None:
+    def _answer(self, name: str, text: str, answer: Callable[[], None]) -> None:
         button = Button(self._sitting.look, text, height=40, pill=True)
         button.setObjectName(f"answer-{name}")
-        button.clicked.connect(answer)
+        button.clicked.connect(lambda: answer())
         self._add(button)
 
     def _add(self, widget: QWidget) -> None:
         line = self._lines[-1].layout()
         if line is not None:
             line.addWidget(widget)
+            widget.show()
 
     def _adults(self) -> tuple[str, ...]:
         """Return who could be the parent of somebody's child: the youngster's brothers, sisters, parents."""
@@ -279,9 +284,10 @@ class PeopleLine(QWidget):
         self._read()
 
     def _focus_first_answer(self) -> None:
-        first = self._below.findChild(Button, "answer-somebody-else")
-        if isinstance(first, Button):
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        for line in self._lines:
+            first = line.findChild(Button, "answer-somebody-else")
+            if isinstance(first, Button):
+                first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

@@ -57,10 +57,11 @@ class Rows:
 
     def __init__(self) -> None:
         self._relations: dict[str, str] = {}
+        self._ways: dict[str, str] | None = None
 
     def forget_relations(self) -> None:
         """Work out anew what people are to each other."""
-        self._relations = {}
+        self._relations, self._ways = {}, None
 
     def groups(
         self, shown: Shown, words: Words, today: datetime.date, typed: str = ""
@@ -86,8 +87,11 @@ class Rows:
 
     def _relation(self, shown: Shown, person: Person, words: Words) -> str:
         if person.id not in self._relations:
+            centre = kinship.youngster(shown)
+            if self._ways is None:
+                self._ways = kinship.ways(shown, centre.id) if centre else {}
             about = words.say(N_("whom this is about")) if person.youngster else ""
-            self._relations[person.id] = about or kinship.relation(shown, person.id, words)
+            self._relations[person.id] = about or kinship.relation(shown, person.id, words, self._ways)
         return self._relations[person.id]
 
 

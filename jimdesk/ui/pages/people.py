@@ -265,5 +265,8 @@ class PeoplePage(Page):
         row.setSpacing(0)
         row.addWidget(middle, 1)
         row.addWidget(self.inspector)
+        QWidget.setTabOrder(self.line, self._entry)
+        QWidget.setTabOrder(self._undo, self._search)
+        QWidget.setTabOrder(self._search, self._find)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
