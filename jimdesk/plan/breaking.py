@@ -7,9 +7,8 @@ wider than the column is broken further: first at spaces, then at hyphens, then 
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
 
 from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
 
@@ -20,16 +19,14 @@ _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _SHORT: Final = 0.3  # of the column: a shorter first line ("Ja,") is no place to break for its comma
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its pieces in reading order, spaces within them, and its width."""
 
     pieces: tuple[Piece, ...]
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """What is never broken: pieces that touch, and whether a space comes before them."""
 
     pieces: tuple[Piece, ...]
@@ -38,11 +35,13 @@ class _Unit:
 
     @property
     def text(self) -> str:
-        return "".join(piece.text if isinstance(piece, Span) else "_" for piece in self.pieces)
+        return _text(self.pieces)
 
 
 def lines(rich: Rich, width: float, measure: Measure, *, balance: bool = True) -> tuple[Line, ...]:
     """Break a text into lines of at most this width; with `balance` they become of equal length."""
+    if line := _short(rich, width, measure):
+        return (line,)
     space = measure(Span(" "))
     units: list[_Unit] = []
     for unit in _glued(_atoms(rich, measure), space):
@@ -52,6 +51,23 @@ def lines(rich: Rich, width: float, measure: Measure, *, balance: bool = True) -
     ends = _balanced(units, width, space) if balance else _filled(units, width, space)
     starts = [0, *ends[:-1]]
     return _isolated([_line(units[i:j], space) for i, j in zip(starts, ends, strict=True)])
+
+
+def _short(rich: Rich, width: float, measure: Measure) -> Line | None:
+    """Return a text that fits on one line, as nearly all do."""
+    if not rich or "  " in (text := _text(rich)) or text.startswith(" ") or text.endswith(" "):
+        return None
+    long = sum(map(measure, rich))
+    return Line(_joined(rich), long) if long <= width else None
+
+
+def _text(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text if isinstance(piece, Span) else "_" for piece in pieces)
+
+
+def _like(span: Span, text: str) -> Span:
+    """Return other words that look like these."""
+    return Span(text, span.bold, span.quiet, span.large)
 
 
 def _atoms(rich: Rich, measure: Measure) -> list[_Unit]:
@@ -65,7 +81,7 @@ def _atoms(rich: Rich, measure: Measure) -> list[_Unit]:
             if number:
                 atoms.append([])
             if word:
-                atoms[-1].append(replace(piece, text=word))
+                atoms[-1].append(_like(piece, word))
     return [_Unit(tuple(atom), sum(map(measure, atom))) for atom in atoms if atom]
 
 
@@ -93,20 +109,20 @@ def _spaced(before: tuple[Piece, ...], space: str = " ") -> tuple[Piece, ...]:
     """Add a space behind pieces."""
     last = before[-1]
     if isinstance(last, Span):
-        return (*before[:-1], replace(last, text=last.text + space))
+        return (*before[:-1], _like(last, last.text + space))
     return (*before, Span(space))
 
 
 def _broken(unit: _Unit, width: float, measure: Measure) -> list[_Unit]:
     """Break what is wider than the column: at its spaces, then at hyphens, then anywhere."""
     loose = tuple(
-        replace(piece, text=piece.text.replace(NO_BREAK, " ")) if isinstance(piece, Span) else piece
+        _like(piece, piece.text.replace(NO_BREAK, " ")) if isinstance(piece, Span) else piece
         for piece in unit.pieces
     )
     units: list[_Unit] = []
     for number, atom in enumerate(_atoms(loose, measure)):
         parts = [atom] if atom.width <= width else _torn(atom, width, measure)
-        units += [replace(part, spaced=unit.spaced if not number else True) if not i else part
+        units += [part._replace(spaced=unit.spaced if not number else True) if not i else part
                   for i, part in enumerate(parts)]
     return units
 
@@ -118,7 +134,7 @@ def _torn(atom: _Unit, width: float, measure: Measure) -> list[_Unit]:
             parts.append(_Unit((piece,), min(measure(piece), width), spaced=False))
             continue
         for syllable in re.findall(r"[^-/]+[-/]*|[-/]+", piece.text):
-            part = replace(piece, text=syllable)
+            part = _like(piece, syllable)
             if measure(part) <= width:
                 parts.append(_Unit((part,), measure(part), spaced=False))
             else:
@@ -129,13 +145,13 @@ def _torn(atom: _Unit, width: float, measure: Measure) -> list[_Unit]:
 def _letters(piece: Span, width: float, measure: Measure) -> list[_Unit]:
     parts, text = [], ""
     for sign in piece.text:
-        fits = measure(replace(piece, text=text + sign)) <= width or not text
+        fits = measure(_like(piece, text + sign)) <= width or not text
         if fits or unicodedata.combining(sign) or sign == "\u200d" or text.endswith("\u200d"):
             text += sign
         else:
             parts.append(text)
             text = sign
-    spans = [replace(piece, text=part) for part in (*parts, text)]
+    spans = [_like(piece, part) for part in (*parts, text)]
     return [_Unit((span,), measure(span), spaced=False) for span in spans]
 
 
@@ -216,8 +232,8 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
             continue
         text = piece.text.replace(NO_BREAK, " ")
         before = joined[-1] if joined else None
-        if isinstance(before, Span) and replace(before, text="") == replace(piece, text=""):
-            joined[-1] = replace(before, text=before.text + text)
+        if isinstance(before, Span) and _like(before, "") == _like(piece, ""):
+            joined[-1] = _like(before, before.text + text)
         else:
-            joined.append(replace(piece, text=text))
+            joined.append(_like(piece, text))
     return tuple(joined)

@@ -2,7 +2,7 @@
 """Lines of words one below the other, measured before they are put anywhere."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jimdesk.plan.breaking import Line
 from jimdesk.plan.marks import Block, Letters, Mark, Words
@@ -10,8 +10,7 @@ from jimdesk.plan.rich import Blank, Rich, Span
 from jimdesk.plan.text import fits, measure, set_lines
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line that is set, its letters, and what it keeps free above itself (mm)."""
 
     line: Line
@@ -93,4 +92,4 @@ def _stretched(line: Line, width: float) -> Line:
     if not (isinstance(last, Blank) and last.stretch):
         return line
     more = max(0.0, width - line.width)
-    return Line((*line.pieces[:-1], replace(last, width=last.width + more)), line.width + more)
+    return Line((*line.pieces[:-1], last._replace(width=last.width + more)), line.width + more)

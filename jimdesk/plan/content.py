@@ -6,7 +6,7 @@ line to write on; what the reader may not see is simply not there.
 """
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jimdesk.core import table
 from jimdesk.core.audience import Shown
@@ -23,8 +23,7 @@ from jimdesk.plan.telling import TO_THE_END, Telling
 _QUOTES = "\"“”„«» "
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One line of the plan under its owner's name."""
 
     lane: Lane
@@ -33,8 +32,7 @@ class Task:
     small: tuple[Rich, ...]  # who helps, who checks, plan B
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Everything that one person does; "" is a name that is still to be written in."""
 
     name: str
@@ -42,16 +40,14 @@ class Group:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(NamedTuple):
     """Something that goes well, and who says so ("" where nobody may be named)."""
 
     text: str
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class WallContent:
+class WallContent(NamedTuple):
     """The wall sheet before it is set."""
 
     title: Rich

@@ -49,15 +49,16 @@ def _cells(
     marks: list[Mark] = []
     x, ends, bottoms = grid.head, [], []
     for number, (step, width) in enumerate(zip(steps, _widths(steps, grid, across), strict=True)):
-        counted = one_line((Span(str(first + number)),), grid.count)
-        marks.append(Words(x + _COUNT_X, y + _ABOVE + grid.count.capital, counted, grid.count))
-        lines = _lines(step, grid, width - _STEP_X - _END, across)
-        lower = 0 if across > 1 else grid.count.capital - grid.step.capital
-        found, bottom = column(lines, x + _STEP_X, y + _ABOVE + lower)
+        counted = one_line((Span(str(first + number)),), grid.numeral)
+        marks.append(Words(x + _COUNT_X, y + _ABOVE + grid.numeral.capital, counted, grid.numeral))
+        step_x = max(_STEP_X, _COUNT_X + counted.width + 1.8)
+        lines = _lines(step, grid, width - step_x - _END, across)
+        lower = 0 if across > 1 else grid.numeral.capital - grid.step.capital
+        found, bottom = column(lines, x + step_x, y + _ABOVE + lower)
         marks += found
         x += width
         ends.append(x)
-        bottoms.append(max(bottom, y + _ABOVE + grid.count.capital))
+        bottoms.append(max(bottom, y + _ABOVE + grid.numeral.capital))
     height = max(max(bottoms) - y + _BELOW, least)
     marks += [Rule(end, y, height=height, ink=RULE) for end in ends[:-1]]
     return marks, height

@@ -6,8 +6,8 @@ The sheet hangs for weeks, so there is no "today" or "tomorrow" and no month is 
 
 import datetime
 import re
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.words import Words
@@ -18,8 +18,7 @@ _FAR: Final = 300  # days; a date further away shows its year
 _LANE: Final = Blank(36)
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """What the day lane says: a small word before, the day itself, and the rest."""
 
     before: Rich
@@ -81,6 +80,11 @@ def _from(start: datetime.date, words: Words, day: datetime.date) -> Rich:
     return (Span(words.say("from {date}", date=short_date(start, words, day))),)
 
 
+@lru_cache(maxsize=4)
+def _weekdays(words: Words) -> tuple[str, ...]:
+    return tuple(words.weekday(_MONDAY + datetime.timedelta(n)) for n in range(7))
+
+
 def _own_day(agreement: Agreement, words: Words) -> tuple[str, str]:
     """Take the day from an action that begins with it: "Elke woensdag samen koken"."""
     action = clean(agreement.what)
@@ -89,7 +93,7 @@ def _own_day(agreement: Agreement, words: Words) -> tuple[str, str]:
     )
     before = words.say("every|each|on", "words before a weekday, with | between them")
     if on_weekday:
-        weekdays = [words.weekday(_MONDAY + datetime.timedelta(n)) for n in range(7)]
+        weekdays = _weekdays(words)
         days = "|".join(map(re.escape, weekdays))
         found = re.match(rf"(?:(?:{before}) )?({days})[,:]? (.+)", action, re.IGNORECASE)
         if found:

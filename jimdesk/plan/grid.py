@@ -5,16 +5,14 @@ The sizes follow from the distance at which each thing is read: whose plan and w
 from 1.5 m, who checks and the phone from 0.8 m. They never shrink to make something fit.
 """
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from jimdesk.plan.marks import Letters
 
 A4: Final = (210.0, 297.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Where the columns of the wall sheet stand and how its words are set."""
 
     margin: float
@@ -39,7 +37,7 @@ class Grid:
     good: Letters
     says: Letters
     owner: Letters
-    owner_small: Letters  # a name on two lines
+    owner_small: Letters  # a name on two lines, or too long for `owner_across`
     owner_across: Letters
     phone: Letters
     before: Letters  # the small word before a date
@@ -48,7 +46,7 @@ class Grid:
     action: Letters
     small: Letters  # who checks, plan B
     crisis: Letters
-    count: Letters
+    numeral: Letters  # of a step
     step: Letters
     number: Letters
     meeting: Letters
@@ -92,7 +90,7 @@ USUAL: Final = Grid(
     action=Letters(16),
     small=Letters(12, quiet=True),
     crisis=Letters(17, bold=True, white=True),
-    count=Letters(20, bold=True),
+    numeral=Letters(20, bold=True),
     step=Letters(14, large=20),
     number=Letters(15.5, large=20),
     meeting=Letters(17),
@@ -101,8 +99,7 @@ USUAL: Final = Grid(
 )
 
 # Letters a quarter larger: names go across the sheet, steps below each other.
-LARGE: Final = replace(
-    USUAL,
+LARGE: Final = USUAL._replace(
     who=0, lane=55, picture=18.4, picture_size=14.5, sign_x=5.4,
     above_band=3.4, below_band=2.8, under_band=3.3,
     wish=188, good_x=0, head=39, across=1, hand_row=33,
@@ -113,6 +110,7 @@ LARGE: Final = replace(
     good=Letters(17.5, bold=True),
     says=Letters(17.5),
     owner=Letters(31, bold=True),
+    owner_small=Letters(21, bold=True),
     owner_across=Letters(31, bold=True),
     phone=Letters(15),
     before=Letters(15),
@@ -121,7 +119,7 @@ LARGE: Final = replace(
     action=Letters(20),
     small=Letters(15, quiet=True),
     crisis=Letters(21, bold=True, white=True),
-    count=Letters(25, bold=True),
+    numeral=Letters(25, bold=True),
     step=Letters(17.5, large=25),
     number=Letters(19.5, large=25),
     meeting=Letters(21),

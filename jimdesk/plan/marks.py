@@ -6,8 +6,7 @@ points. A block is a few marks that stay together; a page is blocks at their pla
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from jimdesk.plan.breaking import Line
 from jimdesk.plan.ink import INK, QUIET, WHITE
@@ -16,8 +15,7 @@ POINT: Final = 25.4 / 72  # mm
 _CAPITAL, _ABOVE, _BELOW = 0.714, 0.93, 0.25  # of the size: capitals; what a line needs above and below
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """How words are set."""
 
     size: float
@@ -46,14 +44,17 @@ class Letters:
         return WHITE if self.white else QUIET if self.quiet else INK
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One line of words; y is its baseline."""
 
     x: float
     y: float
     line: Line
     letters: Letters
+
+    def moved(self, x: float, y: float) -> "Words":
+        """Put it elsewhere."""
+        return Words(self.x + x, self.y + y, self.line, self.letters)
 
     @property
     def box(self) -> "BoxOf":
@@ -62,13 +63,16 @@ class Words:
         return self.x, self.y - size * 0.77, self.line.width, size
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(NamedTuple):
     """A dotted line to write on."""
 
     x: float
     y: float
     width: float
+
+    def moved(self, x: float, y: float) -> "Dots":
+        """Put it elsewhere."""
+        return Dots(self.x + x, self.y + y, self.width)
 
     @property
     def box(self) -> "BoxOf":
@@ -76,8 +80,7 @@ class Dots:
         return self.x, self.y, self.width, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line, flat or upright."""
 
     x: float
@@ -87,14 +90,17 @@ class Rule:
     weight: float = 0.5
     ink: str = INK
 
+    def moved(self, x: float, y: float) -> "Rule":
+        """Put it elsewhere."""
+        return Rule(self.x + x, self.y + y, self.width, self.height, self.weight, self.ink)
+
     @property
     def box(self) -> "BoxOf":
         """From end to end."""
         return self.x, self.y, self.width, self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A filled area, or with `weight` a frame; its corners may be round."""
 
     x: float
@@ -105,19 +111,26 @@ class Fill:
     corner: float = 0
     weight: float = 0
 
+    def moved(self, x: float, y: float) -> "Fill":
+        """Put it elsewhere."""
+        return Fill(self.x + x, self.y + y, self.width, self.height, self.ink, self.corner, self.weight)
+
     @property
     def box(self) -> "BoxOf":
         """All of it."""
         return self.x, self.y, self.width, self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """A small circle with a letter in it, to colour; x and y are its middle."""
 
     x: float
     y: float
     radius: float
+
+    def moved(self, x: float, y: float) -> "Ring":
+        """Put it elsewhere."""
+        return Ring(self.x + x, self.y + y, self.radius)
 
     @property
     def box(self) -> "BoxOf":
@@ -125,14 +138,17 @@ class Ring:
         return self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A pictogram."""
 
     x: float
     y: float
     size: float
     name: str
+
+    def moved(self, x: float, y: float) -> "Picture":
+        """Put it elsewhere."""
+        return Picture(self.x + x, self.y + y, self.size, self.name)
 
     @property
     def box(self) -> "BoxOf":
@@ -144,8 +160,7 @@ Mark = Words | Dots | Rule | Fill | Ring | Picture
 BoxOf = tuple[float, float, float, float]  # x, y, width, height
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Marks that stay together, measured from the block's own top left corner."""
 
     height: float
@@ -153,11 +168,10 @@ class Block:
 
     def at(self, x: float, y: float) -> tuple[Mark, ...]:
         """Return the marks as they stand when the block is put somewhere."""
-        return tuple(replace(mark, x=mark.x + x, y=mark.y + y) for mark in self.marks)
+        return tuple(mark.moved(x, y) for mark in self.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One side of paper."""
 
     width: float
@@ -173,10 +187,9 @@ class Page:
     def mirrored(self) -> "Page":
         """Return the page for a script that runs from right to left; pictograms are moved, not turned."""
         marks = tuple(_mirrored(mark, self.width) for mark in self.marks)
-        return replace(self, marks=marks, right_to_left=not self.right_to_left)
+        return self._replace(marks=marks, right_to_left=not self.right_to_left)
 
 
 def _mirrored(mark: Mark, width: float) -> Mark:
-    if isinstance(mark, Ring):
-        return replace(mark, x=width - mark.x)
-    return replace(mark, x=width - mark.x - mark.box[2])
+    left, _, own_width, _ = mark.box
+    return mark.moved(width - own_width - 2 * left, 0)

@@ -5,21 +5,23 @@ The levels come from python-bidi. It does not know isolates (U+2066 to U+2069), 
 and number stands: they are taken out here as one neutral sign, and given levels of their own.
 """
 
-import re
 import unicodedata
 from typing import Any, Final
 
 _ISOLATE, _END = "\u2066\u2067\u2068", "\u2069"
 _NEUTRAL: Final = "\ufffc"
 _ODD: Final = ("R", "AL")
-_TURNS: Final = re.compile(
-    "[\u0590-\u08ff\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_TURNING: Final = (  # from, until: the scripts that run from right to left
+    ("\u0590", "\u08ff"), ("\u2067", "\u2067"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufefc"),
+    ("\U00010800", "\U00010fff"), ("\U0001e800", "\U0001efff"),
 )
 
 
 def turns(text: str) -> bool:
     """Tell whether a text has signs that run from right to left."""
-    return _TURNS.search(text) is not None
+    return not text.isascii() and any(
+        first <= sign <= last for sign in text if sign >= "\u0590" for first, last in _TURNING
+    )
 
 
 def levels(text: str, base: int) -> list[int]:

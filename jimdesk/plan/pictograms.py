@@ -6,10 +6,8 @@ they can be drawn here without a library, and opened in any drawing program.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree
 
 from jimdesk.core import places
 from jimdesk.core.meeting import Hat
@@ -31,6 +29,9 @@ PICTOGRAMS: Final = {  # what they stand for, to choose from
     "calendar": N_("a date, a meeting"),
     "house": N_("at home, staying over"),
 }
+_ELEMENT: Final = re.compile(r"<(?:svg|path|circle) [^>]*>")
+_ATTRIBUTE: Final = re.compile(r'([\w-]+)="([^"]*)"')
+_OPERATORS: Final = {"M": "m", "L": "l", "H": "l", "V": "l", "C": "c", "Z": "h"}
 _BY_HAT: Final = {  # a hat that fits no picture for sure has none
     Hat.BOOKKEEPER: "paper",
     Hat.DRIVER: "car",
@@ -44,65 +45,60 @@ def picture_of(chosen: str, hat: Hat) -> str:
     return chosen if chosen in PICTOGRAMS else _BY_HAT.get(hat, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    steps: tuple[tuple[str, tuple[float, ...]], ...]
-    fill: str
-    stroke: str
-    width: float
-
-
 @cache
-def _parts(name: str) -> tuple[_Part, ...]:
-    svg = ElementTree.parse(places.resources() / "pictograms" / f"{name}.svg").getroot()
-    return tuple(
-        _Part(
-            _steps(element.attrib),
-            element.get("fill", svg.get("fill", "")),
-            element.get("stroke", svg.get("stroke", "")),
-            float(element.get("stroke-width", svg.get("stroke-width", "3"))),
-        )
-        for element in svg
-    )
+def commands(name: str) -> str:
+    """Return a pictogram as drawing commands of PDF, on the grid of 48 units, y downward."""
+    svg = (places.resources() / "pictograms" / f"{name}.svg").read_text(encoding="utf-8")
+    whole, *shapes = (dict(_ATTRIBUTE.findall(element)) for element in _ELEMENT.findall(svg))
+    return "\n".join(["1 J 1 j", *(_drawn({**whole, **shape}) for shape in shapes)])
 
 
-def _steps(shape: dict[str, str]) -> tuple[tuple[str, tuple[float, ...]], ...]:
+def _drawn(shape: dict[str, str]) -> str:
+    """Draw one path or circle with its fill, its line, or both."""
+    fill, stroke = shape["fill"] != "none", shape["stroke"] != "none"
+    colours = (f"{_rgb(shape['fill'])} rg" if fill else "", f"{_rgb(shape['stroke'])} RG" if stroke else "")
+    paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[fill, stroke]
+    return f"{' '.join(colours)} {shape['stroke-width']} w {_path(shape)} {paint}"
+
+
+def _rgb(hex_: str) -> str:
+    return " ".join(f"{int(hex_[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))
+
+
+def _path(shape: dict[str, str]) -> str:
+    """Turn a path or a circle of SVG into that of PDF."""
     if "r" in shape:
-        return (("circle", (float(shape["cx"]), float(shape["cy"]), float(shape["r"]))),)
+        return _circle(float(shape["cx"]), float(shape["cy"]), float(shape["r"]))
     steps = []
-    here = (0.0, 0.0)
+    here = ("0", "0")
     for letter, rest in re.findall(r"([MLHVCZ])([^MLHVCZ]*)", shape["d"]):
-        numbers = tuple(map(float, rest.replace(",", " ").split()))
+        numbers = rest.replace(",", " ").split()
         if letter == "H":
-            letter, numbers = "L", (numbers[0], here[1])
+            numbers = [numbers[0], here[1]]
         elif letter == "V":
-            letter, numbers = "L", (here[0], numbers[0])
+            numbers = [here[0], numbers[0]]
         here = (numbers[-2], numbers[-1]) if numbers else here
-        steps.append((letter, numbers))
-    return tuple(steps)
+        steps.append(" ".join([*numbers, _OPERATORS[letter]]))
+    return " ".join(steps)
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    """Draw a circle as four curves."""
+    handle = radius * 0.5523
+    quarters = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
+
+    def at(a: float, b: float) -> str:
+        return f"{x + a:g} {y + b:g}"
+
+    curves = [
+        f"{at(radius * a + handle * c, radius * b + handle * d)} "
+        f"{at(radius * c + handle * a, radius * d + handle * b)} {at(radius * c, radius * d)} c"
+        for a, b, c, d in quarters
+    ]
+    return " ".join([f"{at(radius, 0)} m", *curves, "h"])
 
 
 def draw(canvas: "Canvas", name: str, x: float, y: float, size: float) -> None:
     """Draw a pictogram with its top left corner at x, y and `size` wide (all in points, y upward)."""
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.scale(size / GRID, -size / GRID)
-    canvas.setLineCap(1)
-    canvas.setLineJoin(1)
-    for part in _parts(name):
-        fill, stroke = part.fill != "none", part.stroke != "none"
-        if fill:
-            canvas.setFillColor(part.fill)
-        if stroke:
-            canvas.setStrokeColor(part.stroke)
-            canvas.setLineWidth(part.width)
-        path = canvas.beginPath()
-        for letter, numbers in part.steps:
-            if letter == "circle":
-                path.circle(*numbers)
-            elif letter == "Z":
-                path.close()
-            else:
-                {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo}[letter](*numbers)
-        canvas.drawPath(path, stroke=int(stroke), fill=int(fill))
-    canvas.restoreState()
+    scale = size / GRID
+    canvas.addLiteral(f"q {scale:.4f} 0 0 {-scale:.4f} {x:.3f} {y:.3f} cm {commands(name)} Q")

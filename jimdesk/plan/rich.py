@@ -7,9 +7,9 @@ around it. Names and dates that must stay together are joined with no-break spac
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from jimdesk.plan.order import turns
 
@@ -20,8 +20,7 @@ _LONG_NUMBER: Final = re.compile(r"\+?\d[\d \u00a0-]*\d")
 _LONGEST_TOGETHER: Final = 26  # signs; a longer name may go over two lines
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words that look alike."""
 
     text: str
@@ -30,8 +29,7 @@ class Span:
     large: bool = False  # a size up: 112 in the crisis frame
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A dotted line to write on, as wide as this (in mm), or to the end of its column."""
 
     width: float
@@ -39,11 +37,14 @@ class Blank:
 
 
 Piece = Span | Blank
+_DOTS: Final = Blank(25)
 Rich = tuple[Piece, ...]
 
 
 def clean(text: str) -> str:
     """Return a typed text on one line, without the invisible signs that steer or mark text."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     kept = (
         sign if sign in _KEPT_FORMAT or unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
         else " " if sign.isspace() else ""
@@ -78,7 +79,7 @@ def blank() -> str:
     return _BLANK
 
 
-def spoken(sentence: str, dots: Blank = Blank(25)) -> Rich:
+def spoken(sentence: str, dots: Blank = _DOTS) -> Rich:
     """Read the marks of `bold` and `blank` in a sentence that was filled in."""
     pieces: list[Piece] = []
     is_bold = False
@@ -115,15 +116,19 @@ def capital(text: str, language: str) -> str:
     return text[:1].upper() + text[1:] if text[:1].islower() and len(text[:1].upper()) == 1 else text
 
 
-def with_names(text: str, names: Sequence[str], *, as_bold: bool) -> Rich:
+def with_names(text: str, names: tuple[str, ...], *, as_bold: bool) -> Rich:
     """Return a text in which names stay in one piece and, if wanted, stand out."""
-    known = sorted({name for name in names if name}, key=len, reverse=True)
-    if not known:
+    if not names:
         return (Span(text),) if text else ()
-    pattern = re.compile(rf"(?<!\w)({'|'.join(re.escape(name) for name in known)})(?!\w)")
     pieces: list[Piece] = []
-    for number, part in enumerate(pattern.split(text)):
+    for number, part in enumerate(_any_of(names).split(text)):
         if part:
             is_name = number % 2 == 1
             pieces.append(Span(together(part) if is_name else part, bold=is_name and as_bold))
     return tuple(pieces)
+
+
+@lru_cache(maxsize=4)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    known = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(re.escape(name) for name in known)})(?!\w)")

@@ -2,8 +2,9 @@
 """The rows of the wall sheet: who, when, a pictogram, and what; set and measured, not yet on a page."""
 
 import datetime
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable
+from functools import partial
+from typing import Final, NamedTuple
 
 from jimdesk.core.words import Words as Language
 from jimdesk.plan import columns
@@ -22,14 +23,18 @@ _DAY_INSET: Final = 2.6
 _SIGN: Final = "mobile"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row as it stands, and as it stands at the top of a sheet where its owner's name is repeated."""
 
     block: Block
-    again: Block
     group: int
+    repeated: Callable[[], Block] | None = None
     ruled: bool = True  # has rules above and below; False for text between the rows
+
+    @property
+    def again(self) -> Block:
+        """The row with its owner's name above it once more."""
+        return self.repeated() if self.repeated else self.block
 
 
 def rows(groups: tuple[Group, ...], grid: Grid, words: Language, most: float) -> list[Row]:
@@ -37,15 +42,23 @@ def rows(groups: tuple[Group, ...], grid: Grid, words: Language, most: float) ->
     found: list[Row] = []
     for number, group in enumerate(groups):
         who = _Who(group, grid)
-        again = _Who(group, grid, words.say("(continued)"))
         for place, task in enumerate(group.tasks):
-            first = who if place == 0 else None
-            found += [
-                Row(_row(task, grid, first if not part else None, part, most),
-                    _row(task, grid, again if place or part else who, part, most), number)
-                for part in range(len(_parts(task, grid, most)))
-            ]
+            for part, lines in enumerate(_parts(task, grid, most)):
+                at = _Part(task, grid, lines, first=not part)
+                if place or part:
+                    found.append(Row(_row(at, None), number, partial(_repeated, at, group, words)))
+                else:
+                    found.append(Row(_row(at, who), number))
     return found
+
+
+class _Part(NamedTuple):
+    """A line of the plan, or where it is too high for a sheet, a part of it."""
+
+    task: Task
+    grid: Grid
+    lines: list[Entry]
+    first: bool
 
 
 def _what(task: Task, grid: Grid) -> list[Entry]:
@@ -70,16 +83,22 @@ def _lane(task: Task, grid: Grid) -> list[Entry]:
     return lines
 
 
-def _row(task: Task, grid: Grid, who: "_Who | None", part: int, most: float) -> Block:
-    """Set one row, or one part of a row that is too high for a sheet."""
+def _repeated(part: _Part, group: Group, words: Language) -> Block:
+    """Set a row at the top of a sheet to which its owner's lines go on."""
+    return _row(part, _Who(group, part.grid, words.say("(continued)")))
+
+
+def _row(part: _Part, who: "_Who | None") -> Block:
+    """Set one row, with its owner's name or without."""
+    task, grid = part.task, part.grid
     band = who.band if who else Block(0)
     top = band.height + (_ABOVE if not band.height else grid.under_band)
-    marks, bottom = column(_parts(task, grid, most)[part], grid.what_x, top)
-    lane, lane_bottom = column(_lane(task, grid) if not part else (), grid.who + _DAY_INSET, top)
+    marks, bottom = column(part.lines, grid.what_x, top)
+    lane, lane_bottom = column(_lane(task, grid) if part.first else (), grid.who + _DAY_INSET, top)
     beside, who_bottom = who.beside(top) if who else ((), top)
     height = max(bottom, lane_bottom, who_bottom) + _BELOW
     picture: tuple[Mark, ...] = ()
-    if task.picture and not part:
+    if task.picture and part.first:
         size = grid.picture_size
         picture = (Picture(grid.who + grid.lane + 1.9, top - 1.4, size, task.picture),)
         height = max(height, top - 1.4 + size + 1)
@@ -110,14 +129,16 @@ class _Who:
     def _band(self, name: str) -> Block:
         """Set the name across the sheet; with large letters, the phone stands behind it."""
         grid = self._grid
-        lines = columns.shortened(name, grid.owner_across, grid.width, 2) or [
-            Entry(one_line((Blank(60),), grid.owner_across), grid.owner_across)
-        ]
+        lines = columns.text(name, grid.owner_across, grid.width)
+        if len(lines) > 2:
+            lines = columns.shortened(name, grid.owner_small, grid.width, 2)
+        if not lines:
+            lines = [Entry(one_line((Blank(60),), grid.owner_across), grid.owner_across)]
         marks, bottom = column(lines, 0, grid.above_band)
         if not grid.who:
             phone, width = self._number(0, 0)
             if lines[-1].line.width + 8 + width > grid.width:
-                bottom += grid.phone.after(grid.owner_across)
+                bottom += grid.phone.after(lines[-1].letters)
                 width = grid.width
             phone, _ = self._number(grid.width - width, bottom)
             marks += phone

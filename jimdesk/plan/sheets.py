@@ -2,8 +2,7 @@
 """The sheets that can be printed, as data; a new one is one more line here."""
 
 import datetime
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.words import N_, Saying, Words, saying
@@ -18,8 +17,7 @@ class Make(Protocol):
         """Return the sheet for the reader of a `Shown`, in the language of `words`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A kind of sheet: its id, what it is called, what it is for, and how it is made."""
 
     id: str

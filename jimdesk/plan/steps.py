@@ -2,8 +2,7 @@
 """What to do if it goes wrong, step by step: who calls whom, and the number to call."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jimdesk.core.meeting import CrisisStep
 from jimdesk.core.people import Person
@@ -15,8 +14,7 @@ _NUMBER: Final = Blank(34)
 _SHORT_NUMBER: Final = Blank(17)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: who calls whom, and the number."""
 
     head: Rich

@@ -24,7 +24,8 @@ class Telling:
         self.meeting = versions.meeting_of(shown, day)
         self.day = (self.meeting.date if self.meeting else None) or day
         self.youngster = kinship.youngster(shown)
-        self.names = tuple({clean(names.short(person)) for person in shown.of(Person)} - {""})
+        self._short = {person.id: clean(names.short(person)) for person in shown.of(Person)}
+        self.names = tuple(sorted({*self._short.values()} - {""}))
 
     @property
     def whose(self) -> str:
@@ -36,12 +37,12 @@ class Telling:
         found = self.shown.get(Person, id_)
         if found is None:
             return self.words.say("somebody") if id_ else ""
-        short = clean(names.short(found))
-        same = [p for p in self.shown.of(Person) if p.id != id_ and clean(names.short(p)) == short]
+        short = self._short[id_]
+        same = [other for other, called in self._short.items() if called == short and other != id_]
         if not same or not short:
             return short
         relation, full = self.relation(id_), clean(found.name).split(" ")
-        if relation and relation not in {self.relation(p.id) for p in same}:
+        if relation and relation not in {self.relation(other) for other in same}:
             return f"{short} ({relation})"
         return f"{short} ({full[-1][:1]}.)" if len(full) > 1 else short
 
@@ -96,8 +97,7 @@ class Telling:
     def _attending(self, one: Attendance) -> str:
         own = self.youngster.id if self.youngster else ""
         jim = any(jim.person == one.person and jim.mentors == own for jim in self.shown.of(Jim))
-        person = self.shown.get(Person, one.person)
-        called = together(clean(names.short(person))) if person else self.called(one.person)
+        called = together(self._short.get(one.person, "") or self.called(one.person))
         told = self.listed([
             "" if one.leads or one.person == own else self.typed(self.relation(one.person)),
             self.words.say("JIM") if jim else "",

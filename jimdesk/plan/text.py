@@ -8,10 +8,9 @@ right to left is shaped by uharfbuzz (through reportlab) and ordered by the Unic
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.core import places
 from jimdesk.plan import breaking, order
@@ -29,8 +28,7 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2066\u2067\u2068
 _BRACKETS: Final = "()[]{}<>«»‹›"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What is drawn in one go: a text of one font, size and colour, and its width in points."""
 
     font: str
@@ -41,8 +39,7 @@ class Run:
     read: str = ""  # what a reader of the file is told instead, where the glyphs do not say it
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A dotted line among the runs, as wide as this (points)."""
 
     width: float
@@ -156,6 +153,7 @@ def _em(text: str, *, bold: bool) -> float:
     return sum(run.width for run in _ordered(Line((span,), 0), letters, 1))
 
 
+@lru_cache(maxsize=2000)
 def _width(text: str, name: str) -> float:
     face = font(name).face
     widths, usual = face.charWidths, face.defaultWidth

@@ -6,8 +6,7 @@ last two always stay on it. Rows that have no room there go on sheets of their o
 """
 
 import datetime
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jimdesk.core.words import Words as Language
 from jimdesk.plan import columns
@@ -32,8 +31,7 @@ _MONDAY: Final = datetime.date(2024, 1, 1)
 _ABOVE_WISH, _AROUND_LIST, _ABOVE_MEETING, _ABOVE_PRESENT = 6.6, 3.8, 3.5, 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Foot:
+class _Foot(NamedTuple):
     """What stands below the rows of the first sheet, and what had no room there."""
 
     blocks: tuple[Block, ...]
@@ -52,17 +50,21 @@ def wall_pages(content: WallContent, grid: Grid, words: Language) -> tuple[Page,
 class _WallSheet:
     def __init__(self, content: WallContent, grid: Grid, words: Language) -> None:
         self.content, self.grid, self.words = content, grid, words
-        self.footer_y = A4[1] - _FOOT - (self._footer_lines() - 1) * grid.footer.leading
+        self.present = entries(content.present, grid.present, grid.width, balance=False)
+        self.privacy = columns.text(content.privacy, grid.footer, grid.width)
+        self.footer_lines = self._footer_lines()
+        self.footer_y = A4[1] - _FOOT - (self.footer_lines - 1) * grid.footer.leading
         self.title_again = self._title_again()
 
     def pages(self) -> tuple[Page, ...]:
         head, later = self._head()
         following = self.footer_y - self.title_again.height - 4
         lines = self._rows(following)
-        for foot in (self._foot(keep_present=True), self._foot(keep_present=False)):
+        for keep_present in (True, False):
+            foot = self._foot(keep_present=keep_present)
             first = self.footer_y - head.height - foot.height - 2
             sheets = paged([*later, *lines, *foot.later], first, following)
-            short = len(self._present()) <= _HIGHEST_PRESENT
+            short = len(self.present) <= _HIGHEST_PRESENT
             if len(sheets) == 1 or (short and foot.height + head.height < self.footer_y):
                 break
         if not self.content.groups and not later:
@@ -172,14 +174,13 @@ class _WallSheet:
         """Fill the first sheet with rows to write in, as on paper for a meeting without a laptop."""
         block = hand_row(self.grid, self.words, _MONDAY)
         fitting = max(1, min(TASKS_ON_A_WALL, int(room // block.height)))
-        return [(Row(block, block, number), block) for number in range(fitting)]
+        return [(Row(block, number), block) for number in range(fitting)]
 
     # what stands below the rows
 
     def _foot(self, *, keep_present: bool) -> _Foot:
         content, grid, steps = self.content, self.grid, self.content.steps
-        here = _steps_here(content, grid)
-        frame = crisis_frame(content.crisis_label, steps[:here], grid)
+        here, frame = _steps_here(content, grid)
         blocks = [Block(_AROUND_LIST), frame, self._meeting()]
         later = [
             crisis_frame(content.crisis_label, steps[start : start + _STEPS_ON_FIRST], grid, first=start + 1)
@@ -188,12 +189,11 @@ class _WallSheet:
         if later:
             more = columns.text(self.words.say("More steps are on the last sheet."), grid.present, grid.width)
             blocks.insert(2, paragraph(more, above=2))
-        present = self._present()
         rest = [Block(block.height + 6, block.at(0, 6)) for block in later]
         if keep_present:
-            blocks.append(paragraph(present, above=_ABOVE_PRESENT, below=3))
+            blocks.append(paragraph(self.present, above=_ABOVE_PRESENT, below=3))
         else:
-            rest += [paragraph(lines, above=6, below=3) for lines in columns.chunks(present, 100)]
+            rest += [paragraph(lines, above=6, below=3) for lines in columns.chunks(self.present, 100)]
         return _Foot(tuple(blocks), _loose(rest))
 
     def _meeting(self) -> Block:
@@ -206,30 +206,24 @@ class _WallSheet:
         calendar = Picture(0, _ABOVE_MEETING + 2.4 + grid.meeting.capital / 2 - size / 2, size, "calendar")
         return Block(bottom + 1.5, (calendar, *marks))
 
-    def _present(self) -> list[Entry]:
-        return entries(self.content.present, self.grid.present, self.grid.width, balance=False)
-
     # the footer
 
     def _version(self, number: int, total: int) -> str:
         sheet = self.words.say("sheet {n} of {total}", n=number, total=total)
         return f"{self.content.version} · {sheet}"
 
-    def _privacy(self) -> list[Entry]:
-        return columns.text(self.content.privacy, self.grid.footer, self.grid.width)
-
     def _footer_lines(self) -> int:
         """Count the lines of the footer; the version has its own where it does not fit behind the rest."""
-        grid, privacy = self.grid, self._privacy()
+        grid, privacy = self.grid, self.privacy
         version = one_line((Span(self._version(99, 99)),), grid.footer).width
         return len(privacy) + (privacy[-1].line.width + 6 + version > grid.width)
 
     def _footer(self, number: int, total: int) -> list[Mark]:
         grid, letters = self.grid, self.grid.footer
         top = self.footer_y + 2.3
-        privacy, _ = column(self._privacy(), grid.margin, top)
+        privacy, _ = column(self.privacy, grid.margin, top)
         version = one_line((Span(self._version(number, total)),), letters)
-        y = top + letters.capital + (self._footer_lines() - 1) * letters.leading
+        y = top + letters.capital + (self.footer_lines - 1) * letters.leading
         right = grid.margin + grid.width - version.width
         rule = Rule(grid.margin, self.footer_y, grid.width, ink=RULE)
         return [rule, *privacy, Words(right, y, version, letters)]
@@ -237,14 +231,16 @@ class _WallSheet:
 
 def _loose(blocks: list[Block]) -> tuple[Row, ...]:
     """Make rows without rules of text that stands between the rows; each may begin a sheet."""
-    return tuple(Row(block, block, -1 - number, ruled=False) for number, block in enumerate(blocks))
+    return tuple(Row(block, -1 - number, ruled=False) for number, block in enumerate(blocks))
 
 
-def _steps_here(content: WallContent, grid: Grid) -> int:
-    """Return how many steps of the crisis frame stand on the first sheet: six, or fewer if they are long."""
+def _steps_here(content: WallContent, grid: Grid) -> tuple[int, Block]:
+    """Return how many steps stand on the first sheet (six, or fewer if they are long), and their frame."""
     here = min(_STEPS_ON_FIRST, len(content.steps))
-    while here > 1 and crisis_frame(content.crisis_label, content.steps[:here], grid).height > _HIGHEST_FRAME:
+    frame = crisis_frame(content.crisis_label, content.steps[:here], grid)
+    while here > 1 and frame.height > _HIGHEST_FRAME:
         here -= 1
-    return here
+        frame = crisis_frame(content.crisis_label, content.steps[:here], grid)
+    return here, frame
 
 

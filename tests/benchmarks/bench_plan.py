@@ -131,8 +131,9 @@ def _cold(drawn: list[String]) -> tuple[float, float]:
         subprocess.run([sys.executable, "installer/words.py", "--compile"], capture_output=True, check=True)
         for round_ in range(_ROUNDS // 2 + 1):
             for kept, code, given in zip(seconds, (_COLD_OURS, _COLD_BARE), (facts, fonts), strict=True):
+                command = [sys.executable, "-c", code]
                 told = subprocess.run(
-                    [sys.executable, "-c", code], input=given, capture_output=True, check=True, env=environment
+                    command, input=given, capture_output=True, check=True, env=environment
                 )
                 if round_:
                     kept.append(float(told.stdout))

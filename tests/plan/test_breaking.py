@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where lines break: what belongs together stays together, nothing is lost, nothing is too wide."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jimdesk.plan.breaking import lines
+from jimdesk.plan.rich import Blank, Piece, Rich, Span, plain, together
+
+texts = st.text(st.sampled_from("abc de,. (1)\u00a0-7"), max_size=60)
+
+
+def signs(piece: Piece) -> float:
+    """Measure by counting, so that widths in these tests are numbers of signs."""
+    return piece.width if isinstance(piece, Blank) else len(piece.text)
+
+
+def broken(text: str | Rich, width: float, *, balance: bool = True) -> list[str]:
+    """The lines of a text in a column of so many signs."""
+    rich = (Span(text),) if isinstance(text, str) else text
+    return [plain(line.pieces) for line in lines(rich, width, signs, balance=balance)]
+
+
+def test_lines_become_of_equal_length() -> None:
+    """Two lines are as narrow as two lines can be, instead of one long and one short."""
+    found = broken("Uitzoeken wie er luistert als Inge stopt", 33)
+    assert found == ["Uitzoeken wie er", "luistert als Inge stopt"]
+
+
+def test_a_comma_or_full_stop_is_the_best_place() -> None:
+    """A line ends where the sentence takes a breath, even if the lines are then of unequal length."""
+    found = broken("'s Avonds appen waar je bent, voor elf uur", 33)
+    assert found == ["'s Avonds appen waar je bent,", "voor elf uur"]
+
+
+def test_a_number_stays_with_its_word() -> None:
+    """A date, a time or an amount is never torn: "25" is nothing without "november"."""
+    assert broken("elke week vanaf 25 november", 21) == ["elke week vanaf", "25 november"]
+
+
+def test_brackets_stay_with_the_name() -> None:
+    """Who "(leidde het overleg)" is stands on the same line."""
+    assert broken("Truus, Karin (leidde het overleg), Anja", 30, balance=False) == [
+        "Truus,", "Karin (leidde het overleg),", "Anja",
+    ]
+
+
+def test_a_name_stays_in_one_piece() -> None:
+    """A name with its title is not parted."""
+    assert broken(f"bellen met {together('mevrouw Bakker')}", 20) == ["bellen met", "mevrouw Bakker"]
+
+
+def test_bold_words_touch_what_is_beside_them() -> None:
+    """A comma behind a bold name stays on its line, and keeps its own weight."""
+    line, = lines((Span("met ", False), Span("Noor", True), Span(", fietsen")), 40, signs)
+    assert line.pieces == (Span("met "), Span("Noor", True), Span(", fietsen"))
+
+
+def test_a_word_wider_than_its_column_is_broken_without_a_hyphen() -> None:
+    """A word of 60 letters is neither cut off nor lets anything stick out, and no hyphen is invented."""
+    assert broken("o" * 25, 10) == ["o" * 10, "o" * 10, "o" * 5]
+    assert broken("Heuvel-Oosterhuis", 10) == ["Heuvel-", "Oosterhuis"]
+
+
+@given(texts, st.integers(1, 30), st.booleans())
+def test_nothing_is_lost_and_nothing_sticks_out(text: str, width: int, balance: bool) -> None:
+    """Whatever the text and the column: all words are there in their order, no line is too wide."""
+    found = lines((Span(text),), width, signs, balance=balance)
+    printed = "".join(plain(line.pieces) for line in found)
+    assert printed.replace(" ", "") == text.replace(" ", "").replace("\u00a0", "")
+    assert all(line.width <= width and len(plain(line.pieces)) <= width for line in found)
+
+
+@given(texts, st.integers(5, 30))
+def test_balancing_takes_no_extra_line(text: str, width: int) -> None:
+    """Lines of equal length are never more lines than full ones."""
+    assert len(broken(text, width)) <= len(broken(text, width, balance=False))
