@@ -134,6 +134,7 @@ class HomesPart(Part):
             self._rows = [self._row(one, who) for one, who in made_of]
             for row in self._rows:
                 self._homes.addWidget(row)
+                row.show()
         return not (person.died or person.death)
 
     def _row(self, lives: Membership, who: str) -> QWidget:

@@ -84,6 +84,7 @@ class NotesPart(Part):
         row = _NoteRow(self.sitting, note, self.do)
         self._rows[note.id] = row
         self._notes.addWidget(row)
+        row.show()
 
     def _clear(self) -> None:
         rows, self._rows = self._rows, {}
