@@ -10,13 +10,14 @@ from jimdesk.core.family import Family
 from jimdesk.core.people import Bond, Descent, Gender, Parentage, Partnership, Person, Turn, Twinning, Twins
 
 _GIVEN: Final = {
-    Gender.MAN: ("Adriaan", "Bas", "Cem", "Driss", "Emiel", "Floris", "Gijsbrecht", "Hans-Willem", "Ivo", "Jan"),
-    Gender.WOMAN: ("Aaltje", "Bregje", "Charlotte", "Dorothea", "Esra", "Fenna", "Geertruida", "Hanneke", "Ilse"),
+    Gender.MAN: ("Adriaan", "Bas", "Cem", "Driss", "Emiel", "Floris", "Gijsbrecht", "Hans-Willem", "Ivo"),
+    Gender.WOMAN: ("Aaltje", "Bregje", "Charlotte", "Dorothea", "Esra", "Fenna", "Geertruida", "Hanneke"),
     Gender.NONBINARY: ("Sam", "Robin", "Kim"),
     Gender.UNKNOWN: ("", "kindje"),
 }
 _SURNAMES: Final = (
-    "de Vries", "van den Broek-Janssen", "El Amrani", "Yılmaz", "Bakker", "van Amstel van Nieuwendijk", "Smit",
+    "de Vries", "van den Broek-Janssen", "El Amrani", "Yılmaz", "Bakker", "van Amstel van Nieuwendijk",
+    "Smit",
 )
 _START: Final = 1890
 
@@ -46,7 +47,8 @@ class _Growing:
         death = PartialDate(min(2026, year + chance.randint(40, 90))) if known else PartialDate()
         one = Person(
             id=self.number(), name=f"{chance.choice(_GIVEN[chosen])} {chance.choice(_SURNAMES)}".strip(),
-            gender=chosen, birth=born, died=died, death=death, about=chance.choice(("", "", "Utrecht", "leraar")),
+            gender=chosen, birth=born, died=died, death=death,
+            about=chance.choice(("", "", "Utrecht", "leraar")),
         )
         self.facts.append(one)
         self.people.append(one)
@@ -60,7 +62,8 @@ class _Growing:
         """Give somebody a (further) partner."""
         gender = {Gender.MAN: Gender.WOMAN, Gender.WOMAN: Gender.MAN}.get(one.gender)
         year = self.year(one)
-        other = self.person(year + self.chance.randint(-6, 6), gender if self.chance.random() < 0.93 else None)
+        born = year + self.chance.randint(-6, 6)
+        other = self.person(born, gender if self.chance.random() < 0.93 else None)
         first = self.chance.choice((Bond.MARRIED, Bond.MARRIED, Bond.LIVING_TOGETHER, Bond.APART_TOGETHER))
         when = PartialDate(year + 25) if self.chance.random() < 0.6 else PartialDate()
         history = [Turn(first, when)]

@@ -15,7 +15,7 @@ from jimdesk.core.fact import Fact
 from jimdesk.core.family import Family
 from jimdesk.core.people import Bond, Descent, Gender, Parentage, Partnership, Person, Turn
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import saying
+from jimdesk.core.words import N_, saying
 
 if TYPE_CHECKING:
     from ged4py.calendar import CalendarDate
@@ -39,8 +39,8 @@ def read(path: Path) -> Family:
                 facts += _family(record, people)
     except (OSError, ParserError, CodecError, IntegrityError, ValueError) as error:
         if isinstance(error, OSError) and error.strerror:
-            told = saying("{file} cannot be read: look whether it is there and may be opened.", file=path.name)
-            raise KnownError(told) from error
+            sentence = N_("{file} cannot be read: look whether it is there and may be opened.")
+            raise KnownError(saying(sentence, file=path.name)) from error
         told = saying(
             "{file} is not a family tree that JimDesk can read. Nothing was imported.", file=path.name
         )

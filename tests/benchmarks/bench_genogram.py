@@ -25,7 +25,7 @@ from tests.instruments.genogram.families import child, person
 from tests.story_family import DAY
 from tests.trees import tree
 
-Row = tuple[str, float, float | None, float]  # what, our seconds, the counterpart's, how many times that at most
+Row = tuple[str, float, float | None, float]  # what, our seconds, dot's, how many times those at most
 _SIZES: Final = ((50, 3), (100, 3), (200, 3), (1000, 1))  # people, rounds
 _LIMIT: Final = 0.5
 

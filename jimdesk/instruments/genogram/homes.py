@@ -66,7 +66,7 @@ def outlines(made: Layout, lived: Homes) -> Iterator[Part]:
         for rects, lowest in _groups(made, ids):
             for loop in _traced(rects):
                 yield Area(loop, style, _CORNER, "household", ids)
-            yield from disc(home.number, lowest[0] + 18, lowest[1] + 1)
+            yield from disc(home.number, lowest[0] + 18, lowest[1] + 1, home.id)
 
 
 def _groups(made: Layout, ids: tuple[str, ...]) -> Iterator[tuple[list[_Rect], _Rect]]:

@@ -137,10 +137,12 @@ def _households(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[
     if drawn:
         ground, edge = home_colours(min(home.number for home in drawn))
         box = (4.0, 2.0, WIDTH - 8.0, HEIGHT - 4.0)
-        yield [Box(box, Style(ground, edge, 1.75, (5, 3)), 7, "household")], words.say("live together", "legend")
+        outlined = Box(box, Style(ground, edge, 1.75, (5, 3)), 7, "household")
+        yield [outlined], words.say("live together", "legend")
     for membership in lived.second:
         home = lived.households[membership.household]
         host = next((p for p in made.looks if lived.first.get(p) == home.id), "")
         who = names.name(shown, host, words) if host else home.name
         if who and membership.person in made.looks:
-            yield list(disc(home.number, WIDTH / 2, _MIDDLE)), words.say(_STAYS[membership.stay], "legend", who=who)
+            label = words.say(_STAYS[membership.stay], "legend", who=who)
+            yield list(disc(home.number, WIDTH / 2, _MIDDLE)), label

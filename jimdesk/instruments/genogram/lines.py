@@ -178,7 +178,7 @@ def children(made: Layout, twinning: dict[frozenset[str], Twinning]) -> Iterator
         top = made.sources[bar.union][1] if bar.port < 0 else made.y[bar.gap]
         if not sibship.parents and bar.port < 0:
             yield Line(((bar.source, y - _STEM), (bar.source, y)), style(STEM_DASH), "unknown_parents", ids)
-        elif bar.right - bar.left < 1:
+        elif bar.right - bar.left < 1 and len(bar.targets) == 1:
             node = bar.targets[0][1]
             person = node < len(made.kin.people)
             bottom = made.at[made.kin.people[node]][1] - HALF if person else made.y[bar.gap + 1]

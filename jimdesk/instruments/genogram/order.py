@@ -15,8 +15,8 @@ from jimdesk.instruments.genogram.lattice import Lattice
 from jimdesk.instruments.genogram.weave import Weave, improve, sift
 
 _STARTS: Final = 8
-_KEPT: Final = 3  # the best starts that are looked at closely
-_EFFORT: Final = 30_000  # how many branches are tried, times the number of people
+_KEPT: Final = 3  # the best starts, in which branches are moved
+_EFFORT: Final = 8_000  # how many branches are tried in each, times the number of people
 
 
 def arrange(lattice: Lattice, root: int = 0, before: dict[int, float] | None = None) -> list[list[int]]:
@@ -47,9 +47,14 @@ def _searched(lattice: Lattice, root: int) -> tuple[tuple[int, ...], ...]:
     for weave in best:
         weave.deep = True
         improve(weave)
+        _transplant(weave, root)
     weave = min(best, key=lambda weave: (weave.cost, weave.strangeness()))
-    _transplant(weave, root)
     return tuple(tuple(node for number in row for node in weave.chains[number]) for row in weave.rows)
+
+
+def forget() -> None:
+    """Forget the orders that were searched lately, so that the next search can be timed."""
+    _searched.cache_clear()
 
 
 def _as_before(lattice: Lattice, order: list[list[int]], before: dict[int, float]) -> Weave:
@@ -136,19 +141,20 @@ def _visit(
 def _transplant(weave: Weave, root: int) -> None:
     """Take branches out and put them back elsewhere, as long as that makes the whole better."""
     kids = tree(weave.lattice, weave.chain_of[root])
-    branches = _branches(kids)
-    left = max(20, _EFFORT // len(weave.lattice.people))
+    branches = [dict.fromkeys(branch) for branch in _branches(kids)]
+    left = max(10, _EFFORT // len(weave.lattice.people))
     better = True
     while better and weave.cost and left > 0:
         better = False
         weave.deep = False
+        troubles = weave.troubles()
         for branch in branches:
             if left <= 0 or not weave.cost:
                 break
-            if not _troubled(weave, branch):
-                continue
-            left -= 1
-            better |= _replant(weave, branch)
+            if any(0 < len(trouble & branch.keys()) < len(trouble) for trouble in troubles):
+                left -= 1
+                if _replant(weave, list(branch)):
+                    better, troubles = True, weave.troubles()
         weave.deep = True
         improve(weave)
 
@@ -167,12 +173,6 @@ def _branches(kids: dict[int, list[tuple[bool, int, int]]]) -> list[list[int]]:
     for _, head, _ in kids[-1]:
         collect(head)
     return sorted(branches, key=lambda branch: (-len(branch), branch[0]))
-
-
-def _troubled(weave: Weave, branch: list[int]) -> bool:
-    """Tell whether any row that a branch touches costs anything."""
-    rows = {weave.lattice.row[weave.chains[chain][0]] for chain in branch}
-    return any(weave.costs[row] or (row + 1 < len(weave.rows) and weave.costs[row + 1]) for row in rows)
 
 
 def _replant(weave: Weave, branch: list[int]) -> bool:

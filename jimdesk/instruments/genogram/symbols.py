@@ -110,13 +110,13 @@ def _names(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
         yield _text(caption.second, x, top + NAME * LEADING, SMALL, of=of, colour="ink2", meaning="second")
 
 
-def _badges(look: Look, x: float, y: float, _of: str) -> Iterator[Part]:
+def _badges(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
     corner = x + HALF
     if look.jim:
         yield from star(corner, y - HALF, BADGE)
         corner = x - HALF
     for number in look.homes:
-        yield from disc(number, corner, y - HALF)
+        yield from disc(number, corner, y - HALF, of)
         corner -= 2 * _DISC + 2
 
 
@@ -133,10 +133,13 @@ def star(x: float, y: float, radius: float) -> tuple[Part, ...]:
     )
 
 
-def disc(number: int, x: float, y: float) -> tuple[Part, ...]:
+def disc(number: int, x: float, y: float, of: str = "") -> tuple[Part, ...]:
     """Return the number of a household."""
-    text = _text(str(number), x, y - SMALL * LEADING / 2, SMALL, 700, colour="surface", meaning="household")
-    return Ring(x, y, _DISC, Style(home_colours(number)[1]), "household"), text
+    top = y - SMALL * LEADING / 2
+    return (
+        Ring(x, y, _DISC, Style(home_colours(number)[1]), "household"),
+        _text(str(number), x, top, SMALL, 700, of=of, colour="surface", meaning="household"),
+    )
 
 
 def home_colours(number: int) -> tuple[str, str]:

@@ -99,6 +99,21 @@ class Weave:
         place = self.place
         return sum(place[a] > place[b] for a, b in self.siblings[row])
 
+    def troubles(self) -> list[frozenset[int]]:
+        """Return the chains that have to do with each crossing, and with each younger sibling on the left."""
+        place, found = self.place, []
+        for gap in self.gaps:
+            edges = (self.edges[number] for number in gap)
+            lines = [(place[a] + place[b], place[node], a, node) for a, b, node, _, _ in edges]
+            for i, (x, y, top, node) in enumerate(lines):
+                for p, q, other, below in lines[:i]:
+                    if (x - p) * (y - q) < 0:
+                        found.append(frozenset(self.chain_of[one] for one in (top, node, other, below)))
+        for a, b in self.lattice.older:
+            if place[a] > place[b]:
+                found.append(frozenset((self.chain_of[a], self.chain_of[b])))
+        return list(dict.fromkeys(found))
+
     @property
     def cost(self) -> int:
         """What this order costs."""

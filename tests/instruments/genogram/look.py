@@ -34,7 +34,8 @@ def paint(drawing: Drawing, scale: float, key: tuple[tuple[tuple[Part, ...], str
     x, y, width, height = drawing.box
     width = max(width, 900 if key else 0)
     room = 30 * ((len(key) + 4) // 5) + 20 if key else 0
-    image = QImage(max(1, int(width * scale)), max(1, int((height + room) * scale)), QImage.Format.Format_ARGB32)
+    size = max(1, int(width * scale)), max(1, int((height + room) * scale))
+    image = QImage(*size, QImage.Format.Format_ARGB32)
     image.fill(theme.colour(drawing.ground))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

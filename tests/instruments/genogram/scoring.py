@@ -29,7 +29,9 @@ def data(drawing: Drawing) -> dict[str, object]:
     """Write a drawing as tokens, texts and lines with their boxes and points."""
     return {
         "tokens": [{"id": t.id, "reference": t.reference, "box": list(t.box)} for t in drawing.tokens],
-        "texts": [{"of": p.of, "text": p.text, "box": list(p.box)} for p in drawing.parts() if isinstance(p, Text)],
+        "texts": [
+            {"of": p.of, "text": p.text, "box": list(p.box)} for p in drawing.parts() if isinstance(p, Text)
+        ],
         "lines": [
             {"meaning": p.meaning, "ids": list(p.ids), "points": [list(point) for point in p.points]}
             for p in drawing.parts() if isinstance(p, Line)
@@ -43,7 +45,8 @@ def score(name: str, folder: Path) -> dict[str, int]:
     drawing = draw(shown_to(family, WORKER), Words("nl"), View())
     path = folder / f"{name}.json"
     path.write_text(json.dumps(data(drawing)), encoding="utf-8")
-    command = [sys.executable, str(SHARED / "checks" / "genogram_score.py"), str(TREES / f"{name}.json"), str(path)]
+    check = SHARED / "checks" / "genogram_score.py"
+    command = [sys.executable, str(check), str(TREES / f"{name}.json"), str(path)]
     answer = subprocess.run(command, check=True, capture_output=True, text=True)
     found: dict[str, int] = json.loads(answer.stdout)
     return found
@@ -61,4 +64,5 @@ if __name__ == "__main__":
             took = time.perf_counter() - started
             found = score(tree, Path(temporary))
         found.pop("persons")
-        print(f"{tree:12} {took:5.2f} s  Open Pedigree {OPEN_PEDIGREE[tree]:3}", *(f"{k} {v}" for k, v in found.items()))
+        figures = ", ".join(f"{what} {count}" for what, count in found.items())
+        print(f"{tree:12} {took:5.2f} s  Open Pedigree {OPEN_PEDIGREE[tree]:3}  {figures}")

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether generations stand in rows."""
+
+from jimdesk.core.people import Siblings
+from jimdesk.instruments.genogram.layers import rows
+from jimdesk.instruments.genogram.union import kin
+from tests.instruments.genogram.families import child, couple, person, shown
+
+
+def test_partners_share_a_row_however_far_their_families_reach_up() -> None:
+    """A great-grandfather on one side pushes nobody's partner into another row."""
+    found = rows(kin(shown(
+        *(person(i) for i in ("overgroot", "opa", "pa", "ma", "omama", "kind")),
+        child("opa", "overgroot"), child("pa", "opa"), child("ma", "omama"), child("kind", "pa", "ma"),
+    )))
+    assert found == {"overgroot": 0, "opa": 1, "omama": 1, "pa": 2, "ma": 2, "kind": 3}
+
+
+def test_an_uncle_who_marries_his_niece_stands_in_her_row() -> None:
+    """Partners stand in two rows only where one descends from the other."""
+    found = rows(kin(shown(
+        *(person(i) for i in ("opa", "oom", "pa", "nicht")),
+        child("oom", "opa"), child("pa", "opa"), child("nicht", "pa"), couple("oom", "nicht"),
+    )))
+    assert found["oom"] == found["nicht"] == found["pa"] + 1
+
+
+def test_a_parent_who_is_also_a_partner_keeps_an_own_row() -> None:
+    """A couple of father and daughter stands in two rows: she is still below him."""
+    found = rows(kin(shown(
+        person("pa"), person("dochter"), child("dochter", "pa"), couple("pa", "dochter"),
+    )))
+    assert found == {"pa": 0, "dochter": 1}
+
+
+def test_brothers_and_sisters_without_parents_share_a_row() -> None:
+    """Siblings whose parents nobody named stand side by side, whatever hangs below them."""
+    found = rows(kin(shown(
+        *(person(i) for i in ("tante", "pa", "ma", "oma", "overoma", "kind")),
+        Siblings(id="s", children=("tante", "pa")),
+        child("kind", "pa", "ma"), child("ma", "oma"), child("oma", "overoma"),
+    )))
+    assert found["tante"] == found["pa"] == found["ma"] == 2
+
+
+def test_a_circle_of_forefathers_does_not_hang_the_program() -> None:
+    """Somebody noted as an own grandfather is drawn all the same."""
+    found = rows(kin(shown(person("a"), person("b"), child("b", "a"), child("a", "b"))))
+    assert set(found) == {"a", "b"}
+
+
+def test_people_of_one_age_share_a_row_without_any_bond() -> None:
+    """Somebody whose place in the family nobody told stands with those of the same age."""
+    found = rows(kin(shown(
+        person("opa", 1940), person("pa", 1970), person("kind", 2010, youngster=True),
+        child("pa", "opa"), child("kind", "pa"), person("tante", 1972),
+    )))
+    assert found["tante"] == found["pa"]

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether interaction lines tell how it is between people, and hide nothing."""
+
+import itertools
+import math
+
+import pytest
+
+from jimdesk.core.audience import WORKER, shown_to
+from jimdesk.core.words import Words
+from jimdesk.drawing import Drawing, Line, Text
+from jimdesk.instruments.genogram.facts import Tie, TieKind
+from jimdesk.instruments.genogram.picture import draw
+from jimdesk.instruments.genogram.ties import KINDS, strokes
+from jimdesk.instruments.instrument import View
+from tests.instruments.genogram.families import person, shown
+from tests.story_family import DAY, story_family
+
+
+def _ties(drawing: Drawing) -> list[Line]:
+    kinds = set(TieKind)
+    return [part for part in drawing.parts() if isinstance(part, Line) and part.meaning in kinds]
+
+
+def test_the_lines_are_those_of_whoever_looks() -> None:
+    """Ilias sees five lines, his mother one; without a name it is the youngster's view."""
+    seen = shown_to(story_family(), WORKER)
+    own = {frozenset(line.ids) for line in _ties(draw(seen, Words("nl"), View(day=DAY)))}
+    assert own == {frozenset(("ilias", other)) for other in ("yassin", "dennis", "marijke", "bert", "rachid")}
+    mother = _ties(draw(seen, Words("nl"), View(day=DAY, whose="marijke")))
+    assert {line.meaning for line in mother} == {"close"}
+
+
+def test_another_view_moves_nobody() -> None:
+    """Only the lines change with whose eyes one looks; the family stays where it was."""
+    seen = shown_to(story_family(), WORKER)
+    ours, theirs = (
+        {t.id: t.middle for t in draw(seen, Words("nl"), View(day=DAY, whose=whose)).tokens}
+        for whose in ("ilias", "marijke")
+    )
+    assert ours == theirs
+
+
+def test_no_line_of_the_story_runs_through_a_name() -> None:
+    """Every name and every year stays free of interaction lines."""
+    drawing = draw(shown_to(story_family(), WORKER), Words("nl"), View(day=DAY))
+    boxes = [part.box for part in drawing.parts() if isinstance(part, Text)]
+    for line in _ties(drawing):
+        for (ax, ay), (bx, by) in itertools.pairwise(line.points):
+            steps = [i / 4 for i in range(5)]
+            for x, y in ((ax + (bx - ax) * t, ay + (by - ay) * t) for t in steps):
+                assert not any(a < x < a + w and b < y < b + h for a, b, w, h in boxes), line.ids
+
+
+@pytest.mark.parametrize("kind", list(TieKind))
+def test_every_kind_can_be_told_apart_without_colour(kind: TieKind) -> None:
+    """Each kind has strokes of its own: another number, another dash, or another form."""
+    path = [(0.0, 0.0), (50.0, 0.0), (100.0, 0.0)]
+
+    def form(one: TieKind) -> tuple[tuple[object, ...], ...]:
+        return tuple(
+            (len(part.points), part.style.dash, round(part.points[len(part.points) // 2][1]))
+            for part in strokes(one, path) if isinstance(part, Line) and part.style.edge
+        )
+
+    assert all(form(kind) != form(other) for other in KINDS if other is not kind)
+
+
+def test_lines_end_before_the_symbols() -> None:
+    """A line stops short of a symbol, so that its edge stays whole."""
+    seen = shown(
+        person("kind", youngster=True), person("vriend"),
+        Tie.new(id="t", one="kind", other="vriend", tie=TieKind.DISTANT, seen_by="kind"),
+    )
+    drawing = draw(seen, Words("nl"), View(day=DAY))
+    middles = [token.middle for token in drawing.tokens]
+    for line in _ties(drawing):
+        assert all(math.dist(line.points[0], middle) > 23 for middle in middles)
