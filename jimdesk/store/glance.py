@@ -12,7 +12,7 @@ from typing import Final
 
 from jimdesk.store import claims
 from jimdesk.store.key import SALT
-from jimdesk.store.troubles import CUT, EMPTY, FOLDER, IN_USE, OPENING, TEXT, ZIP, told, trouble
+from jimdesk.store.troubles import CUT, EMPTY, FOLDER, FOREIGN, IN_USE, OPENING, TEXT, ZIP, told, trouble
 
 PAGE: Final = 4096  # bytes: SQLite stores whole pages only
 _PLAIN: Final = b"SQLite format 3\x00"
@@ -35,6 +35,8 @@ def glance(path: Path) -> Glance:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise trouble(FOLDER, path)
+        if not stat.S_ISREG(found.st_mode):  # a pipe, a printer: looking into it could take for ever
+            raise trouble(FOREIGN, path)
         with path.open("rb") as file:
             head = file.read(PAGE)
     if not head:
