@@ -27,7 +27,10 @@ _LINE: Final = 20  # letters in a line on the table
 
 
 class AtTable(QWidget):
-    """The seats round the table. A tap on a seat offers what that person can do: come in, go out, lead."""
+    """The seats round the table. A tap on a seat offers what that person can do: come in, go out, lead.
+
+    The page gives `field`, in which somebody is added, its place.
+    """
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -41,7 +44,7 @@ class AtTable(QWidget):
         self._count = labels.small("")
         self._seats = Seats(look)
         self._gone = labels.small("", wrap=True)
-        self._everybody = Button(look, kind="soft", icon="check", height=40)
+        self._everybody = Button(look, kind="plain", icon="check", height=40)
         self.field = PersonField(look, self._choices)
         self._hint: Hint | None = None
         self._lay_out()
@@ -74,10 +77,12 @@ class AtTable(QWidget):
         running = self._sitting.running
         there = sum(1 for one in noted if not one.left and (one.came or not running))
         self._count.setText(words.count("{n} person", "{n} people", there) if noted else "")
+        waiting = running and any(not one.came for one in noted)
+        self._everybody.setVisible(waiting)
+        self._count.setVisible(not waiting)
         gone = [one for one in noted if one.left]
         self._gone.setText("\n".join(self._stay(one) for one in gone))
         self._gone.setVisible(bool(gone))
-        self._everybody.setVisible(running and any(not one.came for one in noted))
 
     def light_up(self, person: str) -> None:
         """Ring one person."""
@@ -123,7 +128,7 @@ class AtTable(QWidget):
         invite.clicked.connect(self._invite_asked)
         self._hint.add_row(invite)
         self._hint.left.connect(self._stop_asking)
-        self._column.insertWidget(self._column.indexOf(self.field) + 1, self._hint)
+        self._column.insertWidget(1, self._hint)
         self._hint.show_hint(words.say(N_("{by} would rather not have {who} there."), by=by, who=who))
 
     def _invite_asked(self) -> None:
@@ -231,12 +236,11 @@ class AtTable(QWidget):
         top.addWidget(self._heading)
         top.addStretch()
         top.addWidget(self._count)
+        top.addWidget(self._everybody)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._seats)
         column.addWidget(self._gone)
-        column.addWidget(self._everybody)
-        column.addWidget(self.field)
         column.addStretch()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -16,6 +17,12 @@ _SIZES: Final = (60, 48, 40, 34, 28, 24)
 _BY_LINE: Final = 24
 HANG: Final = 28  # pixels at each side that only a quotation mark uses
 _WRAPPED: Final = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """Return the direction in which a text itself runs, whatever way the window runs."""
+    strong = next((sign for sign in map(unicodedata.bidirectional, text) if sign in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 class BigWords(QWidget):
@@ -57,6 +64,7 @@ class BigWords(QWidget):
         text = self._words()
         near = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         flags = int(_WRAPPED | near | Qt.AlignmentFlag.AlignAbsolute)
+        painter.setLayoutDirection(_direction(self._text))
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))
         if self._quoted and not rtl:

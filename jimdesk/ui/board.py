@@ -200,11 +200,15 @@ class Wish(QWidget):
         super().__init__()
         self._sitting = sitting
         self._whose = labels.field_label("")
+        self._asks = labels.page_question("")
+        self._invites = ("", "")
         self.statements = Statements(sitting, Column.WISH)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(2)
         inside.addWidget(self._whose)
+        inside.addWidget(self._asks)
+        inside.addSpacing(6)
         inside.addWidget(self.statements)
 
     def renew(self) -> None:
@@ -213,14 +217,14 @@ class Wish(QWidget):
         centre = kinship.youngster(shown)
         if centre is None:
             self._whose.setText(words.say(N_("The question")))
-            invites = words.say(N_("What is the question, in their own words?"))
+            self._asks.setText(words.say(N_("What is the question, in their own words?")))
         else:
             name = names.name(shown, centre.id, words)
             self._whose.setText(words.say(N_("The question of {name}"), name=name))
-            invites = words.say(N_("What does {name} want, in their own words?"), name=name)
-        if self._of_meeting():
-            invites = words.say(N_("One more question or wish"))
-        self.statements.renew(invites)
+            self._asks.setText(words.say(N_("What does {name} want, in their own words?"), name=name))
+        first, more = N_("Write it down as it is said"), N_("One more question or wish")
+        self._invites = (words.say(first), words.say(more))
+        self.statements.renew(self._invites[0])
         self.statements.say_again()
 
     def follow(self, now: Course | None) -> None:
@@ -231,13 +235,9 @@ class Wish(QWidget):
         self.statements.show_statements(wishes, large_first=True)
         asked = now is not None and now.stage is not None and now.stage.column is Column.WISH
         self.statements.invitation.setVisible(asked or not wishes)
-
-    def _of_meeting(self) -> bool:
-        meeting = self._sitting.meeting
-        return meeting is not None and any(
-            one.meeting == meeting.id and one.column is Column.WISH
-            for one in self._sitting.shown.of(Statement)
-        )
+        self.statements.invitation.say(self._invites[1 if wishes else 0])
+        self._asks.setVisible(not wishes)
+        self._whose.setVisible(bool(wishes))
 
 
 def said_at(sitting: Sitting, now: Course | None, column: Column | None = None) -> list[Statement]:

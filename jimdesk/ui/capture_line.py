@@ -235,7 +235,7 @@ class CaptureLine(QFrame):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(_HIGH)
+        self.setMinimumSize(1, _HIGH)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 5, 20, 5)
         row.setSpacing(10)

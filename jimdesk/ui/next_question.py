@@ -113,4 +113,4 @@ class NextQuestion(Card):
         for button in (self._before, self._after, self._longer, self._on, self._end):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.inside.addLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from jimdesk.ui.icons import paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import TARGET
+from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.chip import plain_tooltip
 
 _PILL: Final = 34
@@ -26,7 +27,6 @@ class _Shown(NamedTuple):
     stages: tuple[tuple[str, str], ...]
     current: str
     done: frozenset[str]
-    narrow: bool
 
 
 class Stages(QWidget):
@@ -37,50 +37,74 @@ class Stages(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._narrow = False
+        self._narrow = self._few = False
         self._shown: _Shown | None = None
+        self._buttons: list[_StageButton] = []
+        self._dashes: list[QLabel] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
+        self._row.setSpacing(3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_stages(self, stages: Sequence[tuple[str, str]], current: str, done: Collection[str]) -> None:
         """Show (id, words) of the stages, which one it is now, and which have been."""
-        shown = _Shown(tuple(stages), current, frozenset(done), self._narrow)
+        shown = _Shown(tuple(stages), current, frozenset(done))
         if shown == self._shown:
             return
         self._shown = shown
         while item := self._row.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
+        self._buttons, self._dashes = [], []
         for id_, text in stages:
-            button = _StageButton(self._look, text, now=id_ == current, done=id_ in done, narrow=self._narrow)
+            button = _StageButton(self._look, text, now=id_ == current, done=id_ in done)
             button.setObjectName(f"stage-{id_}")
             button.clicked.connect(lambda _=False, id_=id_: self.wanted.emit(id_))
+            dash = labels.small("–")
+            self._dashes.append(dash)
+            self._buttons.append(button)
+            self._row.addWidget(dash)
             self._row.addWidget(button)
+        self._squeeze()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out the words of what has been, where there is little room."""
-        changes, self._narrow = narrow != self._narrow, narrow
-        if changes and self._shown is not None:
-            self.show_stages(self._shown.stages, self._shown.current, self._shown.done)
+    def set_room(self, *, narrow: bool, few: bool = False) -> None:
+        """Leave out the words of what has been; with `few`, every stage but this one and the next."""
+        if (narrow, few) != (self._narrow, self._few):
+            self._narrow, self._few = narrow, few
+            self._squeeze()
+
+    def _squeeze(self) -> None:
+        ids = [id_ for id_, _ in self._shown.stages] if self._shown else []
+        current = ids.index(self._shown.current) if self._shown and self._shown.current in ids else 0
+        for place, (dash, button) in enumerate(zip(self._dashes, self._buttons, strict=True)):
+            button.set_narrow(self._narrow)
+            seen = not self._few or current <= place <= current + 1
+            button.setVisible(seen)
+            dash.setVisible(seen and place > (current if self._few else 0) and not self._narrow)
 
 
 class _StageButton(QAbstractButton):
     """One stage; it says by shape, not only by colour, whether it has been or is now."""
 
-    def __init__(self, look: Look, text: str, *, now: bool, done: bool, narrow: bool) -> None:
+    def __init__(self, look: Look, text: str, *, now: bool, done: bool) -> None:
         super().__init__()
         self._look = look
         self._now, self._done = now, done and not now
-        self._wordless = narrow and self._done
+        self._wordless = False
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(plain_tooltip(text) if self._wordless else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.follow(self)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show only the check of a stage that has been."""
+        self._wordless = narrow and self._done
+        self.setToolTip(plain_tooltip(self.text()) if self._wordless else "")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Measure the check, the words, and the pill around what is now."""

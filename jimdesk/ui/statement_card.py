@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from jimdesk.core import names
 from jimdesk.core.fact import Audience
@@ -24,6 +24,7 @@ from jimdesk.ui.widgets.icon_label import IconLabel
 from jimdesk.ui.widgets.labels import PlainLabel
 
 _FEW: Final = 2  # names that fit beside the speaker
+_ROOMY: Final = 360  # where they have room
 
 
 def listed(words: Words, said: Sequence[str]) -> str:
@@ -42,9 +43,13 @@ class StatementCard(Card):
         super().__init__(sitting.look, padding=0 if large else 16, gap=10)
         self._sitting = sitting
         self._large = large
+        self._beside = False
         self._editor: StatementEditor | None = None
         self.statement = statement
         self._words = labels.label("", "family-question" if large else "statement", wrap=True)
+        policy = self._words.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)  # room to spare goes below the cards
+        self._words.setSizePolicy(policy)
         self._foot = QWidget()
         self._row = QHBoxLayout(self._foot)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +61,7 @@ class StatementCard(Card):
         self.setObjectName(f"statement-{statement.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumWidth(160)  # columns beside each other are equally wide
         self.show_statement(statement)
 
     def show_statement(self, statement: Statement) -> None:
@@ -109,8 +115,15 @@ class StatementCard(Card):
             self._editor = StatementEditor(self._sitting, self.statement.id)
             self._editor.done.connect(self._on_done)
             self.inside.addWidget(self._editor)
+            QTimer.singleShot(0, self, self._come_into_view)
         self.set_selected(opened and not self._large)
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set who sees it otherwise beside the speaker, where there is room."""
+        super().resizeEvent(event)
+        if self.statement.disagree and self._beside != (self.width() >= _ROOMY):
+            QTimer.singleShot(0, self, lambda: self._show_otherwise(self.statement))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open or close."""
@@ -131,6 +144,13 @@ class StatementCard(Card):
         if not self._large:
             super().paintEvent(event)
 
+    def _come_into_view(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self)
+
     def _on_done(self) -> None:
         self.toggled.emit(self.statement.id)
         self.setFocus()
@@ -142,7 +162,8 @@ class StatementCard(Card):
         self._otherwise.setVisible(bool(others))
         if others:
             self._otherwise.setText(words.count(one, many, len(others), who=listed(words, others)))
-        if others and len(others) <= _FEW and not self._large:
+        self._beside = bool(others) and len(others) <= _FEW and not self._large and self.width() >= _ROOMY
+        if self._beside:
             self._row.addWidget(self._otherwise)
         else:
             self.inside.insertWidget(2, self._otherwise, 0, Qt.AlignmentFlag.AlignLeading)

@@ -97,7 +97,7 @@ class TableView(QWidget):
         edge = max(8, self.width() // _EDGE_SHARE - hang)
         self._inside.setContentsMargins(edge, max(24, self.height() // 11), edge, 32)
         self._heading.setContentsMargins(hang, 0, hang, 0)
-        self._foot.setContentsMargins(hang, 0, 0, 0)
+        self._foot.setContentsMargins(hang, 0, hang, 0)
 
     def _on_changed(self, _changes: object = None) -> None:
         if self.isVisible():

@@ -57,6 +57,7 @@ class MeetingPage(Page):
         self._question = NextQuestion(sitting)
         self._sections = QVBoxLayout()
         self._left = QWidget()
+        self._rows = QHBoxLayout(), QHBoxLayout()
         self._scroll = QScrollArea()
         self._lay_out()
         self._parked.hide()
@@ -73,6 +74,7 @@ class MeetingPage(Page):
         for button, name in ((self._safe, N_("Stop for a moment: all screens calm")),):
             button.setAccessibleName(words.say(name))
             button.setToolTip(words.say(name))
+        self._set_edges()
         for part in (self.at_table, self._this, self.wish, self._parked, self.board, self._next, self._notes):
             part.renew()
         self._show()
@@ -109,6 +111,15 @@ class MeetingPage(Page):
         wide = self.sitting.look.theme.px(wide)
         self._left.setFixedWidth(wide)
         self.at_table.setMaximumWidth(wide - 48)
+
+    def _set_edges(self) -> None:
+        """Give the scroll bar beside the table its place in the edge, on whichever side that is."""
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        layout = self._left.layout()
+        if layout is not None:
+            layout.setContentsMargins(8 if rtl else 24, 18, 24 if rtl else 8, 16)
+        for row in self._rows:
+            row.setContentsMargins(16 if rtl else 0, 0, 0 if rtl else 16, 0)
 
     def _show(self) -> None:
         now, words = course(self.sitting.shown), self.sitting.words
@@ -189,17 +200,16 @@ class MeetingPage(Page):
         around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         around.setWidget(self.at_table)
-        stops = QHBoxLayout()
+        stops = self._rows[1]
         stops.setSpacing(10)
-        stops.setContentsMargins(0, 0, 16, 0)
         stops.addWidget(self._stop, 1)
         stops.addWidget(self._safe)
         left = QVBoxLayout(self._left)
-        left.setContentsMargins(24, 18, 8, 16)  # the scroll bar has its place in the edge
         left.setSpacing(12)
         left.addWidget(around, 1)
-        later = QHBoxLayout()
-        later.setContentsMargins(0, 0, 16, 0)
+        later = self._rows[0]
+        later.setSpacing(8)
+        later.addWidget(self.at_table.field, 1)
         later.addWidget(self._later)
         left.addLayout(later)
         left.addLayout(stops)
@@ -218,7 +228,7 @@ class MeetingPage(Page):
         right.setSpacing(0)
         right.addWidget(self._scroll, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 16)
+        foot.setContentsMargins(24, 8, 24, 16)
         foot.addWidget(self._question)
         right.addLayout(foot)
         row = QHBoxLayout(self)
