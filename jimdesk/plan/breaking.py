@@ -95,7 +95,7 @@ def _glued(atoms: Sequence[_Unit], space: float) -> list[_Unit]:
             units[-1] = _join(units[-1], atom, space)
         else:
             units.append(atom)
-        depth = max(0, depth + text.count("(") - text.count(")"))
+        depth = max(0, depth + sum({"(": 1, ")": -1}.get(sign, 0) for sign in text))
         glue = bool(_NUMBER.match(text))
     return units
 

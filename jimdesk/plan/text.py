@@ -64,8 +64,9 @@ def measure(piece: Piece, letters: Letters) -> float:
     return em * _size(piece, letters) * POINT / 1000
 
 
+@lru_cache(maxsize=1000)
 def set_lines(rich: Rich, letters: Letters, width: float, *, balance: bool = True) -> tuple[Line, ...]:
-    """Set a text in lines of at most this width (mm)."""
+    """Set a text in lines of at most this width (mm); a preview sets most lines again and again."""
     return breaking.lines(rich, width, lambda piece: measure(piece, letters), balance=balance)
 
 
