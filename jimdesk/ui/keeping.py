@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from jimdesk.core.desk import Desk
 from jimdesk.core.family import Changes
@@ -19,6 +19,8 @@ from jimdesk.core.trouble import KnownError
 
 if TYPE_CHECKING:
     from jimdesk.store import Kept, MeetingFile
+
+_IDLE: Final = 1_500  # milliseconds after opening until there is time for what is not in sight
 
 
 class Keeping(QObject):
@@ -37,6 +39,10 @@ class Keeping(QObject):
         self._file: MeetingFile | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
         self._told.connect(self._tell)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE)
+        self._idle.timeout.connect(self._prepare)
 
     @property
     def file(self) -> MeetingFile | None:
@@ -53,9 +59,11 @@ class Keeping(QObject):
         self.leave()
         self._file = file
         self._unsubscribe = desk.subscribe(self._on_changes)
+        self._idle.start()
 
     def leave(self) -> None:
         """Close the file, after everything that waits is on the disk."""
+        self._idle.stop()
         self._unsubscribe()
         self._unsubscribe = lambda: None
         if self._file is not None:
@@ -72,6 +80,11 @@ class Keeping(QObject):
         if self._file is not None:
             self._file.keep_elsewhere(path, password)
             self.kept.emit(self._now())
+
+    def _prepare(self) -> None:
+        """Bring along what writing needs, before the first gesture asks for it."""
+        if self._file is not None:
+            self._file.prepare()
 
     def _on_changes(self, changes: Changes) -> None:
         if self._file is not None:
