@@ -4,17 +4,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final, Literal, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from jimdesk.core.introduced import Introduced
+from jimdesk.core import kinship
+from jimdesk.core.introduced import Introduced, Question
+from jimdesk.core.people import Person
 from jimdesk.core.words import N_, Words
 from jimdesk.ui.icons import is_mirrored
+from jimdesk.ui.inspector_fields import group_options
 from jimdesk.ui.look import Look
+from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.theme import OUTLINE
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.flow import FlowLayout
 
 _HIGH, _PAD, _GAP = 34, 14, 7
 _CONTEXT: Final = "reading"
@@ -102,3 +110,132 @@ class ReadChip(QWidget):
             self._said.value, Qt.TextElideMode.ElideRight, room.width() + 1
         )
         painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, value)
+
+
+class Reading(QWidget):
+    """The reading in words, the questions that it leaves open, and whoever is here already by that name."""
+
+    answered = Signal(str, str)
+    """(code of the question, id of the person or "")"""
+    other = Signal()
+    same = Signal(str)
+    """The id of whoever is meant."""
+    grouped = Signal(str)
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._drawn: object = None
+        self._lines: list[QWidget] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(6)
+        self.hide()
+
+    def say(self) -> None:
+        """Be drawn anew next time, as in another language."""
+        self._drawn = None
+
+    def focus_answer(self) -> None:
+        """Put the keyboard at the answer that lets a second Enter go on."""
+        for line in self._lines:
+            first = line.findChild(Button, "answer-somebody-else")
+            if isinstance(first, Button):
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_reading(self, found: Introduced, same: Person | None) -> None:
+        """Show it; widgets are made anew only where the words differ."""
+        words = self._sitting.words
+        said = said_of(found, words, self._sitting.name) if found.name else ()
+        drawn = (said, found.questions, found.group, found.youngster, same, words.language)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        if said:
+            self._draw_reading(said, found, words)
+        for question in found.questions:
+            self._draw_question(question, words)
+        if same is not None:
+            self._draw_same(same, words)
+        self.setVisible(bool(said))
+        for line in self._lines:
+            line.show()
+
+    def _begin(self, words: str, tone: Literal["", "warn"] = "", role: str = "strong") -> None:
+        """Begin a line below the field with words; what is added then stands behind them."""
+        line = QWidget()
+        FlowLayout(line, gap=8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        self._lines.append(line)
+        self._rows.addWidget(line)
+        label = labels.label(words, role, tone=tone)
+        label.setFixedHeight(self._sitting.look.theme.px(40))
+        self._add(label)
+
+    def _draw_reading(self, said: tuple[Said, ...], found: Introduced, words: Words) -> None:
+        look = self._sitting.look
+        self._begin(words.say(N_("This is how I read it:")), role="secondary")
+        for one in said:
+            self._add(ReadChip(look, one))
+        if not found.youngster:
+            options = dict(group_options(words))
+            group = Button(
+                look, options[found.group.value], kind="soft", trailing="chevron-down", pill=True, height=40
+            )
+            group.setObjectName("read-group")
+            group.setAccessibleDescription(words.say(N_("Group, can be changed")))
+            group.clicked.connect(lambda: self._offer_groups(group))
+            self._add(group)
+
+    def _draw_question(self, question: Question, words: Words) -> None:
+        self._begin(words.tell(question.saying))
+        if question.code == "couple":
+            answers = [(question.people[0], words.say(N_("Yes"))), ("", words.say(N_("No")))]
+        else:
+            people = question.people or self._adults()
+            answers = [(one, self._sitting.name(one)) for one in people]
+            answers.append(("", words.say(N_("not known"), "person")))
+        for of, text in answers:
+            self._answer(f"{question.code}-{of}", text, partial(self.answered.emit, question.code, of))
+
+    def _draw_same(self, same: Person, words: Words) -> None:
+        name = self._sitting.name(same.id)
+        self._begin(
+            words.say(N_("There is a {name} already. Is this somebody else?"), name=name), tone="warn"
+        )
+        self._answer("somebody-else", words.say(N_("Yes, somebody else")), self.other.emit)
+        self._answer("the-same", words.say(N_("No, the same")), partial(self.same.emit, same.id))
+
+    def _answer(self, name: str, text: str, answer: Callable[[], None]) -> None:
+        button = Button(self._sitting.look, text, height=40, pill=True)
+        button.setObjectName(f"answer-{name}")
+        button.clicked.connect(lambda: answer())
+        self._add(button)
+
+    def _add(self, widget: QWidget) -> None:
+        line = self._lines[-1].layout()
+        if line is not None:
+            line.addWidget(widget)
+            widget.show()
+
+    def _adults(self) -> tuple[str, ...]:
+        """Return who could be the parent of somebody's child: the youngster's brothers, sisters, parents."""
+        shown = self._sitting.shown
+        centre = kinship.youngster(shown)
+        if centre is None:
+            return ()
+        near = [*(p.parent for p in kinship.parents(shown, centre.id)), *kinship.siblings(shown, centre.id)]
+        return tuple(one for one in dict.fromkeys(near) if one in shown)
+
+    def _offer_groups(self, button: Button) -> None:
+        menu = QMenu(button)
+        for key, text in group_options(self._sitting.words):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, key=key: self.grouped.emit(key))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

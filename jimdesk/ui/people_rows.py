@@ -27,6 +27,9 @@ TITLES: Final[Mapping[str, str]] = {
     Group.PEERS.value: N_("Peers in care"),
     Group.PROFESSIONALS.value: N_("Professionals"),
 }
+_TOLD: Final = (
+    "relation", "gender", "birth", "death", "died", "until", "phone", "about", "given_role",
+)  # fmt: skip
 _SOON: Final = datetime.timedelta(days=330)  # nearer than this, a date needs no year
 
 
@@ -146,6 +149,22 @@ def moved(shown: Shown, person: str, group: str) -> Step | None:
 def regrouped(introduced: Introduced, group: str) -> Introduced:
     """Return what was read with another group than the words themselves say."""
     return replace(introduced, group=Group(group), level=_level_in(introduced.level, group))
+
+
+def told_more(shown: Shown, person: str, found: Introduced, words: Words) -> Step:
+    """Return the step that fills in what was not known yet of somebody; nothing known is overwritten."""
+    known, told, plain = shown.get(Person, person), found.person(), Person(id="")
+    values = {
+        name: getattr(told, name) for name in _TOLD
+        if getattr(known, name) == getattr(plain, name) != getattr(told, name)
+    }  # fmt: skip
+    if kinship.relation(shown, person, words):
+        values.pop("relation", None)
+    step = edits.change(person, saying("what is known of {who}", who=Who(person)), **values)
+    if not found.youngster:
+        return step
+    about = edits.mark_youngster(person)
+    return edits.together(about.name, step, about)
 
 
 def _level_in(level: Level, group: str) -> Level:
