@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether generations stand in rows."""
 
+import itertools
+import random
+
 from jimdesk.core.people import Siblings
 from jimdesk.instruments.genogram.layers import rows
 from jimdesk.instruments.genogram.union import kin
@@ -56,3 +59,22 @@ def test_people_of_one_age_share_a_row_without_any_bond() -> None:
         child("pa", "opa"), child("kind", "pa"), person("tante", 1972),
     )))
     assert found["tante"] == found["pa"]
+
+
+def test_lines_from_parents_to_children_are_as_short_as_they_can_be() -> None:
+    """No other choice of rows makes all lines together shorter (every choice is tried)."""
+    chance = random.Random(7)
+    for _ in range(40):
+        names = [f"p{i}" for i in range(6)]
+        bonds = {(a, b) for a, b in itertools.combinations(names, 2) if chance.random() < 0.35}
+        made = kin(shown(*map(person, names), *(child(b, a) for a, b in sorted(bonds))))
+        found = rows(made)
+        level_with = [(c.one, c.other) for c in made.couples if found[c.one] == found[c.other]]
+        lengths = [
+            sum(level[b] - level[a] for a, b in bonds)
+            for tried in itertools.product(range(5), repeat=len(names))
+            if all((level := dict(zip(names, tried, strict=True)))[b] > level[a] for a, b in bonds)
+            and all(level[a] == level[b] for a, b in level_with)
+        ]
+        if lengths and bonds:
+            assert sum(found[b] - found[a] for a, b in bonds) == min(lengths)
