@@ -142,9 +142,6 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave when everything is on the disk; where the disk refuses, ask where to put it first."""
         self.setFocus()  # a field that is left keeps what was typed in it
-        typing = self.focusWidget()
-        if typing is not None:
-            typing.clearFocus()  # what was typed in the last moment is kept on leaving the field
         if self.opening.may_leave():
             self.keeping.leave()
             event.accept()
