@@ -4,7 +4,7 @@
 import itertools
 import random
 
-from jimdesk.core.people import Siblings
+from jimdesk.core.people import Descent, Siblings
 from jimdesk.instruments.genogram.layers import rows
 from jimdesk.instruments.genogram.union import kin
 from tests.instruments.genogram.families import child, couple, person, shown
@@ -78,3 +78,15 @@ def test_lines_from_parents_to_children_are_as_short_as_they_can_be() -> None:
         ]
         if lengths and bonds:
             assert sum(found[b] - found[a] for a, b in bonds) == min(lengths)
+
+
+def test_a_foster_mother_of_three_stands_close_to_them_not_to_her_own_mother() -> None:
+    """Of two places that are both allowed, the one with fewer long lines is taken."""
+    children = ("c1", "c2", "c3")
+    found = rows(kin(shown(
+        *map(person, ("top", "q1", "q2", "q3", "mother", "foster", *children)),
+        child("q1", "top"), child("q2", "q1"), child("q3", "q2"), *(child(one, "q3") for one in children),
+        child("mother", "top"), child("foster", "mother"),
+        *(child(one, "foster", descent=Descent.FOSTER) for one in children),
+    )))
+    assert found["foster"] == found["q3"] == found["c1"] - 1
