@@ -75,7 +75,7 @@ class CaptureLine(QFrame):
         if not self.line.hasFocus():
             self._before = QApplication.focusWidget()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.selectAll()
+        self.line.end(False)
 
     def set_place(self, place: str) -> None:
         """Know which page is open: on the list of tasks a sentence is sooner a task."""
@@ -93,6 +93,7 @@ class CaptureLine(QFrame):
             self.line.setText("")
         if not sitting.running:
             self._draft.renew()
+            self.line.end(False)
         self._ran = sitting.running
         self._kept = None
         asks = words.say(N_("What is being said?"))
@@ -165,6 +166,8 @@ class CaptureLine(QFrame):
             day = day_of(caught.captured, words) if caught.sort is Sort.AGREEMENT else ""
             if not self._person.hasFocus():
                 self._person.setText(names.name(self._sitting.shown, caught.captured.person, words))
+        else:
+            self._person.clear()
         self._day.setText(day)
         self._day.setVisible(bool(day) and roomy)
         self._said.setVisible(self._kept is not None)

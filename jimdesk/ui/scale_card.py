@@ -19,7 +19,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.disc import Disc
 from jimdesk.ui.widgets.flow import FlowLayout
-from jimdesk.ui.widgets.scale import Scale
+from jimdesk.ui.widgets.scale import Mark, Scale
 
 
 class ScaleCard(QWidget):
@@ -30,6 +30,7 @@ class ScaleCard(QWidget):
         self._sitting = sitting
         self._numbers: Numbers | None = None
         self._wanted = False
+        self._marks: list[Mark] = []
         self._fields: dict[str, PaperNumber] = {}
         look = sitting.look
         self._opener = Opener(look, "plus")
@@ -76,7 +77,10 @@ class ScaleCard(QWidget):
         self.scale.setVisible(opened)
         self._ends.setVisible(opened)
         self.scale.setAccessibleName(asks)
-        self.scale.show_marks(these.marks(shown, words) if opened else ())
+        marks = these.marks(shown, words) if opened else []
+        if marks != self._marks:
+            self._marks = marks
+            self.scale.show_marks(marks)
         if was_typing and opened:
             self.scale.setFocus()
         self._show_fields(these)
