@@ -13,6 +13,7 @@ from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Agreement, Attendance, Draft, Note, Parked, StageTime, Statement
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
+from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram import GENOGRAM
 from jimdesk.instruments.genogram.facts import Tie
 from jimdesk.instruments.genogram.legend import legend
@@ -51,6 +52,7 @@ class GenogramPage(Page):
         self._farther = Button(look, icon="minus", height=40, name=" ")
         self._undo, self._redo = UndoButton(sitting), UndoButton(sitting, again=True)
         self._first = FirstName(sitting)
+        self._first.hide()
         self._inspector = PersonInspector(sitting)
         self._inspector.add_section(TieSection(sitting, self.view))
         self._lay_out()
@@ -75,7 +77,7 @@ class GenogramPage(Page):
     def follow(self, changes: Changes) -> None:
         """Draw again where something that is drawn has changed."""
         if not all(isinstance(change.fact, _NOT_DRAWN) for change in changes):
-            self._draw(settle=True)
+            self._draw(self.canvas.drawing, settle=True)
 
     def light_up(self, person: str) -> None:
         """Light somebody up, and offer to add relatives."""
@@ -94,14 +96,17 @@ class GenogramPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _draw(self, *, settle: bool = False) -> None:
+    def _draw(self, before: Drawing | None = None, *, settle: bool = False) -> None:
+        """Draw; with the drawing of `before` nobody changes sides, without it everything is put in order."""
+        from jimdesk.instruments.genogram.picture import draw
+
         shown, words = self.sitting.shown, self.sitting.words
         self._offer_eyes()
         self._show_parts()
-        before = self.canvas.drawing.box
-        drawing = GENOGRAM.draw(shown, words, self.view())
+        box = self.canvas.drawing.box
+        drawing = draw(shown, words, self.view(), before if before and before.tokens else None)
         self.canvas.show_drawing(drawing, settle=settle)
-        if drawing.box != before:
+        if drawing.box != box:
             self.canvas.fit()
         self.legend.show_samples(legend(shown, words, self.view()))
         self.light_up(self.sitting.selection)
@@ -128,12 +133,17 @@ class GenogramPage(Page):
 
     def _look_as(self, person: str) -> None:
         self._whose = person
-        self._draw()
+        self._draw(self.canvas.drawing)
+
+    def _put_in_order(self) -> None:
+        """Let everybody be placed anew, also who was placed by hand; undo brings the places back."""
+        self.sitting.do(loosen())
+        self._draw(settle=True)
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
         step = GENOGRAM.touch(self.sitting.shown, self.view(), person, x, y)
         if step is None or not self.sitting.do(step):
-            self._draw(settle=True)
+            self._draw(self.canvas.drawing, settle=True)
 
     def _on_nudged(self, person: str, right: int, down: int) -> None:
         """An arrow key goes to whoever stands nearest that way."""
@@ -154,7 +164,7 @@ class GenogramPage(Page):
         self.canvas.dropped.connect(self._on_dropped)
         self.canvas.nudged.connect(self._on_nudged)
         self._eyes.chosen.connect(self._look_as)
-        self._tidy.clicked.connect(lambda: self.sitting.do(loosen()))
+        self._tidy.clicked.connect(self._put_in_order)
         self._nearer.clicked.connect(lambda: self.canvas.zoom(1.25))
         self._farther.clicked.connect(lambda: self.canvas.zoom(0.8))
 
