@@ -160,6 +160,10 @@ class _Row(QRadioButton):
         beside = QFontMetricsF(theme.font(15)).horizontalAdvance(self._option.beside)
         return QSize(round(words + beside) + theme.px(70), max(TARGET, theme.px(45)))
 
+    def nextCheckState(self) -> None:
+        """Stay chosen when pressed again: even the only row there is cannot be let go."""
+        self.setChecked(True)
+
     def hitButton(self, pos: QPoint) -> bool:
         """Take a press anywhere on the row."""
         return self.rect().contains(pos)
