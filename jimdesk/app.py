@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The program: builds language, file, desk and window; the only module that knows all the others."""
 
+import gc
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from jimdesk import cli
+
+_LOADED: Final = 2_000  # milliseconds after which the window stands, and garbage is collected as usual
 
 
 def main() -> int:
@@ -13,8 +18,18 @@ def main() -> int:
     return asked if isinstance(asked, int) else run(asked)
 
 
+def _use_no_features() -> None:
+    """Tell PySide that no module asks for its `__feature__`: it would read the source of every one to see."""
+    for name in ("shibokensupport.feature", "shibokensupport.signature.loader"):
+        vars(import_module(name))["feature_imported"] = lambda _module: None
+
+
 def run(path: Path | None) -> int:
     """Open the window, with a file where one was named; return the exit code."""
+    gc.disable()  # while everything is loaded there is next to nothing to collect; see below
+    from PySide6.QtCore import QTimer
+
+    _use_no_features()
     from PySide6.QtWidgets import QApplication
 
     from jimdesk.core.words import Words
@@ -32,7 +47,6 @@ def run(path: Path | None) -> int:
     window = Window(settings, sitting, Keeping())
     window.resize(1366, 768)
     if path is not None:
-        window.to_begin()
         window.opening.open(path)
     elif settings.started_before:
         window.to_begin()
@@ -40,6 +54,7 @@ def run(path: Path | None) -> int:
         settings.started_before = True
         window.opening.open_example()
     window.show()
+    QTimer.singleShot(_LOADED, gc.enable)
     return app.exec()
 
 

@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """How a person looks on the screen: the chip, the choice in a list, worked out from a `Shown`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
 from jimdesk.core.people import Group, Jim, Level, Person
 from jimdesk.core.words import Words
 from jimdesk.ui.widgets.chip import ChipLook, Kind
-from jimdesk.ui.widgets.person_field import Choice
+
+if TYPE_CHECKING:
+    from jimdesk.ui.widgets.person_field import Choice
 
 _BY_GROUP = {
     Group.FAMILY: Kind.FAMILY,
@@ -38,6 +44,8 @@ def chip(shown: Shown, id_: str, words: Words, *, small: bool = False, selected:
 
 def choice(shown: Shown, person: Person, words: Words) -> Choice:
     """Return a person as one of those that can be chosen by typing."""
+    from jimdesk.ui.widgets.person_field import Choice  # only where somebody can be chosen
+
     subtitle = kinship.relation(shown, person.id, words)
     letters = names.initials(shown, person)
     return Choice(person.id, names.name(shown, person.id, words), subtitle, kind(shown, person), letters)

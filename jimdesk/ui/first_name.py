@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core import edits
 from jimdesk.core.people import Person
-from jimdesk.core.reading import read_person
 from jimdesk.core.words import N_
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.empty import Empty
@@ -54,6 +53,8 @@ class FirstName(QWidget):
             old.deleteLater()
 
     def _add(self) -> None:
+        from jimdesk.core.reading import read_person  # not before somebody types
+
         sitting, line = self._sitting, self.field.text().strip()
         if not line:
             return

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jimdesk.core.desk import Desk
@@ -30,6 +30,8 @@ class Opening(QObject):
     """Asks for files and passwords; lays the family of a file on the desk and has every change kept."""
 
     opened = Signal()
+    asking = Signal()
+    """A password is going to be asked for."""
     refused = Signal(object)
     """KnownError: a file that could not be opened, where no question stands open to say so."""
 
@@ -68,7 +70,6 @@ class Opening(QObject):
     def open(self, path: Path) -> None:
         """Open a file; ask for its password where it has one."""
         from jimdesk import store
-        from jimdesk.ui.file_questions import Password
 
         if self._is_open(path):  # its own lock would keep us out; what lies on the desk is what is in it
             self.opened.emit()
@@ -79,10 +80,16 @@ class Opening(QObject):
             self.refused.emit(error)
             return
         if asks:
-            Password(self._window, self._sitting, self, path).exec()
+            self.asking.emit()
+            QTimer.singleShot(0, self, lambda: self._ask_password(path))
         else:
             errand = self.fetch(path, None)
             errand.failed.connect(self.refused)
+
+    def _ask_password(self, path: Path) -> None:
+        from jimdesk.ui.file_questions import Password
+
+        Password(self._window, self._sitting, self, path).exec()
 
     def open_example(self) -> None:
         """Open the invented family, as it was left; the first time as it is given."""

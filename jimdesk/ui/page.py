@@ -27,6 +27,11 @@ class Page(QWidget):
         sitting.renewed.connect(self._on_renewed)
         sitting.selected.connect(self._on_selected)
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the page shows what is so now; a page that is only coming up does not yet."""
+        return self.isVisible() and not self._behind
+
     def renew(self) -> None:
         """Fill the page anew: another family, reader or language."""
         raise NotImplementedError

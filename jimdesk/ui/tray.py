@@ -23,7 +23,6 @@ from jimdesk.ui.look import Look
 from jimdesk.ui.theme import CORNER_CARD, SELECTED, TRAY_ROW
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
-from jimdesk.ui.widgets.person_field import Choice, matching
 
 PERSON_MIME: Final = "application/x-jimdesk-person"
 _WIDE: Final = 208
@@ -54,8 +53,8 @@ class Tray(QFrame):
         self._heading = labels.group_heading("")
         self._how = labels.small("", wrap=True)
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._fill)
+        self.search.setObjectName("tray-search")
+        self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._take_first)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -100,10 +99,18 @@ class Tray(QFrame):
         for id_, row in self._rows.items():
             row.setChecked(id_ == person)
 
-    def _fill(self) -> None:
+    def _wanted(self) -> set[str]:
+        if not self.search.text().strip():
+            return {one.id for one in self._people}
+        from jimdesk.ui.widgets.person_field import Choice, matching  # not before somebody searches
+
         choices = (Choice(one.id, one.chip.name, one.relation) for one in self._people)
-        wanted = {one.id for one in matching(self.search.text(), choices)}
+        return {one.id for one in matching(self.search.text(), choices)}
+
+    def _fill(self) -> None:
+        wanted = self._wanted()
         for row in self._rows.values():
+            row.hide()
             row.deleteLater()
         self._rows = {}
         for one in self._people:
@@ -112,6 +119,10 @@ class Tray(QFrame):
                 row.clicked.connect(lambda on, id_=one.id: self._on_clicked(id_, on))
                 self._rows[one.id] = row
                 self._column.insertWidget(self._column.count() - 1, row)
+
+    def _on_typed(self) -> None:
+        self.search.setClearButtonEnabled(True)  # now, for its picture takes a while to load
+        self._fill()
 
     def _on_clicked(self, person: str, on: bool) -> None:
         self.mark(person if on else "")

@@ -40,6 +40,7 @@ class Window(QWidget):
         self._begin: BeginPage | None = None
         self._table: TableView | None = None
         self._faces = QStackedLayout(self)
+        self._faces.addWidget(QWidget())  # nothing yet: while the first file is being read
         self._faces.addWidget(self.workplace)
         FocusRing(sitting.look, self)
         self._actions = actions.attach(self)
@@ -49,6 +50,7 @@ class Window(QWidget):
         self.setWindowIcon(app_icon(sitting.look.theme))
         self.opening.opened.connect(self._on_opened)
         self.opening.refused.connect(self._on_refused)
+        self.opening.asking.connect(self._on_asking)
         self.workplace.begin_wanted.connect(self.to_begin)
         self.workplace.table_wanted.connect(self.table_view)
         self.workplace.settings_wanted.connect(self.settings)
@@ -151,6 +153,11 @@ class Window(QWidget):
     def _on_opened(self) -> None:
         running = table.running(self.sitting.desk.family)
         self.to_work("meeting" if running else self.workplace.first_place())
+
+    def _on_asking(self) -> None:
+        """Have something behind the question for a password."""
+        if self._faces.currentIndex() == 0:
+            self.to_begin()
 
     def _on_refused(self, error: KnownError) -> None:
         """Say on Begin why a file could not be opened; whatever lay on the desk still does."""

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
-from jimdesk.ui.capture_line import CaptureLine
 from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.later import Later
 from jimdesk.ui.opening import Opening
 from jimdesk.ui.page import PLACES, Page
 from jimdesk.ui.sitting import Sitting
@@ -18,7 +20,11 @@ from jimdesk.ui.told import Told
 from jimdesk.ui.trouble import TroubleWatch
 from jimdesk.ui.widgets import rail
 
+if TYPE_CHECKING:
+    from jimdesk.ui.capture_line import CaptureLine
+
 _BEGIN, _SETTINGS = "begin", "settings"
+_FOOT: Final = 56  # how high the capture line is
 
 
 class Workplace(QWidget):
@@ -38,7 +44,7 @@ class Workplace(QWidget):
         self._trouble = TroubleWatch(sitting, keeping, opening)
         self._stack = QStackedWidget()
         self.told = Told(sitting, self._stack)
-        self.capture_line = CaptureLine(sitting)
+        self._capture = Later(sitting.look, self._make_capture_line, height=_FOOT)
         self._whole = QHBoxLayout(self)
         self._lay_out()
         self._strip.table_wanted.connect(self.table_wanted)
@@ -49,6 +55,11 @@ class Workplace(QWidget):
         self.renew()
 
     @property
+    def capture_line(self) -> CaptureLine:
+        """The line at the foot, for whatever is said."""
+        return self._capture.made()
+
+    @property
     def place(self) -> str:
         """The name of the page that is open."""
         return next((name for name, page in self._pages.items() if page is self._stack.currentWidget()), "")
@@ -57,8 +68,10 @@ class Workplace(QWidget):
         """Return a page, made if nobody was there before."""
         if place not in self._pages:
             make = next(one.make for one in PLACES if one.name == place)
-            self._pages[place] = make(self._sitting)
-            self._stack.addWidget(self._pages[place])
+            page = make(self._sitting)
+            page.resize(self._stack.size())  # so that it is drawn once, for the room it gets
+            self._pages[place] = page
+            self._stack.addWidget(page)
         return self._pages[place]
 
     def go_to(self, place: str) -> None:
@@ -66,7 +79,7 @@ class Workplace(QWidget):
         page = self.page(place or self.place or self.first_place())
         self._stack.setCurrentWidget(page)
         self._mark_place()
-        self.capture_line.set_place(self.place)
+        self._name_place()
         page.start_typing()
 
     def first_place(self) -> str:
@@ -90,6 +103,17 @@ class Workplace(QWidget):
         self._rail = made
         self._mark_place()
 
+    def _make_capture_line(self) -> CaptureLine:
+        from jimdesk.ui.capture_line import CaptureLine  # reads what people type: not for the first picture
+
+        line = CaptureLine(self._sitting)
+        line.set_place(self.place)
+        return line
+
+    def _name_place(self) -> None:
+        if self._capture.is_made:
+            self.capture_line.set_place(self.place)
+
     def _mark_place(self) -> None:
         if self._rail is not None and self.place:
             self._rail.show_place(self.place)
@@ -109,7 +133,7 @@ class Workplace(QWidget):
         middle.addWidget(self._strip)
         middle.addWidget(self._trouble.bar)
         middle.addWidget(self._stack, 1)
-        middle.addWidget(self.capture_line)
+        middle.addWidget(self._capture)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addLayout(middle, 1)

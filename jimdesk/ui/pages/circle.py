@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,12 +24,16 @@ from jimdesk.ui import faces
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.circle_list import CircleList
 from jimdesk.ui.first_name import FirstName
-from jimdesk.ui.inspector import PersonInspector
+from jimdesk.ui.later import Later
 from jimdesk.ui.page import Page
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.theme import INSPECTOR
 from jimdesk.ui.tray import PERSON_MIME, Tray, Waiting
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from jimdesk.ui.inspector import PersonInspector
 
 
 class CirclePage(Page):
@@ -43,11 +49,12 @@ class CirclePage(Page):
         self.canvas = Canvas(look)
         self._twin = CircleList(sitting)
         self._twin.hide()
-        self._inspector = PersonInspector(sitting)
+        self._inspector = Later(look, self._make_inspector, width=INSPECTOR)
         self._as_list = Button(look, icon="checklist", height=40, checkable=True)
         self._as_list.setObjectName("as-list")
         self._undo = UndoButton(sitting)
         self._first = FirstName(sitting)
+        self._first.hide()
         self._lay_out()
         self.canvas.resized.connect(self._on_resized)
         self.canvas.tapped.connect(self._on_tapped)
@@ -84,7 +91,7 @@ class CirclePage(Page):
         self._draw(settle=True)
 
     def light_up(self, person: str) -> None:
-        """Light somebody up in the circle; the inspector knows by itself."""
+        """Light somebody up in the circle; the inspector knows by itself, once it is there."""
         self.canvas.select(person)
 
     def start_typing(self) -> None:
@@ -129,9 +136,11 @@ class CirclePage(Page):
         self._twin.show_circle(self._view)
 
     def _on_resized(self, width: int, height: int) -> None:
-        self._view = View(width=width, height=height)
-        if self.isVisible():
-            self._draw(settle=False)
+        view = View(width=width, height=height)
+        if view != self._view:
+            self._view = view
+            if self.is_up_to_date:
+                self._draw(settle=False)
 
     # Tap, then tap: the tray or a chip, then a cell.
 
@@ -231,6 +240,11 @@ class CirclePage(Page):
         self.tray.setVisible(not first)
         self.canvas.setVisible(not first and not twin)
         self._twin.setVisible(not first and twin)
+
+    def _make_inspector(self) -> PersonInspector:
+        from jimdesk.ui.inspector import PersonInspector  # a form of many fields: not for the first picture
+
+        return PersonInspector(self.sitting)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
