@@ -16,6 +16,7 @@ from jimdesk.core.meeting import Attendance, Meeting, Refusal
 from jimdesk.core.people import Jim
 from jimdesk.core.words import N_, saying
 from jimdesk.ui import faces
+from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -140,8 +141,7 @@ class AtTable(QWidget):
     def _stop_asking(self) -> None:
         self._asked = ""
         if self._hint is not None:
-            self._hint.hide()
-            self._hint.deleteLater()
+            put_away(self._hint)
             self._hint = None
 
     def _add(self, person: str) -> None:

@@ -17,6 +17,7 @@ from jimdesk.core.words import N_, Saying, Who, saying
 from jimdesk.methods.course import Course
 from jimdesk.ui import faces
 from jimdesk.ui.add_line import AddLine
+from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.statement_card import StatementCard
 from jimdesk.ui.statement_editor import COLUMNS
@@ -59,8 +60,7 @@ class Statements(QWidget):
         wanted = {one.id: one for one in statements}
         for id_, card in list(self._cards.items()):
             if id_ not in wanted or card.large != (id_ == large):
-                card.hide()
-                card.deleteLater()
+                put_away(card)
                 del self._cards[id_]
         for place, (id_, one) in enumerate(wanted.items()):
             if id_ not in self._cards:

@@ -10,6 +10,7 @@ from jimdesk.core import edits, names
 from jimdesk.core.meeting import Parked
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.add_line import AddLine
+from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -54,8 +55,7 @@ class ParkedList(Card):
             return
         self._shown = parked
         for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
+            put_away(row)
         self._rows = {one.id: self._row(one) for one in parked}
         for row in self._rows.values():
             self._list.addWidget(row)

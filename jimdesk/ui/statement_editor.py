@@ -156,7 +156,7 @@ class StatementEditor(QWidget):
         self._audience.fill(options, current)
 
     def _let_see(self, key: str) -> None:
-        """Choose who may see it; from the room's screen it then goes away at once, if it is not for the room."""
+        """Choose who may see it; what is not for the room leaves the room's screen at once."""
         audience, _, person = key.partition(":")
         between = (person,) if person else ()
         seen = saying("who may see this")
@@ -168,12 +168,11 @@ class StatementEditor(QWidget):
     def _lay_out(self) -> None:
         words = self._sitting.words
         named = (
-            (self._text, "statement-text"), (self._speaker, "statement-speaker"), (self._via, "statement-via"),
-            (self._column, "statement-column"), (self._audience, "statement-audience"),
-            (self._away, "statement-away"), (self._done, "statement-done"),
+            (self._text, "text"), (self._speaker, "speaker"), (self._via, "via"), (self._column, "column"),
+            (self._audience, "audience"), (self._away, "away"), (self._done, "done"),
         )
         for widget, name in named:
-            widget.setObjectName(name)
+            widget.setObjectName(f"statement-{name}")
         self._text.setAccessibleName(words.say(N_("What was said")))
         grid = QGridLayout()
         grid.setSpacing(10)

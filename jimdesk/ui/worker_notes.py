@@ -11,6 +11,7 @@ from jimdesk.core.audience import Sight
 from jimdesk.core.meeting import Note
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.add_line import AddLine
+from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -62,8 +63,7 @@ class WorkerNotes(Card):
             return
         self._shown = notes
         for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
+            put_away(row)
         self._rows = {one.id: self._row(one) for one in notes} if own else {}
         for row in self._rows.values():
             self._list.addWidget(row)

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,8 +73,15 @@ def standing(qtbot: QtBot, *widgets: QWidget, size: tuple[int, int] = (1278, 640
     yield window
 
 
+def settle() -> None:
+    """Let Qt delete what was put away, and lay out what is new."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
 def texts_on(widget: QWidget) -> str:
     """Return everything that a widget says: labels, fields, names for the ear, tooltips."""
+    settle()
     parts = [widget, *widget.findChildren(QWidget)]
     said = [part.text() for part in parts if isinstance(part, QLabel | QLineEdit)]
     said += [part.toolTip() for part in parts]
