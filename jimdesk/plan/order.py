@@ -98,7 +98,8 @@ def _plain_levels(text: str, base: int) -> list[int]:
 
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    algorithm.get_embedding_levels(text, storage)
+    known = (sign if unicodedata.bidirectional(sign) else _NEUTRAL for sign in text)
+    algorithm.get_embedding_levels("".join(known), storage)
     for place, sign in enumerate(storage["chars"]):
         sign["place"] = place
     algorithm.explicit_embed_and_overrides(storage)

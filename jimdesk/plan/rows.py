@@ -10,7 +10,7 @@ from jimdesk.core.words import Words as Language
 from jimdesk.plan import columns
 from jimdesk.plan.columns import Entry, column, entries, one_line
 from jimdesk.plan.content import Group, Task
-from jimdesk.plan.grid import Grid
+from jimdesk.plan.grid import USUAL, Grid
 from jimdesk.plan.ink import TINT
 from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Picture, Ring, Words
 from jimdesk.plan.rich import Blank, Span
@@ -177,6 +177,8 @@ class _Who:
 
 def hand_row(grid: Grid, words: Language, monday: datetime.date) -> Block:
     """Set a row to fill in by hand: who, which day, what, who checks, and if it does not work."""
+    if not grid.who:
+        grid = grid._replace(who=USUAL.who)  # a name to write needs a place of its own
     small, height = grid.small, grid.hand_row
     first, last = _ABOVE + small.capital, height - 3.2
     what = (first + 1.7, (first + 1.7 + last) / 2, last)

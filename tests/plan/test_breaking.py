@@ -35,7 +35,8 @@ def test_a_comma_or_full_stop_is_the_best_place() -> None:
 
 def test_a_number_stays_with_its_word() -> None:
     """A date, a time or an amount is never torn: "25" is nothing without "november"."""
-    assert broken("elke week vanaf 25 november", 21) == ["elke week vanaf", "25 november"]
+    found = broken("elke week vanaf 25 november", 19, balance=False)
+    assert found == ["elke week vanaf", "25 november"]
 
 
 def test_brackets_stay_with_the_name() -> None:

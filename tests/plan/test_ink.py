@@ -31,6 +31,20 @@ def test_the_rings_differ_on_a_grey_printer() -> None:
     assert (shades[0] + 0.05) / (_luminance(ink.PAPER["ink2"]) + 0.05) > 4.5
 
 
+def test_words_can_be_read_from_a_grey_print() -> None:
+    """Ink and quiet text stand out from all they are printed on; white stands out from the crisis head."""
+    for ground in (ink.WHITE, ink.TINT):
+        assert _contrast(ink.INK, ground) > 15
+        assert _contrast(ink.QUIET, ground) > 7
+    assert _contrast(ink.INK, ink.YELLOW) > 13
+    assert _contrast(ink.WHITE, ink.INK) > 18
+
+
+def _contrast(dark: str, light: str) -> float:
+    darker, lighter = sorted((_luminance(dark), _luminance(light)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 def _luminance(colour: str) -> float:
     """The relative luminance of WCAG 2."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]

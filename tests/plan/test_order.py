@@ -25,7 +25,7 @@ def test_order(text: str, base: int, expected: str) -> None:
     assert seen(text, base) == expected
 
 
-@pytest.mark.parametrize("text", ["", "\u2068", "\u2069", "a\u2069\u2068b", "\u2068\u2068א"])
+@pytest.mark.parametrize("text", ["", "\u2068", "\u2069", "a\u2069\u2068b", "\u2068\u2068א", "א\U000e0fff"])
 def test_isolates_torn_by_a_line_break_lose_nothing(text: str) -> None:
     """An isolate without its end, or an end alone, is no reason to lose a sign or to stop."""
     for base in (0, 1):

@@ -17,6 +17,7 @@ from jimdesk.plan.grid import USUAL
 from jimdesk.plan.marks import Dots, Page, Picture, Rule
 from jimdesk.plan.marks import Words as Line
 from jimdesk.plan.rich import plain
+from tests import strategies
 from tests.plan.sheets_of import DUTCH, LONG_NAME, content, pages, said, with_lines
 from tests.story_plan import story_after_meeting
 
@@ -66,6 +67,13 @@ def test_names_of_sixty_signs(count: int, large: bool) -> None:
     text = " ".join(line for page in sheets for line in said(page)).replace("- ", "-")
     for group in content(family).groups:
         assert group.name in text
+
+
+def test_a_high_name_makes_its_row_higher() -> None:
+    """A name on two lines with a long phone below it runs into nothing."""
+    phone = "+31 6 12 34 56 78 of 0900 123 45 67 na zes uur"
+    family = STORY.change("truus", called="mevrouw Truusje", phone=phone)
+    assert not [fault for page in pages(family) for fault in faults(page)]
 
 
 def test_the_whole_of_every_line_is_printed() -> None:
@@ -196,6 +204,14 @@ def test_whatever_people_type(what: str, if_not: str, name: str, rhythm: Rhythm)
     family = STORY.change("line-2", what=what, if_not=if_not, rhythm=rhythm)
     family = family.change("yassin", called=name, phone=name).change("said-1", text=what)
     for page in pages(family):
+        assert not list(faults(page))
+
+
+@settings(max_examples=25)
+@given(strategies.families(), st.booleans())
+def test_any_family_at_all(family: Family, large: bool) -> None:
+    """Whatever facts there are, with dates of any century and no names: a sheet without faults."""
+    for page in pages(family, large=large):
         assert not list(faults(page))
 
 
