@@ -26,6 +26,7 @@ class Heard(StrEnum):
     AGREEMENT = "agreement"
     STATEMENT = "statement"
     PARKED = "parked"
+    NOTE = "note"  # for the worker alone; only where that was typed in front of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Captured:
             )
         if self.heard is Heard.STATEMENT:
             return edits.add_statement(meeting, column, self.text, self.person)
+        if self.heard is Heard.NOTE:
+            return edits.add_note(self.text, meeting, self.person)
         return edits.park(self.text, meeting, self.person)
 
 
@@ -57,15 +60,16 @@ def capture(line: str, known: Known, today: datetime.date, language: str) -> Cap
     """Read a sentence from the capture line."""
     words, text = data("reading", language)["capture"], " ".join(line.split())
     later = re.match(rf"(?:{any_of(words['parked'])})\s*:\s*", folded(text))
-    if later:
-        text = text[later.end():]
+    note = re.match(rf"(?:{any_of(words['note'])})\s*:\s*", folded(text))
+    if marked := later or note:
+        text = text[marked.end():]
     speaker = re.match(r"(?P<who>[^:\"“]{1,40}?)\s*:\s*(?P<said>.+)", text)
     told = people_called(known, speaker["who"], language) if speaker else ()
-    if speaker and told and not later:
+    if speaker and told and not marked:
         return _by(told, Heard.STATEMENT, _unquoted(speaker["said"]))
     people = next(_mentioned(known, text, language), ())
-    if later:
-        return _by(people, Heard.PARKED, text)
+    if marked:
+        return _by(people, Heard.PARKED if later else Heard.NOTE, text)
     when = find_when(text, today, language)
     if people and re.search(whole(any_of(words["says"])), folded(text)):
         return _by(people, Heard.STATEMENT, text)

@@ -70,6 +70,8 @@ def guess(captured: Captured, shown: Shown, place: str) -> Sort:
     """Return what a sentence most likely is, by its words, the stage of the meeting and the open page."""
     if captured.heard is Heard.AGREEMENT:
         return Sort.AGREEMENT
+    if captured.heard is Heard.NOTE:
+        return Sort.NOTE
     if captured.heard is Heard.PARKED:
         return Sort.AGREEMENT if place == "tasks" and captured.text and captured.person else Sort.LATER
     now = course(shown)

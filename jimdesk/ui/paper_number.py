@@ -43,7 +43,7 @@ class PaperNumber(QWidget):
 
     def set_covered(self, covered: bool) -> None:
         """Show that a number lies here, never which."""
-        self._covered = covered
+        self._covered = covered or self._one.isActive()
         self.update()
 
     def type_digit(self, digit: int) -> None:

@@ -41,7 +41,7 @@ class Strip(QFrame):
     def __init__(self, sitting: Sitting, keeping: Keeping) -> None:
         super().__init__()
         self._sitting = sitting
-        self._seen: list[tuple[str, ChipLook]] = []
+        self._seen: list[tuple[str, ChipLook]] | None = None
         look = sitting.look
         self._stages = Stages(look)
         self._timer = RingTimer(look)
@@ -78,7 +78,7 @@ class Strip(QFrame):
         self._table.setAccessibleName(words.say(N_("Table view")))
         self._room.setAccessibleName(words.say(N_("Who is in the room")))
         self._kept.renew()
-        self._seen = []
+        self._seen = None
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,13 +154,14 @@ class Strip(QFrame):
         """Leave out as much as a level says; 0 leaves out nothing."""
         self._kept.set_narrow(level >= 1)
         self._stages.set_room(narrow=level >= 2, few=level >= 5)
-        most = _MOST_DISCS if level >= 3 else len(self._seen)
-        for place in range(len(self._seen)):
+        there = len(self._seen or ())
+        most = _MOST_DISCS if level >= 3 else there
+        for place in range(there):
             item = self._discs.itemAt(place)
             if item is not None and (disc := item.widget()) is not None:
                 disc.setVisible(place < most)
-        self._more.setText(f"+{len(self._seen) - most}" if len(self._seen) > most else "")
-        self._more.setVisible(len(self._seen) > most)
+        self._more.setText(f"+{there - most}" if there > most else "")
+        self._more.setVisible(there > most)
         self._table.setText("" if level >= 4 else self._sitting.words.say(N_("Table view")))
         for part in (self._stages, self._room, self._kept, self._table):
             part.updateGeometry()  # so that the row is measured anew at once, not at the next event

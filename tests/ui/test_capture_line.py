@@ -107,6 +107,16 @@ def test_a_note_is_never_spoken_again(qtbot: QtBot, look: Look) -> None:
         assert line.line.text() == ""
 
 
+def test_a_note_can_be_typed_as_one(qtbot: QtBot, look: Look) -> None:
+    """"notitie:" in front of a sentence keeps it for the worker, without another gesture."""
+    sitting = sitting_about(look)
+    line = CaptureLine(sitting)
+    with standing(qtbot, line):
+        type_in(line.line, "notitie: Marijke morgen bellen", Qt.Key.Key_Return)
+        note = next(one for one in sitting.desk.family.of(Note) if one.text == "Marijke morgen bellen")
+        assert (note.audience, note.about) == (Audience.WORKER, "marijke")
+
+
 def test_a_statement_before_any_meeting_is_not_lost(qtbot: QtBot, look: Look) -> None:
     """What is said needs a meeting; without one it is the meeting of today, in the same step."""
     sitting = sitting_about(look, Family([Person(id="noor", name="Noor", gender=Gender.WOMAN)]))

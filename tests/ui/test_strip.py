@@ -141,6 +141,9 @@ def test_who_is_in_the_room_is_there_as_a_disc(strip: Strip, sitting: Sitting) -
     sitting.do(edits.leave(MEETING, "truus", sitting.now()))
     settle()
     assert strip.findChild(QWidget, "in-room-truus") is None
+    sitting.do(edits.end_stage(MEETING, sitting.now()))
+    settle()
+    assert strip.findChild(QWidget, "in-room-ilias") is None
 
 
 def test_nothing_is_called_saved_before_the_disk_has_said_so(

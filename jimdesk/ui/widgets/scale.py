@@ -27,7 +27,7 @@ from jimdesk.ui.theme import FOCUS_GAP, SELECTED, Theme
 from jimdesk.ui.widgets.chip import ChipLook, chip_height, chip_path, chip_size, paint_chip
 from jimdesk.ui.widgets.rows import settled
 
-_TABLE_PERCENT: Final = 137
+_TABLE_PERCENT: Final = 158  # names of 22 pixels on the table view
 _EDGE, _CHIP_GAP, _ROW_GAP = 48, 4, 6
 _TRACK, _DOT, _ABOVE_TRACK = 8, 12, 18
 _SECOND_DIGIT: Final = 700
