@@ -6,8 +6,7 @@ from __future__ import annotations
 import textwrap
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from jimdesk.core import edits, leading, names, table
@@ -18,6 +17,7 @@ from jimdesk.core.words import N_, saying
 from jimdesk.ui import faces
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.spoken import speak
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.hint import Hint
@@ -196,7 +196,9 @@ class AtTable(QWidget):
         self._offer_one(menu, "uninvite", N_("is not invited any more"), leading.uninvite(meeting.id, person))
         self.menu = menu
         menu.destroyed.connect(self._on_menu_gone)
-        menu.popup(QCursor.pos() if self.underMouse() else self._seats.mapToGlobal(QPoint(40, 120)))
+        seat = self._seats.focusWidget()
+        under = seat if seat is not None and self._seats.isAncestorOf(seat) else self._seats
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
     def _offer_one(self, menu: QMenu, name: str, words: str, step: Step) -> None:
@@ -226,7 +228,7 @@ class AtTable(QWidget):
 
     def _do(self, step: Step) -> None:
         if self._sitting.do(step):
-            self._sitting.announced.emit(self._sitting.words.tell(step.name, self._sitting.name))
+            speak(self, self._sitting.words.tell(step.name, self._sitting.name))
 
     def _lay_out(self) -> None:
         self._seats.setObjectName("seats")

@@ -19,6 +19,7 @@ from jimdesk.ui import faces
 from jimdesk.ui.add_line import AddLine
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.spoken import speak
 from jimdesk.ui.statement_card import StatementCard
 from jimdesk.ui.statement_editor import COLUMNS
 from jimdesk.ui.widgets import labels
@@ -99,7 +100,7 @@ class Statements(QWidget):
             meeting: Meeting = Meeting.new(id=statement.meeting)
             step = edits.together(step.name, edits.add(step.name, meeting), step)
         sitting.do(replace(self.invitation.kept(step), joined=f"said.{statement.id}"))
-        sitting.announced.emit(sitting.words.tell(step.name, sitting.name))
+        speak(self, sitting.words.tell(step.name, sitting.name))
         if not said.speaker:
             self._last = statement.id
             self._who.show()

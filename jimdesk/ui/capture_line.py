@@ -23,6 +23,7 @@ from jimdesk.core.words import N_
 from jimdesk.ui import faces
 from jimdesk.ui.caught import NAMES, Caught, Sort, day_of, guess
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.spoken import speak
 from jimdesk.ui.typing import DraftField
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -183,7 +184,7 @@ class CaptureLine(QFrame):
         self._captured = self._chosen_sort = self._chosen_person = None
         self._kept = sitting.desk.next_undo
         self._said.setText(self._told(caught))
-        sitting.announced.emit(self._said.text())
+        speak(self, self._said.text())
         self._show()
         self.line.setFocus()
 
