@@ -10,8 +10,13 @@ from jimdesk.core.words import Words
 
 
 def short(person: Person) -> str:
-    """Return the name that the family uses; without one, the first word of the full name."""
-    return person.called or (person.name.split() or [""])[0]
+    """Return the name that the family uses; without one, the first word of the full name.
+
+    A word that is no name does not stand alone: "mevrouw Bakker" stays whole.
+    """
+    words = person.name.split() or [""]
+    title = words[0][:1].islower() and any(word[:1].isupper() for word in words)
+    return person.called or (person.name if title else words[0])
 
 
 def initials(shown: Shown, person: Person) -> str:
@@ -57,13 +62,12 @@ def name(shown: Shown, id_: str, words: Words) -> str:
 
 
 def step_name(shown: Shown, step: Undoable, words: Words) -> str:
-    """Return what a step is called; also somebody whom the step itself took away keeps the name here."""
-    gone = {
-        change.before.id: change.before for change in step.changes if isinstance(change.before, Person)
-    }
+    """Return what a step is called; somebody whom the step itself brings or takes away has the name too."""
+    facts = (fact for change in step.changes for fact in (change.after, change.before))
+    known = {fact.id: fact for fact in facts if isinstance(fact, Person)}
 
     def called(id_: str) -> str:
-        person = gone.get(id_)
+        person = known.get(id_)
         if id_ not in shown and person and shown.reader.sees(person):
             return short(person)
         return name(shown, id_, words)

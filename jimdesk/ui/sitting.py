@@ -154,7 +154,7 @@ class Sitting(QObject):
         touched = [f for c in step.changes for f in (c.before, c.after) if f] if step else []
         if step is None or not all(map(self._reader.sees, touched)):
             return ""
-        return self._words.tell(step.name, self.name)
+        return names.step_name(self.shown, step, self._words)
 
     def name(self, person: str) -> str:
         """Return what somebody is called before these eyes."""

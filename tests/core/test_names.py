@@ -28,9 +28,10 @@ def test_somebody_is_called_as_the_family_does() -> None:
     shown = seen(
         Person(id="a", name="Truus de Vries"), Person(id="b", name="Noor Haddaoui", called="Noortje"),
         Person(id="c", name="Anja Post", relation="buurvrouw"), Person(id="d", name="Anja Vos"),
+        Person(id="e", name="mevrouw Bakker"), Person(id="f", name="sem de wit"),
     )
-    called = [names.name(shown, id_, DUTCH) for id_ in "abcd"]
-    assert called == ["Truus", "Noortje", "Anja (buurvrouw)", "Anja (Anja Vos)"]
+    called = [names.name(shown, id_, DUTCH) for id_ in "abcdef"]
+    assert called == ["Truus", "Noortje", "Anja (buurvrouw)", "Anja (Anja Vos)", "mevrouw Bakker", "sem"]
 
 
 def test_who_may_not_be_seen_is_somebody() -> None:
