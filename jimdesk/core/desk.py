@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from jimdesk.core.fact import referred
 from jimdesk.core.family import Changes, Edit, Family, joined
 from jimdesk.core.words import Saying
 
@@ -72,7 +73,7 @@ class Desk:
         """Make a step; where it changes nothing, nothing happens and there is nothing to undo."""
         family = step.edit(self._family)
         changes = self._family.changes_to(family)
-        self._remember(step, tuple(change for change in changes if change.fact.undone))
+        self._remember(step, _undoable(changes))
         self._become(family, changes)
         return changes
 
@@ -149,3 +150,13 @@ class Desk:
                     listener(told)
         finally:
             self._telling = False
+
+
+def _undoable(changes: Changes) -> Changes:
+    """Return what an undo takes back; also the clock and who was there, where they went along with a fact."""
+    gone = {change.fact.id for change in changes if change.after is None}
+    return tuple(
+        change for change in changes
+        if change.fact.undone
+        or (change.after is None and any(other in gone for _, _, other in referred(change.fact)))
+    )

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The desk: every step can be taken back and made again, whatever it did."""
 
+import datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jimdesk.core import edits
 from jimdesk.core.desk import Desk, Step
 from jimdesk.core.family import Changes, Family, joined
-from jimdesk.core.meeting import Attendance, Meeting
+from jimdesk.core.meeting import Attendance, Meeting, StageTime
 from jimdesk.core.people import Person
 from jimdesk.core.words import saying
 from tests.strategies import families, steps
@@ -52,7 +55,7 @@ def test_the_clock_and_the_room_are_not_undone(family: Family, some: list[Step])
     for step in some:
         desk.do(step)
     while desk.next_undo:
-        assert all(change.fact.undone for change in desk.next_undo.changes)
+        assert all(change.fact.undone or change.after is None for change in desk.next_undo.changes)
         for change in desk.undo():
             assert change.fact.undone or change.after is None or change.before is None
         assert desk.family.sound() == desk.family
@@ -141,6 +144,22 @@ def test_a_note_that_hangs_on_an_undone_person_comes_back_with_them() -> None:
     assert "x" not in desk.family
     desk.redo()
     assert desk.family == whole
+
+
+def test_what_went_along_with_somebody_comes_back_with_them() -> None:
+    """Taking somebody away by mistake, or a whole meeting, loses nothing of who came and when it began."""
+    came = Attendance(id="came", meeting="m", person="a", came=datetime.datetime(2026, 11, 24, 19))
+    stage = StageTime(id="stage", meeting="m", stage="open", started=datetime.datetime(2026, 11, 24, 19))
+    family = Family([Person(id="a", name="Truus"), Meeting(id="m"), came, stage])
+    for gone in ("a", "m"):
+        desk = Desk(family)
+        desk.do(edits.remove(gone))
+        assert came.id not in desk.family
+        without = desk.family
+        desk.undo()
+        assert desk.family == family
+        desk.redo()
+        assert desk.family == without
 
 
 def test_forgetting_leaves_no_way_back() -> None:
