@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from jimdesk.core import table
-from jimdesk.core.bonds import bonds_of_parent, bonds_of_sibling
+from jimdesk.core.bonds import bonds_of_parent, bonds_of_sibling, put_bonds
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience, Fact
@@ -90,7 +90,8 @@ def _changing(id_: str, /, **values: Any) -> Edit:
 
 def introduce(person: Person, *bonds: Fact) -> Step:
     """Add somebody, with the bonds that were said in the same breath."""
-    return add(saying("{who} added", who=Who(person.id)), person, *bonds)
+    name = saying("{who} added", who=Who(person.id))
+    return Step(name, lambda family: put_bonds(family.put(person), *bonds))
 
 
 def add_partner(
@@ -112,9 +113,8 @@ def add_child(known: Known, id_: str, person: Person, descent: Descent = Descent
 
 def add_parent(known: Known, id_: str, person: Person, descent: Descent = Descent.BIRTH) -> Step:
     """Give somebody a parent, who is then a parent of those, too, that were named as brother or sister."""
-    bonds, groups = bonds_of_parent(known, id_, person.id, descent)
-    step = _beside(known, id_, saying("parent for {who}", who=Who(id_)), person, *bonds)
-    return Step(step.name, lambda family: step.edit(family).drop(*groups))
+    bonds = bonds_of_parent(known, id_, person.id, descent)
+    return _beside(known, id_, saying("parent for {who}", who=Who(id_)), person, *bonds)
 
 
 def add_sibling(known: Known, id_: str, person: Person) -> Step:
@@ -184,7 +184,7 @@ def refuse(by: str, person: str = "", topic: str = "", why: str = "") -> Step:
 def _beside(known: Known, id_: str, name: Saying, person: Person, *bonds: Fact) -> Step:
     """Add somebody next to another one; a person who is known already only gets the bonds."""
     new = () if known.get(Person, person.id) else (person,)
-    return Step(name, lambda family: family.put(*new, *bonds) if id_ in family else family)
+    return Step(name, lambda family: put_bonds(family.put(*new), *bonds) if id_ in family else family)
 
 
 # What is said

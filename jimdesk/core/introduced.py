@@ -123,7 +123,7 @@ def introducing(introduced: Introduced, known: Known, language: str) -> Step:
     words = Words(language)
 
     def edit(family: Family) -> Family:
-        with_words = plain_step.edit(family).drop(*_replaced(introduced, known))
+        with_words = plain_step.edit(family)
         if person.youngster:
             with_words = edits.mark_youngster(person.id).edit(with_words)
         without = with_words.change(person.id, relation="")
@@ -138,7 +138,7 @@ def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:
     for tie in introduced.ties:
         made: tuple[Fact, ...]
         if tie.way == "P":
-            made = bonds_of_parent(known, tie.of, id_, tie.descent)[0]
+            made = bonds_of_parent(known, tie.of, id_, tie.descent)
         elif tie.way == "C":
             made = (Parentage.new(child=id_, parent=tie.of, descent=tie.descent),)
         elif tie.way == "S":
@@ -149,11 +149,6 @@ def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:
             key = (bond.child, bond.parent) if isinstance(bond, Parentage) else (bond.id,)
             bonds.setdefault(key, bond)
     return list(bonds.values())
-
-
-def _replaced(introduced: Introduced, known: Known) -> tuple[str, ...]:
-    groups = (bonds_of_parent(known, tie.of, "")[1] for tie in introduced.ties if tie.way == "P")
-    return tuple(id_ for ids in groups for id_ in ids)
 
 
 def likely_same(known: Known, introduced: Introduced) -> Person | None:
