@@ -15,6 +15,7 @@ from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Attendance, Column, Draft, Meeting, Note, Parked, Statement
 from jimdesk.instruments.scale import Score
 from jimdesk.methods.course import course
+from jimdesk.ui.add_line import AddLine
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
 from jimdesk.ui.sitting import Sitting
@@ -368,7 +369,8 @@ def test_nothing_from_before_the_meeting_can_be_undone_before_the_room(
     """Ctrl+Z must not take the running meeting away, nor play back what the worker did alone."""
     sitting.do(edits.add_note("KIEVIT-9", MEETING))
     start(sitting)
-    sitting.undo()
+    for _ in range(3):
+        sitting.undo()
     assert sitting.running
     assert any(one.text == "KIEVIT-9" for one in sitting.desk.family.of(Note))
 
@@ -442,6 +444,28 @@ def test_notes_are_there_only_before_the_workers_eyes(page: MeetingPage, sitting
     assert HIDDEN_CODES[0] in texts_on(page)
     sitting.hold(False)
     assert HIDDEN_CODES[0] not in texts_on(page)
+
+
+def test_what_was_half_typed_before_the_meeting_is_not_for_the_room(
+    page: MeetingPage, sitting: Sitting
+) -> None:
+    """Lines without Enter go from the screen when the meeting starts, and come back after it."""
+    worry = page.board.columns[Column.WORRY].statements.invitation
+    note = part(page, "note")
+    assert isinstance(note, AddLine)
+    for line, typed in ((worry, "KIEVIT-9"), (note, "SPREEUW-4")):
+        line.open()
+        type_in(line.field, typed)
+    page.at_table.field.setFocus()
+    start(sitting)
+    assert "KIEVIT-9" not in texts_on(page)
+    assert "SPREEUW-4" not in texts_on(page)
+    sitting.hold(True)
+    sitting.hold(False)
+    assert "SPREEUW-4" not in texts_on(page)
+    sitting.do(edits.end_stage(MEETING, sitting.now()))
+    assert worry.field.text() == "KIEVIT-9"
+    assert note.field.text() == "SPREEUW-4"
 
 
 def test_no_secret_is_on_the_page_at_any_stage(page: MeetingPage, sitting: Sitting) -> None:
