@@ -264,9 +264,14 @@ class _Reading:
         return {name: value for name, value in values.items() if value is not None}
 
     def _since(self, rest: str) -> tuple[str, PartialDate]:
+        """Take the date from behind the names: "Marijke in 2001", "Marijke 8 maart 2001", "Marijke 2001"."""
         found = self.vocabulary.since.fullmatch(rest)
-        when = read_birth(found["when"], self.today, self.language) if found else None
-        return (found["before"], when) if found and when else (rest, PartialDate())
+        before, _, last = rest.rpartition(" ")
+        for names, text in ((found["before"], found["when"]) if found else ("", ""), (before, last)):
+            when = read_birth(text, self.today, self.language) if text[-1:].isdecimal() else None
+            if when:
+                return names, when
+        return rest, PartialDate()
 
     def _named(self, names: str) -> Iterator[str]:
         for name in self.vocabulary.joining.split(names):

@@ -49,7 +49,7 @@ class TieSection(Part):
         self._label.setText(text)
         self._kind.setAccessibleName(text)
         tie = self._tie(person.id, seer)
-        kinds = [(kind.value, words.say(text)) for kind, text in _KINDS.items()]
+        kinds = [(kind.value, words.say(text, "legend")) for kind, text in _KINDS.items()]
         self._kind.fill([("", words.say(N_("no line"))), *kinds], tie.tie.value if tie else "")
         return True
 

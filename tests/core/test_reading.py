@@ -77,6 +77,17 @@ def test_the_story_can_be_typed(typed: Family) -> None:
     assert [len(group.children) for group in typed.of(Siblings)] == [2]
 
 
+@pytest.mark.parametrize("said", [
+    "getrouwd met Marijke 2001, gescheiden 2016", "getrouwd met Marijke in 2001, gescheiden in 2016",
+    "gescheiden van Marijke in 2016, getrouwd 2001",
+])
+def test_years_of_a_couple_are_read_however_they_are_said(said: str) -> None:
+    """With or without a word before the year, in either order."""
+    introduced = read(f"Rachid Haddaoui, vader, {said}", story_family().forget("rachid"))
+    turns = next(tie.turns for tie in introduced.ties if tie.way == "W")
+    assert turns == (Turn(Bond.MARRIED, PartialDate(2001)), Turn(Bond.DIVORCED, PartialDate(2016)))
+
+
 @pytest.mark.parametrize(("first", "relation"), [
     ("Marijke", "moeder"), ("Rachid", "vader"), ("Yassin", "broer"), ("Amir", "broertje"),
     ("Lotte", "halfzusje"), ("Truus", "oma"), ("Henk", "opa"), ("Fatima", "tante"),
