@@ -8,6 +8,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
@@ -18,6 +19,7 @@ from jimdesk.core.vocabulary import any_of, data, folded, phrase, whole
 
 _DAY, _WEEK = datetime.timedelta(days=1), datetime.timedelta(weeks=1)
 _SATURDAY: Final = 5
+_LONGEST_TO_LEAP_DAY: Final = 8  # years, around 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _stand_ins(
         "weekdays": rf"(?P<weekdays>{weekday}{one_more}*)",
         "several_weekdays": rf"(?P<weekdays>{weekday}{one_more}+)",
         "month": rf"(?P<month>{any_of(months)})",
-        "n": rf"(?P<n>\d{{1,2}}|{any_of(numbers)})",
+        "n": rf"(?P<n>\d{{1,3}}|{any_of(numbers)})",
         "one": rf"(?:1|{any_of(word for word, n in numbers.items() if n == 1)})",
         "time": rf"(?P<time>{clock}|\d{{1,2}})",
         "clock": rf"(?P<time>{clock})",
@@ -238,7 +240,8 @@ class _Said:
 
 def _meaning(text: str, spans: _Spans, today: datetime.date, grammar: _Grammar) -> When:
     """Put together what the phrases say; what makes no sense (the 31st of February) stays in `rest`."""
-    when, understood = When(), []
+    when = When()
+    understood: _Spans = []
     for key, match in spans:
         if key == "vague":
             said: Mapping[str, Any] = {"vague": text[match.start():match.end()]}
@@ -246,6 +249,8 @@ def _meaning(text: str, spans: _Spans, today: datetime.date, grammar: _Grammar) 
             said = _ALWAYS[key] if key in _ALWAYS else _MEANINGS[key](_Said(match, today, grammar))
         if None in said.values() or "" in said.values():
             continue
+        if understood and understood[-1][0] == "hours" and "minutes" in said:  # "2 uur en 15 minuten"
+            said, when = {"minutes": (when.minutes or 0) + said["minutes"]}, replace(when, minutes=None)
         understood.append((key, match))
         for name, value in said.items():
             if getattr(when, name) in (None, "") or key == "start":
@@ -353,8 +358,12 @@ def _whole_date(found: re.Match[str], grammar: _Grammar, today: datetime.date) -
     day, month, year = _numbers_of(found, grammar)
     if year:
         return datetime.date(year + (2000 if year < 100 else 0), month, day)
-    this_year = datetime.date(today.year, month, day)
-    return this_year if this_year >= today else datetime.date(today.year + 1, month, day)
+    for this_year in range(today.year, today.year + _LONGEST_TO_LEAP_DAY + 1):
+        with suppress(ValueError):  # the 29th of February of most years
+            date = datetime.date(this_year, month, day)
+            if date >= today:
+                return date
+    return None
 
 
 def _numbers_of(found: re.Match[str], grammar: _Grammar) -> tuple[int, int, int]:

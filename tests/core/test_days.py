@@ -104,7 +104,23 @@ def test_a_day_that_is_spoken_is_read_back(date: datetime.date) -> None:
             assert read_when(spoken, TODAY, language) == When(start=date), spoken
 
 
-@given(st.sampled_from([15, 30, 45, 60, 75, 90, 105, 120, 150, 180, 480]))
+def test_the_next_29th_of_february_is_in_a_leap_year() -> None:
+    """A day that most years do not have is the next one that there is, and no year has the 30th."""
+    assert read_when("29 februari", day(11, 24), "nl").start == day(2, 29, 2028)
+    assert read_when("29 februari", day(3, 1, 2097), "nl").start == day(2, 29, 2104)
+    assert read_when("30 februari", day(11, 24), "nl") == When(rest="30 februari")
+
+
+@pytest.mark.parametrize(("text", "minutes"), [
+    ("2 uur en 15 minuten", 135), ("1u 30min", 90), ("twee uur en een kwartier", 135),
+    ("een uur en drie kwartier", 105), ("100 minuten", 100), ("2 uur", 120),
+])
+def test_hours_and_minutes_are_one_length(text: str, minutes: int) -> None:
+    """Nothing of a length in two parts is lost, for the hours of a person are counted with it."""
+    assert read_minutes(text, "nl") == minutes
+
+
+@given(st.integers(1, 900))
 def test_a_length_that_is_spoken_is_read_back(minutes: int) -> None:
     """What the program writes for a length of time can be typed."""
     assert read_minutes(Words("nl").hours(minutes), "nl") == minutes
