@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from jimdesk.core import edits, leading
+from jimdesk.core import edits, leading, table
 from jimdesk.core.desk import Desk
 from jimdesk.core.family import Family
+from jimdesk.core.meeting import Attendance, Column, Statement
 from jimdesk.core.words import Words
 from jimdesk.ui import leading as lead
 from jimdesk.ui.look import Look
+from jimdesk.ui.pages.meeting import MeetingPage
 from jimdesk.ui.sitting import Sitting
 from tests.story_family import MEETING, story_family
 
@@ -108,3 +111,32 @@ def click(widget: QWidget | None) -> None:
     assert widget is not None
     assert widget.isVisible(), widget.objectName()
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def part(page: QWidget, name: str) -> QWidget:
+    """Return a part of the page by its name in the program."""
+    settle()
+    found = page.findChild(QWidget, name)
+    assert isinstance(found, QWidget), name
+    return found
+
+
+def choose(page: MeetingPage, action: str, person: str) -> None:
+    """Press a seat, and choose what its menu offers."""
+    page.at_table._offer(person)
+    menu = page.at_table.menu
+    assert menu is not None
+    found = menu.findChild(QAction, action)
+    assert isinstance(found, QAction), action
+    found.trigger()
+    menu.close()
+
+
+def attendance(sitting: Sitting, person: str) -> Attendance:
+    """Return what is noted of somebody at the meeting."""
+    return next(one for one in table.attendances(sitting.desk.family, MEETING) if one.person == person)
+
+
+def statements(sitting: Sitting, column: Column) -> list[Statement]:
+    """Return what stands in a column, for the eyes before the screen."""
+    return [one for one in sitting.shown.of(Statement) if one.column is column]

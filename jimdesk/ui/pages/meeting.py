@@ -213,6 +213,17 @@ class MeetingPage(Page):
         later.addWidget(self._later)
         left.addLayout(later)
         left.addLayout(stops)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(_Line(self.sitting))
+        row.addLayout(self._right(), 1)
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _right(self) -> QVBoxLayout:
+        """Lay out what scrolls, and below it the question that stays."""
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 20, 24, 20)
@@ -231,14 +242,7 @@ class MeetingPage(Page):
         foot.setContentsMargins(24, 8, 24, 16)
         foot.addWidget(self._question)
         right.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addWidget(_Line(self.sitting))
-        row.addLayout(right, 1)
-        self.setProperty("ground", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        return right
 
 
 class _Line(QWidget):

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The meeting page: led from the kitchen table, with everybody looking along."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from jimdesk.core import edits, table
+from jimdesk.core.meeting import Column, Meeting, Note, Parked
+from jimdesk.methods.course import course
+from jimdesk.ui.add_line import AddLine
+from jimdesk.ui.look import Look
+from jimdesk.ui.pages.meeting import MeetingPage
+from jimdesk.ui.sitting import Sitting
+from tests.story_family import HIDDEN_CODES, MEETING
+from tests.ui.at_work import (
+    Clock,
+    click,
+    part,
+    press,
+    sitting_about,
+    standing,
+    start,
+    texts_on,
+    type_in,
+)
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The clock on the wall, at seven."""
+    return Clock()
+
+
+@pytest.fixture
+def sitting(look: Look, clock: Clock) -> Sitting:
+    """A sitting about Ilias, before the meeting."""
+    return sitting_about(look, clock=clock)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sitting: Sitting) -> Iterator[MeetingPage]:
+    """The page in a window."""
+    page = MeetingPage(sitting)
+    with standing(qtbot, page):
+        yield page
+
+
+def test_the_stage_decides_what_stands_first(page: MeetingPage, sitting: Sitting) -> None:
+    """At the scale the scale stands above the board; at the worries below it."""
+    start(sitting, "schaal")
+    assert page._sections.indexOf(page.scale) < page._sections.indexOf(page.board)
+    click(part(page, "next-stage"))
+    assert page._sections.indexOf(page.scale) > page._sections.indexOf(page.board)
+
+
+def test_the_meeting_goes_on_stage_by_stage_and_is_closed(page: MeetingPage, sitting: Sitting) -> None:
+    """The button at the foot names the next stage; after the last one it closes the meeting."""
+    start(sitting)
+    for _ in range(5):
+        click(part(page, "next-stage"))
+    now = course(sitting.shown)
+    assert now is not None
+    assert now.stage is not None
+    assert now.stage.id == "afspreken"
+    click(part(page, "close-meeting"))
+    assert not sitting.running
+    assert part(page, "next-meeting").isVisible()
+
+
+def test_a_break_does_not_count(page: MeetingPage, sitting: Sitting, clock: Clock) -> None:
+    """While the meeting stands still, the time of the stage does too."""
+    start(sitting)
+    clock.after(minutes=5)
+    click(part(page, "stop-for-a-while"))
+    clock.after(minutes=30)
+    now = course(sitting.shown)
+    assert now is not None
+    assert now.minutes(clock())[0] == 5
+    click(part(page, "stop-for-a-while"))
+    clock.after(minutes=2)
+    now = course(sitting.shown)
+    assert now is not None
+    assert now.minutes(clock())[0] == 7
+
+
+def test_a_stage_may_take_longer(page: MeetingPage, sitting: Sitting, clock: Clock) -> None:
+    """When the time is up the page offers some minutes more, and hurries nobody."""
+    start(sitting)
+    assert not part(page, "longer").isVisible()
+    clock.after(minutes=16)
+    page._follow_time()
+    click(part(page, "longer"))
+    now = course(sitting.shown)
+    assert now is not None
+    assert now.minutes(clock()) == (16, 20)
+
+
+def test_nothing_from_before_the_meeting_can_be_undone_before_the_room(
+    page: MeetingPage, sitting: Sitting
+) -> None:
+    """Ctrl+Z must not take the running meeting away, nor play back what the worker did alone."""
+    sitting.do(edits.add_note("KIEVIT-9", MEETING))
+    start(sitting)
+    for _ in range(3):
+        sitting.undo()
+    assert sitting.running
+    assert any(one.text == "KIEVIT-9" for one in sitting.desk.family.of(Note))
+
+
+def test_a_meeting_keeps_its_own_copy_of_the_method(page: MeetingPage, sitting: Sitting) -> None:
+    """In ten years the file still says how this meeting was led."""
+    start(sitting)
+    meeting = sitting.shown.get(Meeting, MEETING)
+    assert meeting is not None
+    assert "id = \"jim\"" in meeting.method
+
+
+def test_the_next_meeting_is_typed_in_words(page: MeetingPage, sitting: Sitting) -> None:
+    """"dinsdag 22 december", "19" and "bij Truus" plan the meeting after this one."""
+    start(sitting, "afspreken")
+    for name, typed in (("next-day", "22 december"), ("next-time", "19"), ("next-where", "bij Truus")):
+        field = part(page, name)
+        assert isinstance(field, QLineEdit)
+        field.setFocus()
+        type_in(field, typed)
+        press(field, Qt.Key.Key_Tab)
+    planned = table.following(sitting.shown)
+    assert planned is not None
+    assert (planned.date, planned.time, planned.where) == (datetime.date(2026, 12, 22), "19:00", "bij Truus")
+    day = part(page, "next-day")
+    assert isinstance(day, QLineEdit)
+    assert day.text() == "dinsdag 22 december 2026"
+
+
+def test_the_next_meeting_begins_with_the_people_of_this_one(
+    page: MeetingPage, sitting: Sitting, clock: Clock
+) -> None:
+    """Who was asked before is asked again, but nobody whom the youngster would rather not."""
+    start(sitting, "afspreken", ("ilias", "karin", "bert"))
+    click(part(page, "close-meeting"))
+    sitting.do(edits.plan_next_meeting(datetime.date(2026, 12, 22)))
+    clock.after(days=28)
+    from jimdesk.ui import leading
+
+    leading.begin(sitting)
+    now = table.running(sitting.shown)
+    assert now is not None
+    assert now.date == datetime.date(2026, 12, 22)
+    assert {one.person for one in table.attendances(sitting.shown, now.id)} == {"ilias", "karin"}
+
+
+def test_what_waits_is_counted_and_has_its_turn(page: MeetingPage, sitting: Sitting) -> None:
+    """The parking list opens below the question, takes a line, and lets go of what was talked about."""
+    start(sitting)
+    later = part(page, "for-later")
+    click(later)
+    type_in(part(page, "park"), "W")
+    type_in(part(page, "park-field"), "ie past er op Lotte?", ENTER)
+    (parked,) = sitting.shown.of(Parked)
+    assert parked.text == "Wie past er op Lotte?"
+    assert "1" in later.accessibleName()
+    click(part(page, f"parked-{parked.id}"))
+    assert not sitting.shown.of(Parked)
+
+
+def test_notes_are_there_only_before_the_workers_eyes(page: MeetingPage, sitting: Sitting) -> None:
+    """Before the meeting the notes stand on the page; in it only while the key is held."""
+    assert HIDDEN_CODES[0] in texts_on(page)
+    start(sitting)
+    assert HIDDEN_CODES[0] not in texts_on(page)
+    assert not part(page, "worker-notes").isVisible()
+    sitting.hold(True)
+    assert HIDDEN_CODES[0] in texts_on(page)
+    sitting.hold(False)
+    assert HIDDEN_CODES[0] not in texts_on(page)
+
+
+def test_what_was_half_typed_before_the_meeting_is_not_for_the_room(
+    page: MeetingPage, sitting: Sitting
+) -> None:
+    """Lines without Enter go from the screen when the meeting starts, and come back after it."""
+    worry = page.board.columns[Column.WORRY].statements.invitation
+    note = part(page, "note")
+    assert isinstance(note, AddLine)
+    for line, typed in ((worry, "KIEVIT-9"), (note, "SPREEUW-4")):
+        line.open()
+        type_in(line.field, typed)
+    page.at_table.field.setFocus()
+    start(sitting)
+    assert "KIEVIT-9" not in texts_on(page)
+    assert "SPREEUW-4" not in texts_on(page)
+    sitting.hold(True)
+    sitting.hold(False)
+    assert "SPREEUW-4" not in texts_on(page)
+    sitting.do(edits.end_stage(MEETING, sitting.now()))
+    assert worry.field.text() == "KIEVIT-9"
+    assert note.field.text() == "SPREEUW-4"
+
+
+def test_no_secret_is_on_the_page_at_any_stage(page: MeetingPage, sitting: Sitting) -> None:
+    """At every stage of the room's view neither of the planted codes is anywhere on the page."""
+    start(sitting)
+    for stage in ("welkom", "gaat_goed", "zorgen", "schaal", "wie_doet_wat", "afspreken"):
+        sitting.do(edits.start_stage(MEETING, stage, sitting.now()))
+        said = texts_on(page)
+        assert not any(code in said for code in HIDDEN_CODES), stage
+
+
+def test_the_safety_stop_stands_still_and_asks_for_the_calm_view(
+    qtbot: QtBot, page: MeetingPage, sitting: Sitting
+) -> None:
+    """The shield stops the time and calls for the table view."""
+    start(sitting)
+    with qtbot.waitSignal(sitting.table_wanted):
+        click(part(page, "safety-stop"))
+    now = course(sitting.shown)
+    assert now is not None
+    assert now.now is not None
+    assert now.now.stopped is not None
