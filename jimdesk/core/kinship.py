@@ -12,7 +12,7 @@ from jimdesk.core.words import N_, Words
 Known = Family | Shown
 _FAR: Final = 4  # steps; beyond a great-grandparent or a cousin nobody has a word for it
 
-# A way through the family (Parent, Child, Sibling, half brother or sister H) and what it makes somebody.
+# A way through the family (see `way`) and what it makes somebody.
 _CALLED: Final[dict[str, tuple[str, str, str]]] = {
     "P": (N_("father"), N_("mother"), N_("parent")),
     "PP": (N_("grandfather"), N_("grandmother"), N_("grandparent")),
@@ -21,6 +21,8 @@ _CALLED: Final[dict[str, tuple[str, str, str]]] = {
     "CC": (N_("grandson"), N_("granddaughter"), N_("grandchild")),
     "S": (N_("brother"), N_("sister"), N_("brother or sister")),
     "H": (N_("half-brother"), N_("half-sister"), N_("half-brother or half-sister")),
+    "T": (N_("stepbrother"), N_("stepsister"), N_("stepbrother or stepsister")),
+    "F": (N_("foster brother"), N_("foster sister"), N_("foster brother or foster sister")),
     "PS": (N_("uncle"), N_("aunt"), N_("uncle or aunt")),
     "PH": (N_("uncle"), N_("aunt"), N_("uncle or aunt")),
     "PPS": (N_("great-uncle"), N_("great-aunt"), N_("great-uncle or great-aunt")),
@@ -33,7 +35,10 @@ _PARENT: Final[dict[Descent, tuple[str, str, str]]] = {
     Descent.FOSTER: (N_("foster father"), N_("foster mother"), N_("foster parent")),
     Descent.STEP: (N_("stepfather"), N_("stepmother"), N_("step-parent")),
     Descent.ADOPTED: (N_("adoptive father"), N_("adoptive mother"), N_("adoptive parent")),
+    Descent.DONOR: (N_("donor"), N_("donor"), N_("donor")),
 }
+_NOT_BY_BLOOD: Final = str.maketrans("TF", "SS")  # beyond a brother or sister nobody says "step-aunt"
+_CARE: Final = frozenset({Descent.STEP, Descent.FOSTER})  # ways to a parent that make no half brothers
 _OVER: Final = frozenset({Bond.SEPARATED, Bond.DIVORCED, Bond.ENDED})
 
 
@@ -65,24 +70,40 @@ def is_over(partnership: Partnership) -> bool:
 
 
 def siblings(known: Known, id_: str) -> dict[str, bool]:
-    """Return {brother or sister: whether only half}, by the parents that are known."""
-    mine = {p.parent for p in parents(known, id_)}
-    found: dict[str, bool] = {}
+    """Return {brother or sister: whether only half}, by the parents that are known; none by step or foster."""
+    return {other: kind == "H" for other, kind in _siblings(known, id_).items() if kind in "SH"}
+
+
+def _siblings(known: Known, id_: str) -> dict[str, str]:
+    """Return {brother or sister: S, H for half, T for step, F for foster}."""
+    mine = {p.parent: p.descent for p in parents(known, id_)}
+    found: dict[str, str] = {}
     for parent in mine:
         for child in children(known, parent):
-            theirs = {p.parent for p in parents(known, child.child)}
-            if child.child != id_:
-                found[child.child] = len(mine & theirs) == 1 and len(mine) > 1 and len(theirs) > 1
+            if child.child not in (id_, *found):
+                theirs = {p.parent: p.descent for p in parents(known, child.child)}
+                found[child.child] = _kind_of_sibling(mine, theirs)
     for group in known.of(Siblings):
         if id_ in group.children:
-            found.update({other: False for other in group.children if other != id_})
+            found.update({other: "S" for other in group.children if other != id_})
     return found
+
+
+def _kind_of_sibling(mine: Mapping[str, Descent], theirs: Mapping[str, Descent]) -> str:
+    """Tell two children with a parent in common apart; half only where the other parents are known."""
+    own, others = ({id_ for id_, descent in side.items() if descent not in _CARE} for side in (mine, theirs))
+    if shared := own & others:
+        return "H" if len(shared) == 1 and len(own) > 1 and len(others) > 1 else "S"
+    through = {side[parent] for parent in mine.keys() & theirs.keys() for side in (mine, theirs)}
+    if len(through) == 1 and not (own and others):  # two foster children, of whom no more is known
+        return "S"
+    return "T" if Descent.STEP in through else "F"
 
 
 def way(known: Known, start: str, goal: str) -> str:
     """Return the shortest way of blood and bond from one person to another: "PS" is a parent's sibling.
 
-    P parent, C child, S brother or sister, H half, W partner; "" where there is none within reach.
+    P parent, C child, S brother or sister (H half, T step, F foster), W partner; "" where none is in reach.
     """
     return next((path for there, path in _reached(known, start) if there == goal), "")
 
@@ -124,8 +145,9 @@ def relation(known: Known, id_: str, words: Words, known_ways: Mapping[str, str]
     if path.endswith("W") and len(path) > 1:
         return _partner_of(known, id_, path, words)
     if path == "W":
-        return words.say("partner")
-    called = _CALLED.get(path)
+        over = all(is_over(couple) for other, couple in partners(known, id_) if other == centre.id)
+        return words.say("former partner") if over else words.say("partner")
+    called = _CALLED.get(path) or _CALLED.get(path.translate(_NOT_BY_BLOOD))
     if path == "P":
         descent = next(p.descent for p in parents(known, centre.id) if p.parent == id_)
         called = _PARENT.get(descent, called)
@@ -146,7 +168,7 @@ def _partner_of(known: Known, id_: str, path: str, words: Words) -> str:
 
 def _steps(known: Known, id_: str) -> Iterator[tuple[str, str]]:
     yield from (("P", p.parent) for p in parents(known, id_))
-    yield from (("H" if half else "S", other) for other, half in siblings(known, id_).items())
+    yield from ((kind, other) for other, kind in _siblings(known, id_).items())
     yield from (("C", p.child) for p in children(known, id_))
     yield from (("W", other) for other, _ in partners(known, id_))
 

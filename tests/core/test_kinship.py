@@ -114,3 +114,51 @@ def test_nobody_has_a_way_to_a_stranger() -> None:
     family = Family([Person(id="a"), Person(id="b"), Person(id="c"),
                      Parentage(id="1", child="a", parent="b"), Parentage(id="2", child="b", parent="a")])
     assert kinship.way(family, "a", "c") == ""
+
+
+def child_of(*parents: str, **care: Descent) -> dict[str, Descent]:
+    """The parents of a child: by birth, and in other ways."""
+    return {**dict.fromkeys(parents, Descent.BIRTH), **care}
+
+
+@pytest.mark.parametrize(("mine", "theirs", "dutch"), [
+    (child_of("mo", "fa"), child_of("mo", "fa"), "broer"),
+    (child_of("mo", "fa", sf=Descent.STEP), child_of("mo", "sf"), "halfbroer"),
+    (child_of("mo", "fa", sf=Descent.STEP), child_of("sf", "ex"), "stiefbroer"),
+    (child_of("mo", sf=Descent.STEP), child_of("sf"), "stiefbroer"),
+    (child_of("mo", fm=Descent.FOSTER, ff=Descent.FOSTER), child_of("fm", "ff"), "pleegbroer"),
+    (child_of("mo", fm=Descent.FOSTER), child_of("ex", fm=Descent.FOSTER), "pleegbroer"),
+    (child_of(fm=Descent.FOSTER), child_of(fm=Descent.FOSTER), "broer"),
+    (child_of("mo", "m2", fa=Descent.DONOR), child_of("mo", "m2", ex=Descent.DONOR), "broer"),
+    (child_of("mo", fa=Descent.ADOPTED), child_of("mo", "fa"), "broer"),
+])
+def test_brothers_by_blood_by_care_and_by_a_new_couple(
+    mine: dict[str, Descent], theirs: dict[str, Descent], dutch: str
+) -> None:
+    """A stepfather or foster mother in common makes no half brother, nor a half brother a whole one."""
+    family = Family([
+        Person(id="me", youngster=True), Person(id="he", gender=Gender.MAN),
+        *(Person(id=id_) for id_ in ("mo", "fa", "sf", "ex", "fm", "ff", "m2")),
+        *(Parentage.new(child="me", parent=parent, descent=how) for parent, how in mine.items()),
+        *(Parentage.new(child="he", parent=parent, descent=how) for parent, how in theirs.items()),
+    ])
+    assert kinship.relation(family, "he", Words("nl")) == dutch
+    assert ("he" in kinship.siblings(family, "me")) == (dutch in ("broer", "halfbroer"))
+
+
+def test_a_donor_a_former_partner_and_a_stepbrother_of_mother() -> None:
+    """A donor is no father, a marriage that ended leaves an ex, mother's stepbrother is an uncle."""
+    over = (Turn(Bond.MARRIED), Turn(Bond.DIVORCED))
+    family = Family([
+        Person(id="me", youngster=True), Person(id="d", gender=Gender.MAN), Person(id="p"),
+        Person(id="mo"), Person(id="g"), Person(id="u", gender=Gender.MAN),
+        Partnership(id="1", one="me", other="p", history=over),
+        Parentage(id="2", child="me", parent="d", descent=Descent.DONOR),
+        Parentage(id="3", child="me", parent="mo"),
+        Parentage(id="4", child="mo", parent="g", descent=Descent.STEP),
+        Parentage(id="5", child="u", parent="g"),
+    ])
+    words, asked = Words("nl"), ("d", "p", "u")
+    assert [kinship.relation(family, who, words) for who in asked] == ["donor", "ex-partner", "oom"]
+    again = Partnership(id="6", one="p", other="me", history=(Turn(Bond.LIVING_TOGETHER),))
+    assert kinship.relation(family.put(again), "p", words) == "partner"
