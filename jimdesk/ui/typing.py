@@ -20,7 +20,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
@@ -30,6 +30,7 @@ from jimdesk.core.family import Edit, Family
 from jimdesk.core.meeting import Draft
 from jimdesk.core.words import saying
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.undo_keys import passes_on
 
 PAUSE: Final = 400  # milliseconds
 TextField = QLineEdit | QPlainTextEdit
@@ -93,18 +94,8 @@ class Typist(QObject):
             if event.type() is QEvent.Type.FocusOut and not popup:
                 self.left.emit()
         elif event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            return self._passes_on(event)
+            return passes_on(self._field, event)
         return False
-
-    def _passes_on(self, event: QKeyEvent) -> bool:
-        field = self._field
-        own = field if isinstance(field, QLineEdit) else field.document()
-        nothing = (event.matches(QKeySequence.StandardKey.Undo) and not own.isUndoAvailable()) or (
-            event.matches(QKeySequence.StandardKey.Redo) and not own.isRedoAvailable()
-        )
-        if nothing:
-            event.ignore()
-        return nothing
 
     def _on_typed(self) -> None:
         if not self._setting:

@@ -17,6 +17,7 @@ from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.opening import Opening
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.undo_keys import UndoKeys
 from jimdesk.ui.widgets.focus import FocusRing
 from jimdesk.ui.workplace import Workplace
 
@@ -43,6 +44,7 @@ class Window(QWidget):
         self._faces.addWidget(QWidget())  # nothing yet: while the first file is being read
         self._faces.addWidget(self.workplace)
         FocusRing(sitting.look, self)
+        UndoKeys(self)
         self._actions = actions.attach(self)
         self.setMinimumSize(1024, 640)
         self.setProperty("ground", "window")
