@@ -52,7 +52,7 @@ class BigWords(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Shrink before the rest of the view is squeezed."""
-        return QSize(300, self._look.theme.px(96))
+        return QSize(300, self._look.theme.px(72))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, and who says them."""

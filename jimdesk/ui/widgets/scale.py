@@ -254,7 +254,7 @@ class Scale(QWidget):
 
     def _theme(self) -> Theme:
         theme = self._look.theme
-        return replace(theme, letters=theme.letters * _TABLE_PERCENT // 100) if self._table else theme
+        return replace(theme, letters=max(theme.letters, _TABLE_PERCENT)) if self._table else theme
 
     def _levels(self) -> list[list[Mark]]:
         """Stack the chips in rows, the lowest first, so that each stays near its own number."""
