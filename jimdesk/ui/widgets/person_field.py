@@ -7,7 +7,8 @@
     field.created.connect(add_person)  # a name that is nobody's yet; only with `create`
 
 Letters match the beginning of any word of the name or of what stands beside it, with or without accents.
-Up and Down walk, Enter takes (the first, if none was walked to), Esc empties, a click takes.
+Up and Down walk, Enter takes (the first, if none was walked to), Esc empties, a click takes. Where a name
+stands that was chosen, Enter is an ordinary Enter, and goes on to whatever comes next.
 """
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ class PersonField(QLineEdit):
                 self._list.walk(1 if key == Qt.Key.Key_Down else -1)
             else:
                 self._offer(self.text())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (listing or self.text().strip()):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (listing or self._awaits_choice):
             if not listing:
                 self._offer(self.text())
             self._take(self._list.current())
@@ -146,6 +147,11 @@ class PersonField(QLineEdit):
         super().hideEvent(event)
         if isValid(self._list):
             self._list.hide()
+
+    @property
+    def _awaits_choice(self) -> bool:
+        """Whether something was typed of which nobody was chosen yet; a name that was chosen stands."""
+        return self.isModified() and bool(self.text().strip())
 
     def _offer(self, typed: str) -> None:
         found = matching(typed, self._people())

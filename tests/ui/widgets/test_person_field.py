@@ -103,3 +103,19 @@ def test_a_click_takes_and_keeps_the_focus_in_the_field(look: Look, qtbot: QtBot
     assert target is not None
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(window, below))
     assert chosen == ["p2"]
+
+
+def test_enter_on_a_chosen_name_goes_on(look: Look, qtbot: QtBot) -> None:
+    """The first Enter chooses, the next one belongs to the page; so it is with a name that stood there."""
+    field = PersonField(look, lambda: PEOPLE, keeps_name=True)
+    chosen, entered = heard(field.chosen), list[str]()
+    field.returnPressed.connect(lambda: entered.append(field.text()))
+    shown(qtbot, field)
+    QTest.keyClicks(field, "yas")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (chosen, entered) == (["p2"], [])
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (chosen, entered) == (["p2"], ["Yassin Haddaoui"])
+    field.setText("Inge Kors")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (chosen, entered) == (["p2"], ["Yassin Haddaoui", "Inge Kors"])
