@@ -153,10 +153,14 @@ class Desk:
 
 
 def _undoable(changes: Changes) -> Changes:
-    """Return what an undo takes back; also the clock and who was there, where they went along with a fact."""
-    gone = {change.fact.id for change in changes if change.after is None}
+    """Return what an undo takes back.
+
+    What lost a fact that goes (who came, a name in an agreed version) comes back with it; what was taken away
+    for itself and is not undone (an agreed version) does not.
+    """
+    gone = {change.fact.id for change in changes if change.after is None and change.fact.undone}
     return tuple(
         change for change in changes
         if change.fact.undone
-        or (change.after is None and any(other in gone for _, _, other in referred(change.fact)))
+        or (change.before is not None and any(other in gone for _, _, other in referred(change.before)))
     )

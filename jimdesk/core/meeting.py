@@ -152,10 +152,9 @@ class Hat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement(Fact):
-    """One line of the plan: who does what, from when, how often, who checks, and what if it fails."""
+class PlanLine(Fact):
+    """What a line of the plan says, now or in an agreed version: see `Agreement` and `core.agreed`."""
 
-    kind: ClassVar[str] = "agreement"
     default_audience: ClassVar[Audience] = Audience.ROOM
 
     meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
@@ -173,7 +172,22 @@ class Agreement(Fact):
     issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
     hat: Hat = Hat.NONE
     picture: str = ""  # the pictogram that was chosen; "" = the one that goes with the hat, or none
+    cents: int | None = None  # what it costs each time
+    km: int | None = None  # how far it is each time, there and back
+    paid_by: str = refers(Gone.CLEAR, Hidden.SOMEONE)
     agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+    not_agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(PlanLine):
+    """One line of the plan: who does what, from when, how often, who checks, and what if it fails."""
+
+    kind: ClassVar[str] = "agreement"
+
+    for_child: str = ""  # what a child reads about it, typed for the child; "" = not on a child page
+    # whose child page it is on; none = that of every child. Who is forgotten takes the place along.
+    children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
     left_so: tuple[str, ...] = ()  # the hints that were answered with "leave it so"
 
 
@@ -199,10 +213,9 @@ class FollowUp(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CrisisStep(Fact):
-    """What to do if it goes wrong: persons first, then the lines of services."""
+class CrisisCall(Fact):
+    """What a step of what to do if it goes wrong says, now or in an agreed version."""
 
-    kind: ClassVar[str] = "crisis_step"
     default_audience: ClassVar[Audience] = Audience.ROOM
 
     place: int = numbered(0)
@@ -211,6 +224,13 @@ class CrisisStep(Fact):
     service: str = ""  # "huisartsenpost of 112"
     phone: str = ""
     text: str = ""  # instead of the above, in own words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrisisStep(CrisisCall):
+    """What to do if it goes wrong: persons first, then the lines of services."""
+
+    kind: ClassVar[str] = "crisis_step"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The instruments, one module or small package each; a new one is its module and its name in one tuple."""
 
-from jimdesk.core import meeting, people
+from jimdesk.core import (
+    afterwards,
+    agreed,
+    crisis_numbers,
+    meeting,
+    people,
+    professional,
+    translation,
+)
 from jimdesk.core.fact import Fact
 from jimdesk.instruments import scale
 from jimdesk.instruments.circle import CIRCLE
@@ -13,6 +21,9 @@ INSTRUMENTS: tuple[Instrument, ...] = (GENOGRAM, CIRCLE)
 # Every kind of fact that a family can hold, by its name in the file.
 KINDS: dict[str, type[Fact]] = {
     kind.kind: kind
-    for kinds in (people.KINDS, meeting.KINDS, scale.KINDS, *(one.kinds for one in INSTRUMENTS))
+    for kinds in (
+        people.KINDS, meeting.KINDS, professional.KINDS, agreed.KINDS, afterwards.KINDS, crisis_numbers.KINDS,
+        translation.KINDS, scale.KINDS, *(one.kinds for one in INSTRUMENTS),
+    )
     for kind in kinds
 }

@@ -8,6 +8,9 @@ import datetime
 from pathlib import Path
 from typing import Final
 
+from jimdesk.core.afterwards import Endurance, LeftSo, Reminded, Strain
+from jimdesk.core.agreed import AgreedBottomLine, AgreedHelp, AgreedLine, AgreedStep, PlanVersion, ToldBack
+from jimdesk.core.crisis_numbers import CrisisNumber
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
@@ -47,6 +50,8 @@ from jimdesk.core.people import (
     Twinning,
     Twins,
 )
+from jimdesk.core.professional import BottomLine, ProfessionalHelp
+from jimdesk.core.translation import Translation
 from jimdesk.instruments.circle.facts import Placement, Support, SupportType
 from jimdesk.instruments.genogram.facts import Mark, Pin, Tie, TieKind
 from jimdesk.instruments.scale import Score
@@ -90,9 +95,25 @@ def family() -> Family:
         Statement(id="wens", meeting="meeting", column=Column.WISH, text="Ik wil mijn eigen \"plek\".",
                   speaker="daan", disagree=("els",), issue="school"),
         Agreement(id="rijdt", meeting="meeting", what="brengt Daan", owner="tim", due=_DAY, minutes=40,
-                  rhythm=Rhythm.WEEKLY, times=2, agreed_by=("daan", "els"), left_so=("no_checker",)),
+                  rhythm=Rhythm.WEEKLY, times=2, agreed_by=("daan", "els"), left_so=("no_checker",),
+                  not_agreed_by=("bo",), cents=450, km=12, paid_by="els"),
+        Translation(id="arabisch", of="rijdt", field="what", language="ar", text="يوصل دان", by="els"),
         FollowUp(id="ging", agreement="rijdt", done=Done.PARTLY, helped=7),
         CrisisStep(id="nood", place=1, calls="tim", phone="06-00000002"),
+        CrisisNumber(id="nummer", place=1, name="112", phone="112", about="nu gevaar", checked=_DAY),
+        BottomLine(id="bodem", place=1, text="elke dag iets eten", owner="noa", why="anders valt hij flauw"),
+        ProfessionalHelp(id="doet", place=1, who="noa", what="belt elke week", until=_DAY, issue="school"),
+        PlanVersion(id="versie", number=1, date=_DAY, meeting="meeting", wish="Mijn eigen plek.",
+                    agreed_by=("daan",), not_agreed_by=("els",)),
+        AgreedLine(id="versie-rijdt", version="versie", key="rijdt", what="brengt", owner="tim", place=1),
+        AgreedStep(id="versie-nood", version="versie", key="nood", calls="tim", place=1),
+        AgreedBottomLine(id="versie-bodem", version="versie", key="bodem", text="elke dag eten", place=1),
+        AgreedHelp(id="versie-doet", version="versie", key="doet", who="noa", what="belt", place=1),
+        ToldBack(id="verteld", meeting="meeting", person="daan", date=_DAY),
+        Endurance(id="volhouden", meeting="meeting", person="tim", date=_DAY, weeks=8),
+        Strain(id="spanning", meeting="meeting", person="els", more=True, towards=("tim",), text="te vaak"),
+        Reminded(id="gebeld", meeting="meeting", step="call_week_1", date=_DAY),
+        LeftSo(id="zo", code="worry", about="wens"),
         Consent(id="ja", person="daan", to="dit bestand", grudging=True, date=_DAY),
         Refusal(id="nee", by="daan", topic="het gips", audience=Audience.THEM, between=("daan",)),
         Placement(id="plek", meeting="meeting", whose="daan", person="tim", ring="intimi", bearing=270),
