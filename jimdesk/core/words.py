@@ -79,6 +79,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalogue = _catalogue(language)
+        self._locale = language if "_" in language else _of_paper(language, "x-dates") or language
 
     @property
     def right_to_left(self) -> bool:
@@ -168,7 +169,7 @@ class Words:
     def _format(self, date: datetime.date, pattern: str) -> str:
         from babel.dates import format_date  # imported at first use: it reads a locale file
 
-        return format_date(date, format=pattern, locale=self.language)
+        return format_date(date, format=pattern, locale=self._locale)
 
 
 def system_language() -> str:
@@ -185,6 +186,21 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found | {"en"}))
 
 
+def paper_languages() -> tuple[str, ...]:
+    """Return the codes of the languages that paper can be in, English among them."""
+    found = {path.parent.name for path in places.translations().glob("*/paper.?o")}
+    return tuple(sorted(found | {"en"}))
+
+
+def reviewed(language: str) -> bool:
+    """Tell whether a native speaker has read the paper's catalogue: its head says "X-Reviewed: no", or when.
+
+    Dutch and English are the languages that this program is written in.
+    """
+    own = language.split("_")[0] in ("nl", "en")
+    return own or _of_paper(language, "x-reviewed").lower() not in ("", "no")
+
+
 def own_name(language: str) -> str:
     """Return what a language calls itself: "Nederlands", "English"."""
     from babel import Locale
@@ -195,13 +211,26 @@ def own_name(language: str) -> str:
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     """Join the catalogues of one language (window, paper, ...) into one; English needs none."""
-    folder = places.translations() / language
     joined = gettext.NullTranslations()
-    for part in sorted({path.stem for path in folder.glob("*.?o")}):
-        catalogue = _part(folder / part)
+    for catalogue in _parts(language).values():
         catalogue.add_fallback(joined)
         joined = catalogue
     return joined
+
+
+@cache
+def _parts(language: str) -> Mapping[str, gettext.NullTranslations]:
+    """Read the catalogues of a language; those of "ar" where there are none for "ar_MA"."""
+    folder = places.translations() / language
+    if not folder.is_dir():
+        folder = folder.with_name(language.split("_")[0])
+    return {part: _part(folder / part) for part in sorted({path.stem for path in folder.glob("*.?o")})}
+
+
+def _of_paper(language: str, header: str) -> str:
+    """Return what the paper's catalogue of a language says about itself in its head; "" for nothing."""
+    paper = _parts(language).get("paper")
+    return str(paper.info().get(header, "")) if paper else ""
 
 
 def _part(stem: Path) -> gettext.NullTranslations:

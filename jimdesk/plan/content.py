@@ -6,6 +6,7 @@ line to write on; what the reader may not see is simply not there.
 """
 
 import datetime
+from dataclasses import replace
 from typing import NamedTuple
 
 from jimdesk.core import table
@@ -14,7 +15,7 @@ from jimdesk.core.fact import SOMEONE
 from jimdesk.core.meeting import Agreement, Column, Done, FollowUp, Rhythm, Statement
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words
-from jimdesk.plan.days import Lane, lane
+from jimdesk.plan.days import Lane, lane, phrase
 from jimdesk.plan.pictograms import picture_of
 from jimdesk.plan.rich import Blank, Rich, Span, blank, capital, clean, sentence, spoken, together, with_names
 from jimdesk.plan.steps import Step, steps
@@ -30,6 +31,8 @@ class Task(NamedTuple):
     picture: str
     action: Rich
     small: tuple[Rich, ...]  # who helps, who checks, plan B
+    phrase: Rich = ()  # the day in one phrase, and from when: on a sheet in two languages
+    since: str = ""
 
 
 class Group(NamedTuple):
@@ -74,8 +77,12 @@ def wall_content(shown: Shown, words: Words, day: datetime.date) -> WallContent:
     """Return what the wall sheet says on a day; TypeError for anything but a `Shown`."""
     if not isinstance(shown, Shown):
         raise TypeError("a sheet is made from a Shown alone")
-    telling = Telling(shown, words, day)
-    name, say = telling.whose, words.say
+    return content_of(Telling(shown, words, day))
+
+
+def content_of(telling: Telling) -> WallContent:
+    """Return what the wall sheet says in the language of one telling."""
+    name, say = telling.whose, telling.words.say
     return WallContent(
         title=spoken(say("Plan of {name}", name=together(name) or blank()), Blank(48)),
         date=telling.date(),
@@ -108,14 +115,14 @@ def _wishes(telling: Telling) -> tuple[str, ...]:
     """Return the youngster's wish, or one without a name, in quotes: they are somebody's own words."""
     own = telling.youngster.id if telling.youngster else ""
     words = telling.words
-    return tuple(
-        words.say("“{words}”", words=_quoted(telling, said))
-        for said in _statements(telling, Column.WISH) if said.speaker in (own, "")
-    )
+    said = (said for said in _statements(telling, Column.WISH) if said.speaker in (own, ""))
+    quotes = (_quoted(telling, one) for one in said)
+    return tuple(words.say("“{words}”", words=quote) for quote in quotes if quote)
 
 
 def _quoted(telling: Telling, said: Statement) -> str:
-    return telling.typed(sentence(clean(said.text).strip(_QUOTES), telling.words.language))
+    text = telling.written(said, "text").strip(_QUOTES)
+    return telling.typed(sentence(text, telling.words.language)) if text else ""
 
 
 def _goods(telling: Telling) -> tuple[Good, ...]:
@@ -152,9 +159,13 @@ def _group(telling: Telling, lines: list[Agreement]) -> Group:
 
 
 def _task(telling: Telling, line: Agreement) -> Task:
-    when, action = lane(line, telling.words, telling.day)
+    when, action = lane(replace(line, what=telling.written(line, "what")), telling.words, telling.day)
     typed = with_names(telling.typed(capital(action, telling.words.language)), telling.names, as_bold=True)
-    return Task(when, picture_of(line.picture, line.hat), typed or (TO_THE_END,), _small(telling, line))
+    task = Task(when, picture_of(line.picture, line.hat), typed or (TO_THE_END,), _small(telling, line))
+    if telling.beside is None:
+        return task
+    said, since = phrase(line, telling.words, telling.beside, telling.day)
+    return task._replace(phrase=said, since=since)
 
 
 def _small(telling: Telling, line: Agreement) -> tuple[Rich, ...]:
@@ -168,6 +179,11 @@ def _small(telling: Telling, line: Agreement) -> tuple[Rich, ...]:
         small.append((Span(capital(checks, language)),))
     else:
         small.append((Span(say("Who checks whether it works?") + " "), TO_THE_END))
-    plan_b = with_names(telling.typed(sentence(clean(line.if_not), language)), telling.names, as_bold=False)
+    plan_b = with_names(telling.typed(_plan_b(telling, line)), telling.names, as_bold=False)
     small.append((Span(say("Does it not work?") + " "), *(plan_b or (TO_THE_END,))))
     return tuple(small)
+
+
+def _plan_b(telling: Telling, line: Agreement) -> str:
+    text = telling.written(line, "if_not")
+    return sentence(text, telling.words.language) if text else ""

@@ -10,12 +10,16 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from jimdesk.core.meeting import Agreement, Rhythm
-from jimdesk.core.words import Words
-from jimdesk.plan.rich import Blank, Rich, Span, clean, together
+from jimdesk.core.words import N_, Words
+from jimdesk.plan.rich import Blank, Rich, Span, clean, sentence, together
 
 _MONDAY: Final = datetime.date(2024, 1, 1)
 _FAR: Final = 300  # days; a date further away shows its year
 _LANE: Final = Blank(36)
+_EVERY: Final = (  # a language may bend the names of its days here
+    N_("every Monday"), N_("every Tuesday"), N_("every Wednesday"), N_("every Thursday"), N_("every Friday"),
+    N_("every Saturday"), N_("every Sunday"),
+)
 
 
 class Lane(NamedTuple):
@@ -46,6 +50,52 @@ def lane(agreement: Agreement, words: Words, day: datetime.date) -> tuple[Lane, 
         big = weekday or (words.weekday(agreement.start) if agreement.start else "")
         small = words.say("every week" if agreement.rhythm is Rhythm.WEEKLY else "every other week")
     return Lane((), (Span(big),) if big else (_LANE,), _rest(agreement, words, day, small)), action
+
+
+def phrase(agreement: Agreement, words: Words, beside: Words, day: datetime.date) -> tuple[Rich, str]:
+    """Return the day in one phrase ("elke woensdag"), and in a sentence since when and until when."""
+    if agreement.rhythm is Rhythm.ONCE and not agreement.due:
+        if not agreement.start:
+            return (_LANE,), ""
+        date = short_date(agreement.start, words, day)
+        told = words.say("{weekday} {date}", weekday=words.weekday(agreement.start), date=date)
+        return (Span(together(told)),), ""
+    start, due = agreement.start, agreement.due
+    parts = [words.say("from {date}", date=short_date(start, words, day))] if start else []
+    if due and agreement.rhythm is not Rhythm.ONCE:
+        parts.append(words.say("until {date}", date=short_date(due, words, day)))
+    since = sentence(words.say(", ", "between two parts").join(parts), words.language) if parts else ""
+    return (Span(_often(agreement, words, beside, day)),), since
+
+
+def _often(agreement: Agreement, words: Words, beside: Words, day: datetime.date) -> str:
+    weekday = _weekday_of(agreement, words, beside)
+    match agreement.rhythm:
+        case Rhythm.ONCE if agreement.due:
+            return words.say("before {date}", date=short_date(agreement.due, words, day))
+        case Rhythm.DAILY:
+            return words.say("every day")
+        case Rhythm.MONTHLY:
+            return words.say("every month")
+        case Rhythm.WEEKLY if agreement.times > 1:
+            return words.count("{n} time a week", "{n} times a week", agreement.times)
+        case Rhythm.WEEKLY:
+            return words.say(_EVERY[weekday] if weekday is not None else "every week")
+        case Rhythm.EVERY_OTHER_WEEK if weekday is not None:
+            return words.say("{weekday}, every other week", weekday=_weekdays(words)[weekday])
+        case Rhythm.EVERY_OTHER_WEEK:
+            return words.say("every other week")
+        case _:
+            return words.say("when it is needed")
+
+
+def _weekday_of(agreement: Agreement, words: Words, beside: Words) -> int | None:
+    """Return the weekday of a line: that of its words in either language, or of its start."""
+    for language in (words, beside):
+        name, _ = _own_day(agreement, language)
+        if name:
+            return _weekdays(language).index(name)
+    return agreement.start.weekday() if agreement.start else None
 
 
 def short_date(date: datetime.date, words: Words, day: datetime.date) -> str:

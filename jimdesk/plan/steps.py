@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from jimdesk.core.meeting import CrisisStep
 from jimdesk.core.people import Person
+from jimdesk.core.words import N_
 from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, capital, clean, sentence, spoken, together
-from jimdesk.plan.telling import Telling
+from jimdesk.plan.telling import TO_THE_END, Telling
 
 EMERGENCY: Final = "112"
 _NUMBER: Final = Blank(34)
@@ -38,8 +39,9 @@ def _to_write(telling: Telling) -> tuple[Step, ...]:
 def _step(telling: Telling, step: CrisisStep) -> Step:
     """Return one step; a number that is not known is a dotted line, and so is that of a hidden person."""
     phone = telling.typed(clean(step.phone))
-    if text := clean(step.text):
-        head = _loud(telling.typed(sentence(text, telling.words.language)))
+    if clean(step.text):
+        text = telling.written(step, "text")
+        head: Rich = _loud(telling.typed(sentence(text, telling.words.language))) if text else (TO_THE_END,)
         return Step(head, (Span(together(phone), bold=True),) if phone else ())
     who = together(telling.called(step.who))
     if step.calls:
@@ -47,7 +49,15 @@ def _step(telling: Telling, step: CrisisStep) -> Step:
         phone = (phone or telling.typed(clean(whom.phone))) if whom else ""
         head = _calling(telling, who, together(telling.called(step.calls)))
         return Step(head, (Span(together(phone), bold=True) if phone else _NUMBER,))
-    return _service(telling, who, clean(step.service), phone)
+    return _service(telling, who, _named(telling, step), phone)
+
+
+def _named(telling: Telling, step: CrisisStep) -> str:
+    """Return what a service is called; the one that every sheet begins with is known in each language."""
+    usual, typed = N_("out-of-hours doctor or 112"), clean(step.service)
+    if telling.beside and typed and typed in (usual, telling.beside.say(usual), telling.words.say(usual)):
+        return telling.words.say(usual)
+    return telling.written(step, "service")
 
 
 def _calling(telling: Telling, who: str, whom: str) -> Rich:

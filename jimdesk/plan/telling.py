@@ -6,25 +6,38 @@ import re
 
 from jimdesk.core import kinship, names, table
 from jimdesk.core.audience import Shown
+from jimdesk.core.fact import Fact
 from jimdesk.core.meeting import Attendance
 from jimdesk.core.people import Gender, Jim, Person
+from jimdesk.core.translation import translated
 from jimdesk.core.words import Words
 from jimdesk.plan import versions
 from jimdesk.plan.days import short_date
+from jimdesk.plan.order import turns
 from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, isolated, spoken, together
 
 TO_THE_END = Blank(20, stretch=True)
 
 
 class Telling:
-    """What one reader sees, told in one language, on the day of a plan."""
+    """What one reader sees, told in one language, on the day of a plan.
 
-    def __init__(self, shown: Shown, words: Words, day: datetime.date) -> None:
+    On a sheet in two languages there is one `Telling` for each, and `beside` is the language of the other.
+    """
+
+    def __init__(
+        self, shown: Shown, words: Words, day: datetime.date, *, beside: Words | None = None,
+        first: bool = True,
+    ) -> None:
         self.shown, self.words = shown, words
+        self.beside, self._first = beside, first
         self.meeting = versions.meeting_of(shown, day)
         self.day = (self.meeting.date if self.meeting else None) or day
         self.youngster = kinship.youngster(shown)
-        self._short = {person.id: clean(names.short(person)) for person in shown.of(Person)}
+        self._short = {
+            person.id: clean(translated(shown, person, "called", words.language) or names.short(person))
+            for person in shown.of(Person)
+        }
         self.names = tuple(sorted({*self._short.values()} - {""}))
 
     @property
@@ -46,12 +59,29 @@ class Telling:
             return f"{short} ({relation})"
         return f"{short} ({full[-1][:1]}.)" if len(full) > 1 else short
 
+    def written(self, fact: Fact, field: str) -> str:
+        """Return what somebody typed, in this language if anybody gave it; else as it was typed.
+
+        On a sheet in two languages it stands once: "" here means that it stands beside this.
+        """
+        typed = clean(getattr(fact, field))
+        if own := translated(self.shown, fact, field, self.words.language):
+            return clean(own)
+        if not typed or self.beside is None or translated(self.shown, fact, field, self.beside.language):
+            return typed
+        if self.words.right_to_left != self.beside.right_to_left:
+            return typed if turns(typed) == self.words.right_to_left else ""
+        return typed if self._first else ""
+
     def typed(self, text: str) -> str:
         """Return what somebody typed, safe beside words of another direction."""
         return isolated(text, always=self.words.right_to_left)
 
     def relation(self, id_: str) -> str:
         """Return what somebody is to the youngster."""
+        person = self.shown.get(Person, id_)
+        if person and person.relation:
+            return self.written(person, "relation")
         return clean(kinship.relation(self.shown, id_, self.words))
 
     def listed(self, parts: list[str]) -> str:
@@ -65,17 +95,21 @@ class Telling:
 
     def next_meeting(self) -> Rich:
         """Tell when and where the next meeting is; what is not known is a dotted line."""
+        when, where = self.following()
+        text = self.words.say("Next meeting: {when}", when=when)
+        return spoken(self.listed([text, where]), Blank(60) if where or when != blank() else TO_THE_END)
+
+    def following(self) -> tuple[str, str]:
+        """Return when and where the next meeting is; the day is marked as bold, or as a dotted line."""
         following = versions.next_meeting(self.shown, self.meeting, self.day)
         if following is None:
-            return spoken(self.words.say("Next meeting: {when}", when=blank()), TO_THE_END)
+            return blank(), ""
         when = blank()
         if following.date:
             date = short_date(following.date, self.words, self.day)
             when = self.words.say("{weekday} {date}", weekday=self.words.weekday(following.date), date=date)
             when = bold(self._timed(together(when), clean(following.time)))
-        where = self.typed(clean(following.where))
-        text = self.words.say("Next meeting: {when}", when=when)
-        return spoken(self.listed([text, where]), Blank(60))
+        return when, self.typed(self.written(following, "where"))
 
     def _timed(self, date: str, time: str) -> str:
         clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", time)
@@ -86,13 +120,18 @@ class Telling:
 
     def present(self) -> Rich:
         """Tell who was there: the youngster first, who led the meeting last."""
+        label = Span(self.words.say("We were there:"), quiet=True)
+        here = self.attending()
+        if not here:
+            return (label, Span(" "), TO_THE_END)
+        return (label, Span(f" {self.listed(here)}."))
+
+    def attending(self) -> list[str]:
+        """Return who was there, each with what they are and did: the youngster first, who led it last."""
         here = [a for a in table.attendances(self.shown, self.meeting.id) if a.came] if self.meeting else []
         own = self.youngster.id if self.youngster else ""
         here.sort(key=lambda one: (one.leads, one.person != own))
-        label = Span(self.words.say("We were there:"), quiet=True)
-        if not here:
-            return (label, Span(" "), TO_THE_END)
-        return (label, Span(f" {self.listed([self._attending(one) for one in here])}."))
+        return [self._attending(one) for one in here]
 
     def _attending(self, one: Attendance) -> str:
         own = self.youngster.id if self.youngster else ""
@@ -101,7 +140,7 @@ class Telling:
         told = self.listed([
             "" if one.leads or one.person == own else self.typed(self.relation(one.person)),
             self.words.say("JIM") if jim else "",
-            self.typed(clean(one.part)),
+            self.typed(self.written(one, "part")),
             self.words.say("led the meeting") if one.leads else "",
         ])
         called = self.typed(called)
