@@ -143,7 +143,9 @@ class MeetingFile:
         with self._state:
             if self._closing:
                 return
-            self._closing = True
+            self._closing, self._failing = True, None  # what waits is tried once more
+            if self._queue:
+                self._wake()
             self._state.notify_all()
             writer = self._writer
         if writer:
@@ -162,7 +164,6 @@ class MeetingFile:
     def _write(self) -> None:
         """Keep one gesture after the other until the file is closed; this is what the writer does."""
         while self._has_work():
-            mistake: Exception | None = None
             with self._disk:
                 gesture = self._first()
                 try:
@@ -170,13 +171,13 @@ class MeetingFile:
                     word: Kept | KnownError = Kept(datetime.datetime.now(), gesture.number if gesture else 0)
                 except KnownError as error:
                     word = error
-                except Exception as error:
-                    word, mistake = trouble(MISTAKE, self.path), error
+                except Exception as error:  # heard by whoever hears of mistakes; the writer goes on
+                    word = trouble(MISTAKE, self.path)
+                    heard = type(error), error, error.__traceback__, threading.current_thread()
+                    threading.excepthook(threading.ExceptHookArgs(heard))
                 self._note(gesture, word)
             if gesture:
                 self._tell((gesture,), word)
-            if mistake:
-                raise mistake  # to whoever hears of mistakes; `retry` begins with a new writer
 
     def _has_work(self) -> bool:
         """Wait for something to do; False when the file is being closed and nothing is left to do."""
@@ -214,6 +215,7 @@ class MeetingFile:
             elif gesture:
                 self._queue.popleft()
             self._telling = gesture is not None
+            self._state.notify_all()
 
     def _tell(self, gestures: Iterable[_Gesture], word: Kept | KnownError) -> None:
         try:

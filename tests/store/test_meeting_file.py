@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Keeping: every gesture reaches the disk in order, is acknowledged after that, and waits where it cannot."""
 
+import errno
 import os
 import threading
 import time
@@ -16,7 +17,7 @@ from jimdesk.core.desk import Desk, Step
 from jimdesk.core.family import Change, Changes, Family
 from jimdesk.core.people import Person
 from jimdesk.core.trouble import KnownError
-from jimdesk.store import Kept, MeetingFile, create, open_, tables, troubles
+from jimdesk.store import Kept, MeetingFile, create, meeting_file, open_, tables, troubles
 from tests.store.some import (
     ADD_AUNT,
     AUNT,
@@ -240,6 +241,66 @@ def test_a_mistake_of_ours_is_heard_and_loses_nothing(path: Path, monkeypatch: p
     assert ear.kept
     file.close()
     assert heard == [mistake]
+    assert family_in(path) == FAMILY.put(AUNT)
+
+
+def test_who_hears_of_a_mistake_may_try_again_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The writer is still there for whoever asks for another try in the very moment that it fails."""
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    file = open_(path, KEY)
+    works, tries = tables.write_changes, []
+
+    def fails_once(database: "Database", changes: Changes) -> None:
+        tries.append(changes)
+        if len(tries) == 1:
+            raise RuntimeError("a bug")
+        works(database, changes)
+
+    monkeypatch.setattr(tables, "write_changes", fails_once)
+    file.keep(ADD_AUNT, lambda word: file.retry() if isinstance(word, KnownError) else None)
+    assert file.wait(30)
+    file.close()
+    assert family_in(path) == FAMILY.put(AUNT)
+
+
+def test_closing_tries_once_more_what_the_disk_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Room was made on the disk and nobody pressed a button: closing keeps what waited, in order."""
+    file = open_(path, KEY)
+    with monkeypatch.context() as full:
+        full.setattr(tables, "write_changes", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+        for number in range(3):
+            file.keep(named(number))
+        assert not file.wait(30)
+    file.close()
+    assert file.pending == 0
+    assert len(family_in(path)) == len(FAMILY) + 3
+
+
+def test_whoever_waits_hears_that_the_writer_cannot_start(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What fails while the writer gets ready ends the waiting, for nothing more is going to happen."""
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    file = open_(path, KEY)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def no_library(*_: object) -> None:
+        begun.set()
+        go_on.wait(30)
+        raise RuntimeError("a bug")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(meeting_file, "database_on", no_library)
+        file.prepare()
+        assert begun.wait(30)
+        file.keep(ADD_AUNT)
+        waiting = threading.Thread(target=file.wait, daemon=True)
+        waiting.start()
+        time.sleep(0.1)
+        go_on.set()
+        waiting.join(20)
+        assert not waiting.is_alive()
+    file.close()
     assert family_in(path) == FAMILY.put(AUNT)
 
 
