@@ -70,7 +70,7 @@ def is_over(partnership: Partnership) -> bool:
 
 
 def siblings(known: Known, id_: str) -> dict[str, bool]:
-    """Return {brother or sister: whether only half}, by the parents that are known; none by step or foster."""
+    """Return {brother or sister: whether only half}, by the parents that are known; no step or foster."""
     return {other: kind == "H" for other, kind in _siblings(known, id_).items() if kind in "SH"}
 
 
