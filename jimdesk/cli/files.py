@@ -58,10 +58,14 @@ def _import(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse re
     from jimdesk.exchange import gedcom
 
     source, path = Path(asked.source), Path(asked.out)
-    if source.suffix.lower() != ".ged":
-        raise KnownError(saying("{file} has to end in one of: {kinds}.", file=source.name, kinds=".ged"))
-    family = gedcom.read(source)
-    return _make(path, family, passwords.for_new_file(path, asked, words), words)
+    if source.suffix.lower() not in gedcom.KINDS:
+        kinds = ", ".join(gedcom.KINDS)
+        raise KnownError(saying("{file} has to end in one of: {kinds}.", file=source.name, kinds=kinds))
+    family, report = gedcom.bring_in(source)
+    code = _make(path, family, passwords.for_new_file(path, asked, words), words)
+    for told in report.sayings():
+        talk(words, told)
+    return code
 
 
 def family_in(path: Path, asked: Any, words: Words) -> "Family":  # noqa: ANN401  (what argparse read)
@@ -117,9 +121,9 @@ COMMANDS: Final = (
         ), _load,
     ),
     Command(
-        "import", N_("Make a meeting file of a family tree in GEDCOM 5.5.1."),
+        "import", N_("Make a meeting file of a family tree in GEDCOM 5.5.1 or 7."),
         (
-            Argument("source", N_("a family tree"), "IN.ged"), _OUT,
+            Argument("source", N_("a family tree (.ged), or a package with one (.gdz)"), "IN.ged"), _OUT,
             passwords.PASSWORD_FILE, passwords.NO_PASSWORD,
         ), _import,
     ),

@@ -51,7 +51,7 @@ def test_the_whole_program_has_help_and_a_version(capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        (["export", "a.jim", "b.ged"], "There is no command export."),
+        (["exhort", "a.jim", "b.ged"], "There is no command exhort."),
         (["show"], "This is still missing: FILE."),
         (["show", "a.jim", "b.jim"], "This is not understood: b.jim."),
         (["show", "a.jim", "--password", "x"], "This is not understood: --password x."),
