@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What people are to each other, worked out from the bonds: brother, aunt, partner of the mother."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.family import Family
-from jimdesk.core.people import Bond, Descent, Gender, Parentage, Partnership, Person, Siblings
+from jimdesk.core.people import Bond, Descent, Gender, Jim, Parentage, Partnership, Person, Siblings
 from jimdesk.core.words import N_, Words
 
 Known = Family | Shown
@@ -67,6 +68,11 @@ def partners(known: Known, id_: str) -> tuple[tuple[str, Partnership], ...]:
 def is_over(partnership: Partnership) -> bool:
     """Tell whether the last turn of a couple was the end of it."""
     return bool(partnership.history) and partnership.history[-1].bond in _OVER
+
+
+def jims(known: Known, day: datetime.date) -> tuple[Jim, ...]:
+    """Return who is a JIM on a day, and of whom; who stopped before it is none."""
+    return tuple(jim for jim in known.of(Jim) if jim.until is None or jim.until >= day)
 
 
 def siblings(known: Known, id_: str) -> dict[str, bool]:

@@ -8,7 +8,7 @@ from jimdesk.core import kinship, names, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.fact import Fact
 from jimdesk.core.meeting import Attendance
-from jimdesk.core.people import Gender, Jim, Person
+from jimdesk.core.people import Gender, Person
 from jimdesk.core.translation import translated
 from jimdesk.core.words import Words
 from jimdesk.plan import versions
@@ -135,7 +135,8 @@ class Telling:
 
     def _attending(self, one: Attendance) -> str:
         own = self.youngster.id if self.youngster else ""
-        jim = any(jim.person == one.person and jim.mentors == own for jim in self.shown.of(Jim))
+        jims = kinship.jims(self.shown, self.day)
+        jim = any(jim.person == one.person and jim.mentors == own for jim in jims)
         called = together(self._short.get(one.person, "") or self.called(one.person))
         told = self.listed([
             "" if one.leads or one.person == own else self.typed(self.relation(one.person)),

@@ -12,7 +12,7 @@ from jimdesk.core import audience
 from jimdesk.core.fact import SOMEONE, Audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Attendance, Column, CrisisStep, Done, FollowUp, Meeting, Statement
-from jimdesk.core.people import Gender, Person
+from jimdesk.core.people import Gender, Jim, Person
 from jimdesk.core.words import Words
 from jimdesk.plan.content import WallContent, wall_content
 from jimdesk.plan.rich import plain
@@ -58,6 +58,14 @@ def test_the_story() -> None:
     )
     assert sheet.privacy == "Dit blad is van Ilias en zijn gezin. Vraag eerst, deel daarna."
     assert sheet.version == "Versie 1 · 24 november 2026"
+
+
+def test_who_stopped_as_a_jim_is_none_on_paper() -> None:
+    """Up to and with the last day a JIM is called so among those who were there, and after it no more."""
+    (jim,) = STORY.of(Jim)
+    before = DAY - datetime.timedelta(days=1)
+    assert "Yassin (broer, JIM)" in plain(content(change(jim.id, until=DAY)).present)
+    assert "Yassin (broer)" in plain(content(change(jim.id, until=before)).present)
 
 
 def test_the_lines_of_the_story() -> None:

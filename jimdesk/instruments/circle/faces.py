@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jimdesk.core import names
+from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Group, Jim, Level, Person
+from jimdesk.core.people import Group, Level, Person
 from jimdesk.instruments.instrument import View
 
 
@@ -68,10 +68,7 @@ def _kind(person: Person) -> Kind:
 
 def _jims(shown: Shown, day: datetime.date, whose: str) -> set[str]:
     """Return who is a JIM of the one in the middle on a day."""
-    return {
-        jim.person for jim in shown.of(Jim)
-        if jim.mentors == whose and (jim.until is None or jim.until >= day)
-    }
+    return {jim.person for jim in kinship.jims(shown, day) if jim.mentors == whose}
 
 
 def _called(shown: Shown) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Bond, Group, Jim, Partnership, Person, Turn
+from jimdesk.core.people import Bond, Group, Partnership, Person, Turn
 from jimdesk.core.words import N_, Words
 from jimdesk.drawing import text_width
 from jimdesk.instruments.genogram.union import Kin
@@ -52,7 +52,7 @@ def captions(
     """Return the texts of everybody who is drawn, on a day; `numbered` carry the number of a second home."""
     people = {i: p for i in (*kin.people, *kin.beside) if (p := shown.get(Person, i))}
     same = Counter(names.short(person) for person in people.values())
-    jims = {jim.person: jim for jim in shown.of(Jim) if jim.until is None or jim.until >= day}
+    jims = {jim.person: jim for jim in kinship.jims(shown, day)}
     found = {}
     for id_, person in people.items():
         name = names.short(person)

@@ -8,7 +8,7 @@ from typing import Final
 
 from jimdesk.core import kinship
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Jim, Person, Twinning, Twins
+from jimdesk.core.people import Person, Twinning, Twins
 from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Drawing, Line, Part, Point, RectBox, Ring, Shape, Text, Token
 from jimdesk.instruments.genogram import captions, lines, ties
@@ -44,7 +44,7 @@ def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None)
     living = {person: lived.of(person) for person in known.people}
     stood = {token.id: token.middle[0] for token in before.tokens} if before else None
     layout = arrange(shown, known, texts, labels, living, stood)
-    jims = {jim.person for jim in shown.of(Jim) if jim.until is None or jim.until >= day}
+    jims = {jim.person for jim in kinship.jims(shown, day)}
     looks = {
         id_: Look(person, texts[id_], id_ in jims, lived.numbers(id_))
         for id_ in layout.at if (person := shown.get(Person, id_))
