@@ -233,8 +233,15 @@ def _read_nested(type_: Any, value: dict[str, object]) -> object:  # noqa: ANN40
     return type_(**{name: _read(known[name][0], part) for name, part in value.items()})
 
 
+def _moment(text: str) -> datetime.datetime:
+    moment = datetime.datetime.fromisoformat(text)
+    if moment.tzinfo is not None:
+        raise ValueError("a moment of another clock than the one on the wall")
+    return moment
+
+
 _DATES: Final[dict[type, Any]] = {
     PartialDate: PartialDate.read,
-    datetime.datetime: datetime.datetime.fromisoformat,
+    datetime.datetime: _moment,
     datetime.date: datetime.date.fromisoformat,
 }

@@ -9,6 +9,7 @@ from hypothesis import given
 
 from jimdesk.core.fact import FactError, from_plain, new_id, plain, references
 from jimdesk.core.family import Family
+from jimdesk.core.meeting import StageTime
 from jimdesk.instruments import KINDS
 from tests.strategies import families
 
@@ -25,6 +26,15 @@ def test_what_is_written_reads_back_equal(family: Family) -> None:
 def test_kind_can_be_made_from_its_id_alone(kind: type) -> None:
     """A file of an older version, which lacks fields, can be read: every field has a default."""
     assert from_plain(kind, {"id": "x"}).id == "x"
+
+
+def test_a_moment_of_another_clock_is_refused() -> None:
+    """Moments are those of the clock on the wall; one with a time zone could not be laid beside them."""
+    values = {"id": "x", "meeting": "m", "stage": "open"}
+    assert from_plain(StageTime, {**values, "started": "2026-11-24T19:00:00"})
+    for zone in ("Z", "+02:00"):
+        with pytest.raises(FactError, match="'started'"):
+            from_plain(StageTime, {**values, "started": f"2026-11-24T19:00:00{zone}"})
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
