@@ -55,12 +55,13 @@ class Hint(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_hint(self, question: str, example: str = "") -> None:
-        """Ask the question, with an example."""
+        """Ask the question, with an example; on a page it comes into sight, never as a window of its own."""
         self._question.setText(question)
         self._example.setText(example)
         self._example.setVisible(bool(example))
         self.setAccessibleName(f"{question} {example}".strip())
-        self.show()
+        if self.parentWidget() is not None:
+            self.show()
 
     def add_row(self, row: QWidget) -> None:
         """Put a row of the caller's below the question, such as somebody who could be asked."""
