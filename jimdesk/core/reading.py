@@ -14,7 +14,7 @@ from typing import Any, Final
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.days import read_birth, read_when
 from jimdesk.core.introduced import Introduced, Question, Tied, introducing, likely_same, plain_name
-from jimdesk.core.kinship import Known, parents, way, youngster
+from jimdesk.core.kinship import Known, children, parents, way, youngster
 from jimdesk.core.people import Bond, Descent, Gender, Group, Level, Person, Turn
 from jimdesk.core.vocabulary import data, folded, phrase
 
@@ -53,9 +53,12 @@ def _people_by_kin(known: Known, wanted: str, language: str) -> tuple[Person, ..
     kin = vocabulary.words.get(word)
     if by_words or not kin or not kin.way or not centre:
         return by_words
+    bonds = parents(known, centre.id) + children(known, centre.id)
+    so = {id_ for bond in bonds if bond.descent is kin.descent for id_ in (bond.child, bond.parent)}
     return tuple(
         person for person in known.of(Person)
         if way(known, centre.id, person.id) == kin.way and kin.gender in (None, person.gender)
+        and (kin.descent is Descent.BIRTH or person.id in so)  # a foster mother may be called "mama", too
     )
 
 

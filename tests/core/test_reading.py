@@ -14,6 +14,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.introduced import Introduced, introducing, likely_same
 from jimdesk.core.people import (
     Bond,
+    Descent,
     Gender,
     Group,
     Level,
@@ -212,6 +213,17 @@ def test_who_is_here_already_is_noticed(line: str, same: str | None) -> None:
 def test_people_are_found_by_name_or_kin(text: str, ids: list[str]) -> None:
     """By the full name, the first name, the name they are called, or what they are to the youngster."""
     assert sorted(one.id for one in people_called(story_family(), text, "nl")) == ids
+
+
+def test_a_stepmother_is_not_taken_for_the_mother() -> None:
+    """A word that says how somebody is a parent means only that one; "mama" can be either, and is asked."""
+    step = Person(id="eva", name="Eva", gender=Gender.WOMAN)
+    bond = Parentage(id="step", child="ilias", parent="eva", descent=Descent.STEP)
+    found = {
+        word: {one.id for one in people_called(story_family().put(step, bond), word, "nl")}
+        for word in ("stiefmoeder", "pleegmoeder", "mama")
+    }
+    assert found == {"stiefmoeder": {"eva"}, "pleegmoeder": set(), "mama": {"marijke", "eva"}}
 
 
 @given(st.text(max_size=40))
