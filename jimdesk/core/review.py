@@ -22,6 +22,7 @@ from jimdesk.core.words import Minutes, Saying, Who, saying
 
 _ANY_DAY: Final = datetime.date(2000, 1, 3)  # only whether a text says a day matters, not which one
 _OLD_ENOUGH: Final = 16  # years; younger people are not proposed for a task
+_MUCH: Final = 8 * 60  # minutes a week; beyond it people give up, also those who set no limit of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,16 @@ class Load:
         """Whether it is more than they said is possible."""
         return self.limit is not None and self.weekly_minutes > self.limit
 
+    @property
+    def much(self) -> bool:
+        """Whether it is more than most people can keep up."""
+        return self.weekly_minutes > _MUCH
+
+    @property
+    def share(self) -> tuple[int, int]:
+        """The minutes a week, and the limit to show them against: their own, or else the usual one."""
+        return self.weekly_minutes, _MUCH if self.limit is None else self.limit
+
 
 # Minutes a week are minutes each time, times the first number, divided by the second.
 _A_WEEK: Final[Mapping[Rhythm, tuple[int, int]]] = {
@@ -184,12 +195,21 @@ def load(known: Known) -> dict[str, Load]:
     for line in edits.in_order(known, Agreement):
         person = known.get(Person, line.owner)
         if person:
-            so_far = loads.get(person.id, Load(limit=person.limit))
-            once = (line.minutes or 0) if line.rhythm is Rhythm.ONCE else 0
-            loads[person.id] = Load(
-                so_far.weekly_minutes + weekly_minutes(line), so_far.once_minutes + once, person.limit
-            )
+            loads[person.id] = _more(loads.get(person.id, Load(limit=person.limit)), line)
     return loads
+
+
+def load_if(known: Known, line: Agreement, person: str) -> Load:
+    """Return the hours that somebody would have with a line, for while it is dragged to their name."""
+    somebody = known.get(Person, person)
+    now = load(known).get(person, Load(limit=somebody.limit if somebody else None))
+    kept = known.get(Agreement, line.id)
+    return now if kept and kept.owner == person else _more(now, line)
+
+
+def _more(so_far: Load, line: Agreement) -> Load:
+    once = (line.minutes or 0) if line.rhythm is Rhythm.ONCE else 0
+    return Load(so_far.weekly_minutes + weekly_minutes(line), so_far.once_minutes + once, so_far.limit)
 
 
 def over_limits(known: Known) -> tuple[Hint, ...]:

@@ -205,3 +205,17 @@ def test_who_could_still_be_asked_is_for_the_worker_alone() -> None:
     assert {one.id for one in few} == {"samira", "noor"}
     for reader in (audience.FAMILY, audience.room(("ilias",)), audience.professional("inge")):
         assert review.free_hands(shown_to(family, reader), DAY) == ()
+
+
+def test_what_a_line_would_make_is_known_before_it_is_given() -> None:
+    """While a line is dragged to a name the hours are those of after the drop; on their own name, of now."""
+    family = planned().change("line-3", owner="samira")
+    homework = family.get(Agreement, "line-3")
+    assert homework is not None
+    assert review.load_if(family, homework, "yassin").share == (480, 360)
+    assert review.load_if(family, homework, "yassin").over
+    assert review.load_if(family, homework, "samira") == review.load(family)["samira"]
+    assert review.load_if(family, homework, "noor").share == (120, 480)
+    assert not review.load_if(family, homework, "noor").much
+    ten_hours = replace(homework, id="new", minutes=600)
+    assert review.load_if(family, ten_hours, "noor").much

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Questions about the plan as a whole: gentle, never in the way, and silent after "leave it so".
+
+Is there a worry that nothing is done about, does one person give very much, does a child care for others,
+do only professionals do something, is one side of the family left out?
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from jimdesk.core import kinship
+from jimdesk.core.afterwards import LeftSo
+from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.kinship import Known
+from jimdesk.core.listed import ordered
+from jimdesk.core.meeting import Agreement, Column, Hat, Refusal, Statement
+from jimdesk.core.people import Level, Person
+from jimdesk.core.review import load
+from jimdesk.core.vocabulary import any_of, data, folded, whole
+from jimdesk.core.words import Minutes, Saying, Who, saying
+
+_GROWN_UP: Final = 18  # years
+_TELLING: Final = 5  # letters; a shorter word does not show that two sentences are about the same
+
+
+@dataclass(frozen=True, slots=True)
+class PlanHint:
+    """One question about the plan; `code` and `about` are what "leave it so" remembers."""
+
+    code: str
+    about: str  # the id of what it is about: a statement, a person, a line; "" = the plan itself
+    question: Saying
+    example: Saying
+
+
+def plan_hints(known: Known, day: datetime.date, language: str) -> tuple[PlanHint, ...]:
+    """Return what can be asked about the plan on a day, what matters most first."""
+    found = (
+        *_worries(known, language), *_young_carers(known, day, language), *_much(known),
+        *_professionals_only(known), *_sides(known),
+    )
+    left = {(one.code, one.about) for one in known.of(LeftSo)}
+    return tuple(hint for hint in found if (hint.code, hint.about) not in left)
+
+
+def is_care(line: Agreement, language: str) -> bool:
+    """Tell whether a line is care for somebody else."""
+    pattern = _pattern("care", language)
+    return line.hat is Hat.CARER or bool(pattern and pattern.search(folded(line.what)))
+
+
+def _worries(known: Known, language: str) -> Iterator[PlanHint]:
+    lines = known.of(Agreement)
+    if not lines:
+        return
+    issues = {line.issue for line in lines} - {""}
+    about = {word for line in lines for word in _telling(f"{line.what} {line.if_not}", language)}
+    for said in known.of(Statement):
+        if said.column is not Column.WORRY or not said.text.strip() or said.issue in issues:
+            continue
+        if not said.issue and about & _telling(said.text, language):
+            continue
+        question = saying("Nothing in the plan is about “{worry}”. What could be done?", worry=said.text)
+        yield PlanHint("worry", said.id, question, saying("For example: one small thing, this week."))
+
+
+def _young_carers(known: Known, day: datetime.date, language: str) -> Iterator[PlanHint]:
+    for line in ordered(known, Agreement):
+        person = known.get(Person, line.owner)
+        age = person.birth.age_on(day) if person else None
+        if person and age is not None and age < _GROWN_UP and is_care(line, language):
+            question = saying("{who} is {age}. Which grown-up can do “{what}”?", who=Who(person.id), age=age,
+                              what=line.what)
+            example = saying("For example: a grown-up does it, and {who} may help.", who=Who(person.id))
+            yield PlanHint("young_carer", line.id, question, example)
+
+
+def _much(known: Known) -> Iterator[PlanHint]:
+    """Ask about who gives more than most can keep up; who is over their own limit is asked elsewhere."""
+    for id_, given in load(known).items():
+        if given.much and not given.over:
+            question = saying("{who} gives {now} a week. Is that still possible next month?", who=Who(id_),
+                              now=Minutes(given.weekly_minutes))
+            yield PlanHint("much", id_, question, saying("For example: somebody takes over one line."))
+
+
+def _professionals_only(known: Known) -> Iterator[PlanHint]:
+    owners = [person for line in known.of(Agreement) if (person := known.get(Person, line.owner))]
+    if owners and all(person.level is Level.PROFESSIONAL for person in owners):
+        yield PlanHint(
+            "professionals", "", saying("Only professionals do something now. What can one of you do?"),
+            saying("For example: drive once, or cook together."),
+        )
+
+
+def _sides(known: Known) -> Iterator[PlanHint]:
+    """Ask about a parent's side of the family where nobody does anything; not in front of the room."""
+    if isinstance(known, Shown) and known.reader.sight is not Sight.WORKER:
+        return
+    centre = kinship.youngster(known)
+    lines = known.of(Agreement)
+    if centre is None or not lines:
+        return
+    busy = {id_ for line in lines for id_ in (line.owner, line.helper, line.checker)}
+    refused = {refusal.person for refusal in known.of(Refusal)}
+    for parentage in kinship.parents(known, centre.id):
+        side = _side(known, parentage.parent)
+        if not side & busy and parentage.parent not in refused:
+            question = saying("Nobody of the side of {who} does anything yet. Who could be asked?",
+                              who=Who(parentage.parent))
+            example = saying("For example: a grandparent or an aunt.")
+            yield PlanHint("side", parentage.parent, question, example)
+
+
+def _side(known: Known, parent: str) -> set[str]:
+    """Return a parent with the parent's own parents, brothers and sisters, and theirs."""
+    upward = {id_ for id_, path in kinship.ways(known, parent).items() if path[:1] in ("P", "S", "H")}
+    return {parent, *upward}
+
+
+def _telling(text: str, language: str) -> set[str]:
+    """Return the words of a text that show what it is about."""
+    common = set(map(folded, data("review", language).get("common", ())))
+    return {word for word in re.findall(r"\w+", folded(text)) if len(word) >= _TELLING} - common
+
+
+@cache
+def _pattern(name: str, language: str) -> re.Pattern[str] | None:
+    words = data("review", language).get(name, ())
+    return re.compile(whole(any_of(words))) if words else None

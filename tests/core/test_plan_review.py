@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Questions about the plan as a whole: each is asked when it should be, never in the way, never in vain."""
+
+import datetime
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from jimdesk.core import afterwards, audience
+from jimdesk.core.audience import shown_to
+from jimdesk.core.family import Family
+from jimdesk.core.meeting import Agreement, Hat, Issue, Refusal, Rhythm
+from jimdesk.core.plan_review import is_care, plan_hints
+from jimdesk.core.words import Words
+from tests.story_family import DAY
+from tests.story_plan import story_after_meeting
+
+
+def codes(family: Family) -> list[tuple[str, str]]:
+    """What is asked about a plan."""
+    return [(hint.code, hint.about) for hint in plan_hints(family, DAY, "nl")]
+
+
+def lines(family: Family, **changes: Any) -> Family:
+    """The family with something changed in every line."""
+    return family.put(*(replace(one, **changes) for one in family.of(Agreement)))
+
+
+def test_the_plan_of_the_story_is_asked_nothing() -> None:
+    """The worry has its line, nobody has more than eight hours, both sides of the family do something."""
+    assert codes(story_after_meeting()) == []
+
+
+def test_a_worry_without_a_line_is_asked_about() -> None:
+    """By its issue, or where it has none, by what the lines are about; until it is left so."""
+    family = story_after_meeting().forget("line-4")
+    assert codes(family) == [("worry", "said-3")]
+    asked = plan_hints(family, DAY, "nl")[0]
+    assert Words("nl").tell(asked.question) == (
+        "In het plan gaat niets over “Na elf uur 's avonds weet niemand waar hij is.”. Wat kan er gebeuren?"
+    )
+    assert codes(afterwards.leave_plan_so("worry", "said-3").edit(family)) == []
+    late = Issue.new(id="late", name="Laat thuis")
+    with_issue = story_after_meeting().put(late).change("said-3", issue="late")
+    assert codes(with_issue) == [("worry", "said-3")]
+    assert codes(with_issue.change("line-4", issue="late")) == []
+
+
+def test_a_child_who_cares_for_others_is_asked_about() -> None:
+    """Noor is 17: that she minds Lotte is asked about; that she fetches him is not, nor that oma minds."""
+    family = story_after_meeting()
+    minds = family.change("line-6", owner="noor", what="Op Lotte passen: Noor past op na school")
+    assert codes(minds) == [("young_carer", "line-6")]
+    assert codes(minds.change("line-6", owner="truus")) == []
+    assert codes(family.change("line-6", owner="noor")) == []
+    assert is_care(Agreement(id="a", hat=Hat.CARER), "nl")
+
+
+def test_more_than_eight_hours_is_asked_about_also_without_a_limit() -> None:
+    """Two lines of ten hours alarm, six of five minutes do not."""
+    family = story_after_meeting()
+    ten: dict[str, Any] = {"owner": "anja", "minutes": 600, "rhythm": Rhythm.WEEKLY, "times": 1}
+    assert ("much", "anja") in codes(family.change("line-1", **ten).change("line-2", **ten))
+    assert ("much", "anja") not in codes(lines(family, owner="anja", minutes=5))
+
+
+def test_a_plan_of_professionals_alone_is_asked_about() -> None:
+    """As soon as one line is somebody's own the question is gone."""
+    family = lines(story_after_meeting(), owner="karin")
+    assert ("professionals", "") in codes(family)
+    assert ("professionals", "") not in codes(family.change("line-1", owner="truus"))
+
+
+def test_a_side_of_the_family_without_a_line_is_asked_about_apart() -> None:
+    """Without Fatima nobody of his father's side does anything; the room never reads that."""
+    family = story_after_meeting().change("line-5", owner="truus")
+    assert codes(family) == [("side", "rachid")]
+    for reader in (audience.FAMILY, audience.room(("ilias", "marijke"))):
+        assert plan_hints(shown_to(family, reader), DAY, "nl") == ()
+    assert codes(family.put(Refusal.new(id="veto", by="ilias", person="rachid"))) == []
+
+
+@pytest.mark.parametrize("family", [Family(), Family([Agreement(id="a", what="Bellen")])])
+def test_an_empty_plan_is_left_alone(family: Family) -> None:
+    """Nothing is asked of a plan before it begins."""
+    assert plan_hints(family, datetime.date(2026, 1, 1), "en") == ()
