@@ -235,7 +235,7 @@ def bench(rest: Sequence[str]) -> int:
     """Measure speed; the numbers are ratios against bare counterparts on this machine."""
     prepare(for_tests=True)
     with screen() as settings:
-        command = [str(PYTHON), "-m", "benchmarks", *rest]
+        command = [str(PYTHON), "-m", "tests.benchmarks", *rest]
         return subprocess.run(command, cwd=ROOT, env={**os.environ, **settings}, check=False).returncode
 
 

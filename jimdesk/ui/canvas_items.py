@@ -23,7 +23,13 @@ class Ground(QGraphicsItem):
         self.drawing = Drawing((), (0, 0, 0, 0))
         self._parts: tuple[Part, ...] = ()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._bounds = QRectF()
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What is shown."""
+        return self._parts
 
     def show_parts(self, drawing: Drawing, parts: tuple[Part, ...]) -> None:
         """Show other parts; the same ones are not painted again."""
@@ -32,11 +38,12 @@ class Ground(QGraphicsItem):
             return
         self.prepareGeometryChange()
         self.drawing, self._parts = drawing, parts
+        self._bounds = _united(parts)
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The whole drawing."""
-        return paint.rect(self.drawing.box) if self._parts else QRectF()
+        """What the parts take, and no more: all of it is painted anew when one of them changes."""
+        return self._bounds
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -53,6 +60,7 @@ class TokenItem(QGraphicsItem):
         self._look = look
         self.token = Token("", (0, 0, 0, 0), ())
         self._selected = self._lifted = False
+        self._bounds, self._square = QRectF(), QRectF()  # asked for at every painting of anything
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -67,6 +75,7 @@ class TokenItem(QGraphicsItem):
         if token != self.token:
             self.prepareGeometryChange()
             self.token = token
+            self._measure()
             self.update()
         if not stay:
             self.setPos(*token.middle)
@@ -96,11 +105,7 @@ class TokenItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """The box and whatever its parts reach beyond it, with room for the mark of selection."""
-        bounds = self._box()
-        middle = QPointF(*self.token.middle)
-        for part in self.token.parts:
-            bounds = bounds.united(_bounds(part).translated(-middle))
-        return bounds.adjusted(-HALO - 2, -HALO - 2, HALO + 2, HALO + 10)
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         """The box."""
@@ -131,8 +136,20 @@ class TokenItem(QGraphicsItem):
             painter.drawRoundedRect(mark, 12, 12)
 
     def _box(self) -> QRectF:
+        return self._square
+
+    def _measure(self) -> None:
         _, _, width, height = self.token.box
-        return QRectF(-width / 2, -height / 2, width, height)
+        self._square = QRectF(-width / 2, -height / 2, width, height)
+        parts = _united(self.token.parts).translated(-QPointF(*self.token.middle))
+        self._bounds = self._square.united(parts).adjusted(-HALO - 2, -HALO - 2, HALO + 2, HALO + 10)
+
+
+def _united(parts: tuple[Part, ...]) -> QRectF:
+    bounds = QRectF()
+    for part in parts:
+        bounds = bounds.united(_bounds(part))
+    return bounds
 
 
 def _bounds(part: Part) -> QRectF:

@@ -58,6 +58,11 @@ class DrawingView(QGraphicsView):
         """What is shown."""
         return self._ground.drawing
 
+    @property
+    def shown_for_now(self) -> tuple[Part, ...]:
+        """What is shown for a moment: the cell where somebody would land, and its name."""
+        return (*self._under.parts, *self._over.parts)
+
     def show_drawing(self, drawing: Drawing, *, settle: bool = False) -> None:
         """Show another drawing; tokens that stay are the same items, and with `settle` go there visibly."""
         parts = tuple(shape for shape in drawing.shapes if not isinstance(shape, Token))

@@ -242,7 +242,8 @@ class PersonInspector(Inspector):
         for button, name in ((self._genogram, "genogram"), (self._circle, "circle")):
             button.setObjectName(f"to-{name}")
             row.addWidget(button, 1)
-            button.setVisible(name not in without)
+            if name in without:
+                button.hide()  # and never shown here: a button without a window yet would be one of its own
         return row
 
     def _jim_band(self, person: Person) -> str:

@@ -22,6 +22,7 @@ from jimdesk.ui.sitting import Sitting
 
 if TYPE_CHECKING:
     from jimdesk.store import MeetingFile
+    from jimdesk.store.key import Password
 
 SUFFIX = ".jim"
 
@@ -87,9 +88,9 @@ class Opening(QObject):
             errand.failed.connect(self.refused)
 
     def _ask_password(self, path: Path) -> None:
-        from jimdesk.ui.file_questions import Password
+        from jimdesk.ui import file_questions
 
-        Password(self._window, self._sitting, self, path).exec()
+        file_questions.Password(self._window, self._sitting, self, path).exec()
 
     def open_example(self) -> None:
         """Open the invented family, as it was left; the first time as it is given."""
@@ -114,7 +115,7 @@ class Opening(QObject):
         path.unlink(missing_ok=True)
         self.open_example()
 
-    def fetch(self, path: Path, password: str | None) -> Errand:
+    def fetch(self, path: Path, password: Password) -> Errand:
         """Open a file on its own thread; when that worked, its family lies on the desk."""
         from jimdesk import store
 

@@ -42,6 +42,7 @@ class Workplace(QWidget):
         self._rail: rail.Rail | None = None
         self._strip = Strip(sitting, keeping)
         self._trouble = TroubleWatch(sitting, keeping, opening)
+        self._trouble.setParent(self)  # its timer stops with the window
         self._stack = QStackedWidget()
         self.told = Told(sitting, self._stack)
         self._capture = Later(sitting.look, self._make_capture_line, height=_FOOT)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How fast JimDesk starts: until the window with the example open is painted, against a bare PySide6 window.
 
-`python -m tests.benchmarks.bench_start` prints the figures. Each start is a Python of its own; both sides take
-turns, and the best of each counts: other work on the machine only ever adds to it.
+`python -m tests.benchmarks.bench_start` prints the figures. Each start is a Python of its own; both sides
+take turns, and the best of each counts: other work on the machine only ever adds to it.
 """
 
 import os
@@ -105,4 +105,5 @@ def _seconds(environment: dict[str, str], program: str, *arguments: str) -> floa
 
 if __name__ == "__main__":
     for name, ours, peer, limit in measure():
-        print(f"{name:62} {ours * 1e3:6.0f} ms {(peer or 1) * 1e3:6.0f} ms {ours / (peer or 1):6.2f}  (limit {limit})")
+        assert peer is not None
+        print(f"{name:60} {ours * 1e3:6.0f} ms {peer * 1e3:6.0f} ms {ours / peer:6.2f}  (limit {limit})")

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole window: going from page to page by key, what the room never sees, and closing without loss."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -40,6 +39,11 @@ def in_meeting() -> Family:
     return family.put(stage, note)
 
 
+def held(window: Window) -> bool:
+    """Whether the worker's own facts are shown now."""
+    return window.sitting.held
+
+
 def leaks(window: Window) -> list[str]:
     """What stands on the screen that is the worker's alone."""
     return [text for text in texts_of(window) if any(secret in text for secret in SECRETS)]
@@ -56,6 +60,34 @@ def test_every_page_opens_and_the_window_names_no_family(room: Room) -> None:
     assert file is not None
     assert window.windowTitle() == f"{file.code} – JimDesk"
     assert not any(one.name.split()[0] in window.windowTitle() for one in file.family.of(Person))
+
+
+class Strays(QObject):
+    """Whatever shows as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note it."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_no_part_of_a_page_flashes_as_a_window(room: Room) -> None:
+    """While pages are made nothing appears outside of the window: it would flicker and take the cursor away."""
+    window = room.with_family(story_after_meeting())
+    strays = Strays()
+    QApplication.instance().installEventFilter(strays)  # type: ignore[union-attr]  # there is one
+    for place in PLACES:
+        window.to_work(place.name)
+        for _ in range(3):
+            QApplication.processEvents()
+    QApplication.instance().removeEventFilter(strays)  # type: ignore[union-attr]  # there is one
+    assert not strays.seen
+    assert window.isActiveWindow()
 
 
 def test_keys_lead_to_begin_to_the_plan_and_undo(room: Room) -> None:
@@ -104,11 +136,11 @@ def test_the_key_shows_the_worker_facts_for_as_long_as_it_is_held(room: Room) ->
     window.sitting.select("anja")
     QApplication.processEvents()
     QTest.keyPress(QApplication.focusWidget() or window, HOLD)
-    assert window.sitting.held
+    assert held(window)
     assert any(note.text == "code GEHEIM-9" for note in window.sitting.shown.of(Note))
     QTest.keyRelease(QApplication.focusWidget() or window, HOLD)
     QApplication.processEvents()
-    assert not window.sitting.held
+    assert not held(window)
     assert not leaks(window)
 
 
@@ -118,9 +150,9 @@ def test_the_key_works_wherever_the_cursor_is(room: Room, place: str) -> None:
     window = room.with_family(in_meeting(), place)
     window.workplace.page(place).start_typing()
     QTest.keyPress(QApplication.focusWidget() or window, HOLD)
-    assert window.sitting.held
+    assert held(window)
     QTest.keyRelease(QApplication.focusWidget() or window, HOLD)
-    assert not window.sitting.held
+    assert not held(window)
 
 
 def test_a_step_of_the_worker_has_no_name_before_the_room(room: Room) -> None:

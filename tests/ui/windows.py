@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The whole window for tests: really shown, really clicked and typed in, at a quarter to eight in the story."""
+"""The whole window for tests: really shown, clicked and typed in, at a quarter to eight in the story."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -69,6 +70,7 @@ class Room:
 
 def find(window: QWidget, kind: type[Widget], name: str) -> Widget:
     """The one widget of this name that can be seen."""
+    QApplication.processEvents()
     seen = [one for one in window.findChildren(kind, name) if one.isVisible()]
     assert len(seen) == 1, f"{len(seen)} widgets are called {name}"
     return seen[0]
@@ -122,6 +124,25 @@ def drag(canvas: Canvas, id_: str, to: QPoint, *, let_go: bool = True) -> None:
         QTest.mouseMove(canvas.viewport(), start + (to - start) * step / 10)
     if let_go:
         QTest.mouseRelease(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, to)
+
+
+def hover(widget: QWidget, at: QPoint, data: QMimeData) -> bool:
+    """Bring something that is dragged into a widget; tell whether it would be taken there."""
+    copy, move = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(at, copy, data, LEFT, move)
+    QApplication.sendEvent(widget, entered)
+    moved = QDragMoveEvent(at, copy, data, LEFT, move)
+    moved.setAccepted(entered.isAccepted())  # as the window system does
+    QApplication.sendEvent(widget, moved)
+    return moved.isAccepted()
+
+
+def drop(widget: QWidget, at: QPoint, data: QMimeData) -> None:
+    """Bring something that is dragged into a widget, and let it go there."""
+    assert hover(widget, at, data)
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    event = QDropEvent(QPointF(at), actions, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, event)
 
 
 def texts_of(window: QWidget) -> Iterator[str]:

@@ -5,13 +5,14 @@ On the screen nothing here depends on a language, so that `touch` finds chips ex
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.words import Translated, Words
 from jimdesk.drawing import LEADING, Point, RectBox, text_width
 from jimdesk.instruments.circle import chips, paper
-from jimdesk.instruments.circle.apart import GAP, Region, Wish, apart
+from jimdesk.instruments.circle.apart import GAP, Region, Settled, Wish, apart
 from jimdesk.instruments.circle.chips import Scale
 from jimdesk.instruments.circle.faces import Face, faces
 from jimdesk.instruments.circle.facts import Placement
@@ -60,12 +61,20 @@ def arrange(shown: Shown, view: View, words: Words | None = None) -> Layout:
         Wish(at, _region(rings, frame, one), _sizes(known[one.person], scales, words)) for one, at in here
     ]
     bounds = (GAP, GAP, view.width - 2 * GAP, view.height - 2 * GAP)
-    settled = apart(wishes, list(_obstacles(rings, frame, view)), bounds)
+    settled = _settled(tuple(wishes), tuple(_obstacles(rings, frame, view)), bounds)
     placed = tuple(
         Placed(known[one.person], one, spot.box(wish), scales[spot.size])
         for (one, _), wish, spot in zip(here, wishes, settled, strict=True)
     )
     return Layout(frame, rings, whose, known, placed)
+
+
+@lru_cache(maxsize=4)
+def _settled(
+    wishes: tuple[Wish, ...], obstacles: tuple[RectBox, ...], bounds: RectBox
+) -> tuple[Settled, ...]:
+    """Return what `apart` finds; one gesture asks more than once, and this holds places, nobody's name."""
+    return tuple(apart(wishes, obstacles, bounds))
 
 
 def middle_of(shown: Shown, view: View, person: str) -> Point | None:

@@ -42,6 +42,7 @@ class BeginPage(Page):
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(48, 16, 32, 32)
         self._body: QWidget | None = None
+        self.setObjectName("begin")
         self.setAcceptDrops(True)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -198,16 +198,19 @@ class CirclePage(Page):
         self.canvas.show_for_now()
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
+        before = self.sitting.desk.family
         if cell_at(self.rings, Frame.of(self._view), x, y, self._lit) is None:
             self._send_back(person)
         else:
             self._put(person, QPointF(x, y))
-        self._draw(settle=True)
+        if self.sitting.desk.family is before:
+            self._draw(settle=True)  # nothing has changed: back to where it stood
 
     def _put(self, person: str, at: QPointF) -> None:
         shown = self.sitting.shown
-        self._do(placing.touch(shown, self._view, person, at.x(), at.y(), self._lit))
+        lit = self._lit
         self._light_off()
+        self._do(placing.touch(shown, self._view, person, at.x(), at.y(), lit))
 
     def _to_cell(self, person: str, ring: str, sector: str) -> None:
         if not ring:

@@ -60,6 +60,7 @@ class MeetingPage(Page):
         self._rows = QHBoxLayout(), QHBoxLayout()
         self._scroll = QScrollArea()
         self._lay_out()
+        self._arrange(None)  # everything has its place before it shows: a part without one would be a window
         self._parked.hide()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)

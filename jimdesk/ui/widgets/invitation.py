@@ -49,6 +49,7 @@ class Invitation(Card):
         self._words = labels.label(text, "statement" if private else "secondary", tone=tone)
         mark = IconLabel(look, icon, "privateInk2" if private else "ink2", 18)
         self._stack = QStackedLayout()
+        self.inside.addLayout(self._stack)  # first: what a layout without a place shows is a window
         for parts in ((mark, self._words), (self.field,)):
             page = QWidget()
             row = QHBoxLayout(page)
@@ -57,7 +58,6 @@ class Invitation(Card):
             for part in parts:
                 row.addWidget(part, 1 if part is not mark else 0)
             self._stack.addWidget(page)
-        self.inside.addLayout(self._stack)
         self._show_invitation()
 
     @property
