@@ -187,7 +187,7 @@ class Agreement(PlanLine):
 
     for_child: str = ""  # what a child reads about it, typed for the child; "" = not on a child page
     # whose child page it is on; none = that of every child. Who is forgotten takes the place along.
-    children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+    children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.SOMEONE, many=True)
     left_so: tuple[str, ...] = ()  # the hints that were answered with "leave it so"
 
 
@@ -220,7 +220,7 @@ class CrisisCall(Fact):
 
     place: int = numbered(0)
     who: str = refers(Gone.CLEAR, Hidden.SOMEONE)  # "" = whoever is there
-    calls: str = refers(Gone.CLEAR, Hidden.SOMEONE)  # a person; or see `service`
+    calls: str = refers(Gone.DROP, Hidden.SOMEONE)  # a person, to whom the phone belongs; or see `service`
     service: str = ""  # "huisartsenpost of 112"
     phone: str = ""
     text: str = ""  # instead of the above, in own words

@@ -112,6 +112,15 @@ def test_somebody_who_may_not_be_seen_reads_somebody() -> None:
     assert "bond" not in shown
 
 
+def test_a_line_for_a_hidden_child_does_not_become_one_for_every_child() -> None:
+    """No children named means all of them, so the one who is hidden still stands there as somebody."""
+    line = Agreement.new(id="line", for_child="A sleeps at grandma's.", children=("a",))
+    family = Family([Person(id="a", audience=Audience.WORKER), Person(id="b"), line])
+    shown = shown_to(family, audience.person("b")).get(Agreement, "line")
+    assert shown is not None
+    assert shown.children == (SOMEONE,)
+
+
 @pytest.mark.parametrize("reader", [FAMILY, audience.room(("ilias",)), audience.person("bert"),
                                     audience.professional("inge")])
 def test_the_secrets_of_the_story_stay_with_the_worker(reader: Reader) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from jimdesk.core.fact import plain, referred
 from jimdesk.core.family import Edit, Family
+from jimdesk.core.meeting import CrisisStep
 from jimdesk.core.people import Parentage, Person, Siblings
 from jimdesk.instruments import KINDS
 from tests.strategies import edits, families, planted
@@ -64,3 +65,14 @@ def test_what_cannot_be_said_without_somebody_goes_with_them() -> None:
     left = family.forget("b")
     assert "p" not in left
     assert left.of(Siblings)[0].children == ("a", "c")
+
+
+def test_the_number_of_somebody_who_is_forgotten_goes_with_them() -> None:
+    """To call somebody cannot be said without them; the number that stood there would still be theirs."""
+    family = Family([
+        Person(id="truus"), Person(id="karin"),
+        CrisisStep(id="theirs", who="truus", calls="karin", phone="06 12 34 56 78"),
+        CrisisStep(id="other", who="karin", service="112"),
+    ])
+    left = family.forget("karin").of(CrisisStep)
+    assert [(step.id, step.who, step.phone) for step in left] == [("other", "", "")]
