@@ -2,7 +2,7 @@
 """How smooth the window is: one step of a drag over the circle among 20, 60 and 200 people, and letting go.
 
 `python -m tests.benchmarks.bench_window` prints the figures. A step is a mouse move, handled and painted.
-There is no bare counterpart: the limits are those of the eye, in seconds. Without a display it draws in memory.
+There is no bare counterpart: the limits are those of the eye, in seconds. In memory without a display.
 """
 
 import datetime

@@ -77,7 +77,7 @@ class Strays(QObject):
 
 
 def test_no_part_of_a_page_flashes_as_a_window(room: Room) -> None:
-    """While pages are made nothing appears outside of the window: it would flicker and take the cursor away."""
+    """While pages are made nothing appears outside of the window, flickers or takes the cursor."""
     window = room.with_family(story_after_meeting())
     strays = Strays()
     QApplication.instance().installEventFilter(strays)  # type: ignore[union-attr]  # there is one

@@ -48,6 +48,8 @@ class GenogramPage(Page):
         self.relatives = Relatives(sitting)
         self._eyes = Select(look, [])
         self._tidy = Button(look, height=40)
+        self._tidy.setObjectName("tidy")
+        self._eyes.setObjectName("eyes")
         self._nearer = Button(look, icon="plus", height=40, name=" ")
         self._farther = Button(look, icon="minus", height=40, name=" ")
         self._undo, self._redo = UndoButton(sitting), UndoButton(sitting, again=True)

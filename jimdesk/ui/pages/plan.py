@@ -60,6 +60,7 @@ class PlanPage(Page):
         self.print.setObjectName("print")
         self.print.clicked.connect(self._print)
         self._trouble = labels.text("", tone="bad")
+        self._trouble.setObjectName("plan-trouble")
         self._advice = labels.text("", tone="warn")
         self._copies = Stepper(sitting.look, 1, least=1, most=_MOST_COPIES, fewer=" ", more=" ")
         self._copies.changed.connect(self._name_button)
@@ -177,11 +178,13 @@ class PlanPage(Page):
         column.addWidget(labels.panel_heading(words.say(N_("How it comes on paper"))))
         spoken = [Option(c, own_name(c)) for c in languages()]
         language = RadioList(look, spoken, self._language, name=words.say(N_("Language of the paper")))
+        language.setObjectName("paper-language")
         language.chosen.connect(self._speak)
         column.addWidget(labels.field_label(words.say(N_("Language of the paper"))))
         column.addWidget(language)
         sizes = [("usual", words.say(N_("Ordinary"))), ("large", words.say(N_("Large")))]
         letters = Segments(look, sizes, "large" if self._large else "usual", name=words.say(N_("Letters")))
+        letters.setObjectName("paper-letters")
         letters.chosen.connect(self._grow)
         column.addWidget(labels.field_label(words.say(N_("Letters"))))
         column.addWidget(letters)
@@ -190,6 +193,7 @@ class PlanPage(Page):
             (N_("Save as PDF"), "folder", self._save),
         ):
             button = Button(look, words.say(text), icon=icon)
+            button.setObjectName(icon)
             button.clicked.connect(act)
             column.addWidget(button)
         self._panel.inside.insertWidget(0, self._body)

@@ -68,6 +68,7 @@ class TasksPage(Page):
         self.editor.renew()
         self._draft.renew()
         for row in self._rows.values():
+            row.hide()
             row.deleteLater()
         self._rows = {}
         self._show()
@@ -101,21 +102,18 @@ class TasksPage(Page):
             self._shut()
         for number, line in enumerate(lines, 1):
             face = self._face(line, number)
-            row = known.pop(line.id, None)
-            if row is None or row.face != face:
-                fresh = self._row(face)
-                if row is not None:
-                    fresh.setVisible(row.isVisibleTo(self.list))
-                    if row.hasFocus():
-                        fresh.setFocus()
-                    row.deleteLater()
-                row = fresh
+            old = known.get(line.id)
+            row = old if old is not None and old.face == face else self._row(face)
             self._rows[line.id] = row
             self.list.inside.removeWidget(row)
             self.list.inside.insertWidget(number - 1, row)
             row.setVisible(line.id != self._open)
-        for row in known.values():
-            row.deleteLater()
+            if old is not None and old.hasFocus():
+                row.setFocus()
+        for id_, old in known.items():
+            if old is not self._rows.get(id_):
+                old.hide()
+                old.deleteLater()
         self._put_editor()
         self.crisis.renew()
         self.hours.renew()

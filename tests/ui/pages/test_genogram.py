@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The genogram page: relatives added on the canvas, places that are kept, and whose view it is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from jimdesk.core.family import Family
+from jimdesk.core.people import Parentage, Partnership, Person
+from jimdesk.instruments.genogram.facts import Tie, TieKind
+from jimdesk.ui.look import Look
+from jimdesk.ui.pages.genogram import GenogramPage
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.select import Select
+from jimdesk.ui.window import Window
+from tests.story_family import story_family
+from tests.trees import tree
+from tests.ui.windows import Room, click, drag, find, middle, press, tap, write
+
+
+@pytest.fixture
+def room(qtbot: QtBot, look: Look, tmp_path: Path) -> Room:
+    """Where windows are opened."""
+    return Room(qtbot, look, tmp_path)
+
+
+@pytest.fixture
+def window(room: Room) -> Window:
+    """The story at the genogram."""
+    return room.with_family(story_family(), "genogram")
+
+
+def page_of(window: Window) -> GenogramPage:
+    """The genogram page."""
+    page = window.workplace.page("genogram")
+    assert isinstance(page, GenogramPage)
+    return page
+
+
+def named(window: Window, name: str) -> Person:
+    """The one person of this name."""
+    (found,) = [one for one in window.sitting.people() if one.name == name]
+    return found
+
+
+@pytest.mark.parametrize("way", ["partner", "child", "parent", "sibling"])
+def test_a_relative_is_added_where_one_looks(window: Window, way: str) -> None:
+    """Tap Joost, press the button, type a name and Enter: the bond is there, one step for undo."""
+    canvas = page_of(window).canvas
+    tap(canvas, middle(canvas, "joost"))
+    click(find(window, Button, f"add-{way}"))
+    write(find(window, QLineEdit, "relative-name"), "Sanne, 14")
+    sanne = named(window, "Sanne")
+    shown = window.sitting.shown
+    born = {(one.parent, one.child) for one in shown.of(Parentage)}
+    couples = [{one.one, one.other} for one in shown.of(Partnership)]
+    bonds = {
+        "partner": {"joost", sanne.id} in couples,
+        "child": ("joost", sanne.id) in born,
+        "parent": (sanne.id, "joost") in born,
+        "sibling": any(sanne.id in getattr(one, "children", ()) for one in window.sitting.desk.family),
+    }
+    assert bonds[way]
+    assert sanne.id in {token.id for token in canvas.drawing.tokens}
+    assert "Joost" in window.sitting.told(window.sitting.desk.next_undo)
+    window.undo()
+    assert window.sitting.desk.family == story_family()
+
+
+def test_keys_add_relatives_too(window: Window) -> None:
+    """K for a child of whoever is lit up; Esc leaves the field as if nothing was asked."""
+    page = page_of(window)
+    page.canvas.setFocus()
+    window.sitting.select("noor")
+    press(Qt.Key.Key_K)
+    field = find(window, QLineEdit, "relative-name")
+    assert field.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    assert find(window, Button, "add-child").isVisible()
+
+
+def test_dragging_keeps_a_place_and_tidy_lets_go(window: Window) -> None:
+    """Bert is dragged aside and stays there; "tidy" and undo bring the picture back."""
+    canvas = page_of(window).canvas
+    before = canvas.drawing
+    drag(canvas, "bert", middle(canvas, "bert") + QPoint(90, 0))
+    assert canvas.drawing != before
+    assert "Bert" in window.sitting.told(window.sitting.desk.next_undo)
+    click(find(window, Button, "tidy"))
+    assert canvas.drawing == before
+    window.undo()
+    window.undo()
+    assert canvas.drawing == before
+
+
+def test_a_tie_is_laid_in_the_inspector(window: Window) -> None:
+    """Choosing "conflict" for Noor draws a line as Ilias sees it; choosing no line takes it away."""
+    window.sitting.select("noor")
+    ties = find(window, Select, "tie")
+    for kind, expected in ((TieKind.CONFLICT.value, 1), ("", 0)):
+        ties.setCurrentIndex(ties.findData(kind))
+        ties.activated.emit(ties.currentIndex())
+        found = [one for one in window.sitting.shown.of(Tie) if {one.one, one.other} == {"ilias", "noor"}]
+        assert len(found) == expected
+        assert all(one.seen_by == "ilias" for one in found)
+
+
+def test_through_other_eyes(window: Window) -> None:
+    """As Marijke sees it other lines are drawn than as Ilias sees it."""
+    canvas = page_of(window).canvas
+    as_ilias = canvas.drawing
+    eyes = find(window, Select, "eyes")
+    assert eyes.currentText() == "Zoals Ilias het ziet"
+    eyes.setCurrentIndex(eyes.findData("marijke"))
+    eyes.activated.emit(eyes.currentIndex())
+    assert canvas.drawing != as_ilias
+
+
+def test_arrows_walk_from_symbol_to_symbol(window: Window) -> None:
+    """An arrow key goes to whoever stands nearest that way."""
+    canvas = page_of(window).canvas
+    canvas.setFocus()
+    canvas.go_to("samira")
+    here = middle(canvas, "samira")
+    press(Qt.Key.Key_Right)
+    there = middle(canvas, window.sitting.selection)
+    assert there.x() > here.x()
+    assert abs(there.y() - here.y()) < there.x() - here.x()
+    assert canvas.token_of_keys == window.sitting.selection
+
+
+def test_zoom_by_key_and_back(window: Window) -> None:
+    """Control with plus comes nearer; Control with 0 shows the whole family again."""
+    canvas = page_of(window).canvas
+    whole = canvas.transform().m11()
+    QTest.keyClick(canvas, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.transform().m11() > whole
+    QTest.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.transform().m11() == pytest.approx(whole)
+
+
+def test_an_empty_genogram_asks_whom_it_is_about(room: Room) -> None:
+    """With nobody there the page is one question; then the youngster stands there, ready for relatives."""
+    window = room.with_family(Family(), "genogram")
+    write(find(window, QLineEdit, "first-name"), "Ilias, 14")
+    (ilias,) = window.sitting.people()
+    assert ilias.youngster
+    click(find(window, Button, "add-parent"))
+    write(find(window, QLineEdit, "relative-name"), "Marijke")
+    QApplication.processEvents()
+    assert len(page_of(window).canvas.drawing.tokens) == 2
+
+
+def test_sixty_people_fit_on_the_screen(room: Room) -> None:
+    """A family of sixty is seen whole, nobody outside of the canvas."""
+    window = room.with_family(tree(60), "genogram")
+    QApplication.processEvents()
+    canvas = page_of(window).canvas
+    there = canvas.viewport().rect()
+    assert len(canvas.drawing.tokens) == 60
+    assert all(there.contains(middle(canvas, token.id)) for token in canvas.drawing.tokens)

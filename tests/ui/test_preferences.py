@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Preferences: each choice counts at once and is there again at the next start; Enter and Esc close."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from jimdesk.ui.look import Look
+from jimdesk.ui.preferences import Preferences
+from jimdesk.ui.settings import Settings
+from jimdesk.ui.widgets.choices import RadioList
+from jimdesk.ui.widgets.segments import Segments
+from jimdesk.ui.widgets.switch import Switch
+from tests.ui.windows import Room, click, find
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, look: Look, tmp_path: Path) -> Preferences:
+    """The open question."""
+    room = Room(qtbot, look, tmp_path)
+    window = room.window()
+    asked = Preferences(window, room.settings, window.sitting)
+    with qtbot.waitExposed(asked):
+        asked.open()
+    return asked
+
+
+def test_every_choice_counts_at_once_and_is_remembered(
+    asked: Preferences, look: Look, tmp_path: Path
+) -> None:
+    """Dark, very large, English and still: all of it on the screen now, and in next time's settings."""
+    find(asked, Segments, "mode").chosen.emit("dark")
+    assert look.mode == "dark"
+    find(asked, Segments, "letters").chosen.emit("130")
+    assert look.theme.letters == 130
+    find(asked, RadioList, "language").chosen.emit("en")
+    assert asked.sitting.words.language == "en"
+    click(find(asked, Switch, "moving"))
+    next_time = Settings(tmp_path / "settings")
+    assert (next_time.mode, next_time.letters, next_time.language) == ("dark", 130, "en")
+    assert next_time.moving == look.theme.moving
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_keys_close_it(asked: Preferences, key: Qt.Key) -> None:
+    """Enter and Esc both go back to the page."""
+    QTest.keyClick(asked, key)
+    assert not asked.isVisible()
