@@ -63,6 +63,7 @@ class Reminded(Fact):
 
     meeting: str = owned()  # from which the rhythm counts
     step: str = ""  # the id of the step in the method's rhythm
+    about: str = refers(Gone.DROP, Hidden.DROP)  # a person, where it is about one
     date: datetime.date | None = None
 
 
@@ -196,13 +197,13 @@ def hand_over(jim: str, to: Mapping[str, str], day: datetime.date) -> Step:
     return Step(saying("lines handed over"), edit)
 
 
-def remember(meeting: str, step: str, day: datetime.date) -> Step:
-    """Say that something the method's rhythm asks for was done, so that nobody is reminded any more."""
-    new: Reminded = Reminded.new(meeting=meeting, step=step, date=day)
+def remember(meeting: str, step: str, day: datetime.date, about: str = "") -> Step:
+    """Say that something a reminder asks for was done, so that nobody is reminded any more."""
+    new: Reminded = Reminded.new(meeting=meeting, step=step, date=day, about=about)
 
     def edit(family: Family) -> Family:
-        known = any((one.meeting, one.step) == (meeting, step) for one in family.of(Reminded))
-        return family if known or meeting not in family else family.put(new)
+        known = {(one.meeting, one.step, one.about) for one in family.of(Reminded)}
+        return family if (meeting, step, about) in known or meeting not in family else family.put(new).sound()
 
     return Step(saying("reminder done"), edit)
 

@@ -42,7 +42,7 @@ def told(family: Family, old: PlanVersion | None, new: PlanVersion | None = None
 
 
 def test_a_version_is_the_plan_as_the_paper_shows_it() -> None:
-    """The seven lines, the steps and the wish are in it, each as it was; what the family may not see is out."""
+    """The seven lines, the steps and the wish are in it, as they were; what the family may not see is out."""
     family = agreed()
     version, = versions(family)
     assert (version.number, version.date, version.meeting, version.wish) == (1, DAY, MEETING, WISH)

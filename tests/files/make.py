@@ -112,7 +112,7 @@ def family() -> Family:
         ToldBack(id="verteld", meeting="meeting", person="daan", date=_DAY),
         Endurance(id="volhouden", meeting="meeting", person="tim", date=_DAY, weeks=8),
         Strain(id="spanning", meeting="meeting", person="els", more=True, towards=("tim",), text="te vaak"),
-        Reminded(id="gebeld", meeting="meeting", step="call_week_1", date=_DAY),
+        Reminded(id="gebeld", meeting="meeting", step="leaving", date=_DAY, about="noa"),
         LeftSo(id="zo", code="worry", about="wens"),
         Consent(id="ja", person="daan", to="dit bestand", grudging=True, date=_DAY),
         Refusal(id="nee", by="daan", topic="het gips", audience=Audience.THEM, between=("daan",)),
