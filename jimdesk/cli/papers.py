@@ -8,9 +8,10 @@ from typing import Any, Final
 from jimdesk.cli import outputs, passwords, readers
 from jimdesk.cli.command import FINE, Argument, Command
 from jimdesk.cli.files import FILE, family_in
-from jimdesk.cli.speaking import PAPER, tell_of
+from jimdesk.cli.speaking import PAPER, SECOND, tell_of
 from jimdesk.core.audience import Shown
-from jimdesk.core.words import N_, Words
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_, Words, saying
 from jimdesk.instruments import INSTRUMENTS
 
 _INSTRUMENTS: Final = tuple(one.name for one in INSTRUMENTS)
@@ -18,13 +19,18 @@ _PICTURES: Final = ("svg", "png", "pdf", "json")
 
 
 def _plan(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
-    from jimdesk.plan import SHEETS
+    from jimdesk.plan import SHEETS, wall
 
     source, out = Path(asked.file), Path(asked.out)
     outputs.of_kind(out, ("pdf",), source)
     shown = readers.shown(family_in(source, asked, words), asked)
     sheet = next(sheet for sheet in SHEETS if sheet.id == asked.page)
-    paper = sheet.make(shown, _of_paper(asked, words), day=_day(shown))
+    if asked.second_language and sheet.id != "wall":
+        raise KnownError(saying("Only the wall sheet can be in two languages beside each other."))
+    if asked.second_language:
+        paper = wall(shown, _of_paper(asked, words), day=_day(shown), second=Words(asked.second_language))
+    else:
+        paper = sheet.make(shown, _of_paper(asked, words), day=_day(shown))
     outputs.write(out, paper.pdf)
     for advice in paper.advice:
         tell_of(words, advice, shown)
@@ -60,7 +66,7 @@ COMMANDS: Final = (
         (
             FILE, Argument("out", N_("the PDF; an older one is written over"), "OUT.pdf"),
             Argument("--page", N_("which sheet"), "PAGE", ("wall",), "wall"),
-            PAPER, *readers.ARGUMENTS, passwords.PASSWORD_FILE,
+            PAPER, SECOND, *readers.ARGUMENTS, passwords.PASSWORD_FILE,
         ), _plan,
     ),
     Command(

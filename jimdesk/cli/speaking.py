@@ -5,19 +5,16 @@ import sys
 from typing import Final
 
 from jimdesk.cli.command import Argument
-from jimdesk.core import places
 from jimdesk.core.audience import Shown
-from jimdesk.core.words import N_, Saying, Words
-
-
-def languages() -> tuple[str, ...]:
-    """Return the languages that paper can be in."""
-    found = {path.name for path in places.translations().glob("*") if path.is_dir()}
-    return tuple(sorted(found | {"en"}))
-
+from jimdesk.core.words import N_, Saying, Words, paper_languages
 
 PAPER: Final = Argument(
-    "--language", N_("the language of the paper, if it is not your own"), "CODE", languages()
+    "--language", N_("the language of the paper, if it is not your own"), "CODE", paper_languages()
+)
+
+
+SECOND: Final = Argument(
+    "--second-language", N_("a language that stands beside it on the wall sheet"), "CODE", paper_languages()
 )
 
 

@@ -136,17 +136,21 @@ def _reached(known: Known, start: str) -> Iterator[tuple[str, str]]:
         edge = further
 
 
-def relation(known: Known, id_: str, words: Words, known_ways: Mapping[str, str] | None = None) -> str:
+def relation(
+    known: Known, id_: str, words: Words, known_ways: Mapping[str, str] | None = None, *,
+    own_words: bool = True,
+) -> str:
     """Return what somebody is to the youngster, in the family's own words or by the bonds; "" unknown.
 
-    Who asks for many people gives the `ways` from the youngster, worked out once.
+    Who asks for many people gives the `ways` from the youngster, worked out once. Without `own_words` the
+    bonds alone speak: the family's words may be of another language than the paper.
     """
     person = known.get(Person, id_)
     centre = youngster(known)
     if person is None:
         return ""
-    if person.relation or centre is None or centre.id == id_:
-        return person.relation
+    if centre is None or centre.id == id_ or (person.relation and own_words):
+        return person.relation if own_words else ""
     path = way(known, centre.id, id_) if known_ways is None else known_ways.get(id_, "")
     if path.endswith("W") and len(path) > 1:
         return _partner_of(known, id_, path, words)

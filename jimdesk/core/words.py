@@ -20,7 +20,7 @@ from jimdesk.core import places
 from jimdesk.core.dates import PartialDate
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps"})
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_ISOLATE, _OWN_WAY, _END_ISOLATE = "\u2068", "\u2067", "\u2069"
 
 
 def N_(msgid: str) -> str:
@@ -79,7 +79,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalogue = _catalogue(language)
-        self._locale = language if "_" in language else _of_paper(language, "x-dates") or language
+        self._locale = language if "_" in language else self.about_itself("dates as in") or language
 
     @property
     def right_to_left(self) -> bool:
@@ -106,7 +106,16 @@ class Words:
 
     def isolated(self, text: str) -> str:
         """Wrap a name or number so that its direction disturbs nothing around it."""
-        return f"{_ISOLATE}{text}{_END_ISOLATE}" if self.right_to_left and text else text
+        if not (self.right_to_left and text):
+            return text
+        # What was put together in this language runs as this language does, though it begins with a name.
+        own = any(sign in text for sign in "\u2066\u2067\u2068")
+        return f"{_OWN_WAY if own else _ISOLATE}{text}{_END_ISOLATE}"
+
+    def about_itself(self, what: str) -> str:
+        """Return what the paper's catalogue says about itself under its context; "" for nothing."""
+        said = self._catalogue.pgettext("about this catalogue", what)
+        return "" if said == what else said
 
     def day(self, date: datetime.date) -> str:
         """Speak a date with its weekday, as in "dinsdag 24 november 2026"."""
@@ -193,12 +202,12 @@ def paper_languages() -> tuple[str, ...]:
 
 
 def reviewed(language: str) -> bool:
-    """Tell whether a native speaker has read the paper's catalogue: its head says "X-Reviewed: no", or when.
+    """Tell whether a native speaker has read the paper's catalogue: it says so about itself.
 
     Dutch and English are the languages that this program is written in.
     """
     own = language.split("_")[0] in ("nl", "en")
-    return own or _of_paper(language, "x-reviewed").lower() not in ("", "no")
+    return own or Words(language).about_itself("read by a native speaker") not in ("", "no")
 
 
 def own_name(language: str) -> str:
@@ -211,26 +220,15 @@ def own_name(language: str) -> str:
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     """Join the catalogues of one language (window, paper, ...) into one; English needs none."""
+    folder = places.translations() / language
+    if not folder.is_dir():  # "ar_MA" speaks as "ar" does
+        folder = folder.with_name(language.split("_")[0])
     joined = gettext.NullTranslations()
-    for catalogue in _parts(language).values():
+    for part in sorted({path.stem for path in folder.glob("*.?o")}):
+        catalogue = _part(folder / part)
         catalogue.add_fallback(joined)
         joined = catalogue
     return joined
-
-
-@cache
-def _parts(language: str) -> Mapping[str, gettext.NullTranslations]:
-    """Read the catalogues of a language; those of "ar" where there are none for "ar_MA"."""
-    folder = places.translations() / language
-    if not folder.is_dir():
-        folder = folder.with_name(language.split("_")[0])
-    return {part: _part(folder / part) for part in sorted({path.stem for path in folder.glob("*.?o")})}
-
-
-def _of_paper(language: str, header: str) -> str:
-    """Return what the paper's catalogue of a language says about itself in its head; "" for nothing."""
-    paper = _parts(language).get("paper")
-    return str(paper.info().get(header, "")) if paper else ""
 
 
 def _part(stem: Path) -> gettext.NullTranslations:

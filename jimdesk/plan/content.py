@@ -159,13 +159,16 @@ def _group(telling: Telling, lines: list[Agreement]) -> Group:
 
 
 def _task(telling: Telling, line: Agreement) -> Task:
-    when, action = lane(replace(line, what=telling.written(line, "what")), telling.words, telling.day)
+    said = replace(line, what=telling.written(line, "what"))
+    when, action = lane(said, telling.words, telling.day)
+    if telling.beside:
+        _, action = lane(replace(said, what=action), telling.beside, telling.day)
     typed = with_names(telling.typed(capital(action, telling.words.language)), telling.names, as_bold=True)
     task = Task(when, picture_of(line.picture, line.hat), typed or (TO_THE_END,), _small(telling, line))
     if telling.beside is None:
         return task
-    said, since = phrase(line, telling.words, telling.beside, telling.day)
-    return task._replace(phrase=said, since=since)
+    day, since = phrase(line, telling.words, telling.beside, telling.day)
+    return task._replace(phrase=day, since=since)
 
 
 def _small(telling: Telling, line: Agreement) -> tuple[Rich, ...]:

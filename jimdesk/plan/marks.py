@@ -6,10 +6,13 @@ points. A block is a few marks that stay together; a page is blocks at their pla
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.plan.breaking import Line
 from jimdesk.plan.ink import INK, QUIET, WHITE
+
+if TYPE_CHECKING:
+    from jimdesk.drawing import Drawing
 
 POINT: Final = 25.4 / 72  # mm
 _CAPITAL, _ABOVE, _BELOW = 0.714, 0.93, 0.25  # of the size: capitals; what a line needs above and below
@@ -23,11 +26,12 @@ class Letters(NamedTuple):
     quiet: bool = False
     white: bool = False
     large: float = 0  # the size of words that are a size up
+    airy: bool = False  # of a script with much above and below its line
 
     @property
     def leading(self) -> float:
         """From one baseline to the next, in mm."""
-        return self.size * (1.2 if self.size >= 16 else 1.27) * POINT
+        return self.size * (1.2 if self.size >= 16 else 1.27) * (1.05 if self.airy else 1) * POINT
 
     @property
     def capital(self) -> float:
@@ -51,10 +55,11 @@ class Words(NamedTuple):
     y: float
     line: Line
     letters: Letters
+    right_to_left: bool = False  # on a page that runs the other way
 
     def moved(self, x: float, y: float) -> "Words":
         """Put it elsewhere."""
-        return Words(self.x + x, self.y + y, self.line, self.letters)
+        return Words(self.x + x, self.y + y, self.line, self.letters, self.right_to_left)
 
     @property
     def box(self) -> "BoxOf":
@@ -89,10 +94,11 @@ class Rule(NamedTuple):
     height: float = 0
     weight: float = 0.5
     ink: str = INK
+    dashed: bool = False
 
     def moved(self, x: float, y: float) -> "Rule":
         """Put it elsewhere."""
-        return Rule(self.x + x, self.y + y, self.width, self.height, self.weight, self.ink)
+        return self._replace(x=self.x + x, y=self.y + y)
 
     @property
     def box(self) -> "BoxOf":
@@ -110,10 +116,11 @@ class Fill(NamedTuple):
     ink: str
     corner: float = 0
     weight: float = 0
+    dashed: bool = False
 
     def moved(self, x: float, y: float) -> "Fill":
         """Put it elsewhere."""
-        return Fill(self.x + x, self.y + y, self.width, self.height, self.ink, self.corner, self.weight)
+        return self._replace(x=self.x + x, y=self.y + y)
 
     @property
     def box(self) -> "BoxOf":
@@ -156,7 +163,26 @@ class Picture(NamedTuple):
         return self.x, self.y, self.size, self.size
 
 
-Mark = Words | Dots | Rule | Fill | Ring | Picture
+class Art(NamedTuple):
+    """An instrument as it drew itself, as large as fits in this place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    drawing: "Drawing"
+
+    def moved(self, x: float, y: float) -> "Art":
+        """Put it elsewhere."""
+        return self._replace(x=self.x + x, y=self.y + y)
+
+    @property
+    def box(self) -> "BoxOf":
+        """All of it."""
+        return self.x, self.y, self.width, self.height
+
+
+Mark = Words | Dots | Rule | Fill | Ring | Picture | Art
 BoxOf = tuple[float, float, float, float]  # x, y, width, height
 
 
@@ -169,6 +195,14 @@ class Block(NamedTuple):
     def at(self, x: float, y: float) -> tuple[Mark, ...]:
         """Return the marks as they stand when the block is put somewhere."""
         return tuple(mark.moved(x, y) for mark in self.marks)
+
+    def mirrored(self, width: float) -> "Block":
+        """Return a block of this width (mm) for a script that runs from right to left."""
+        turned = (_mirrored(mark, width) for mark in self.marks)
+        marks = tuple(
+            mark._replace(right_to_left=True) if isinstance(mark, Words) else mark for mark in turned
+        )
+        return Block(self.height, marks)
 
 
 class Page(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.core.words import Saying
 from jimdesk.plan import ink, pictograms
-from jimdesk.plan.marks import POINT, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
+from jimdesk.plan.marks import POINT, Art, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
 from jimdesk.plan.text import USUAL_FONT, Gap, Run, font, runs
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ class _Pen:
                     self._fill(mark)
                 case Ring():
                     self._ring(mark)
+                case Art():
+                    self._art(mark)
                 case Picture():
                     pictograms.draw(self._canvas, mark.name, *self._point(mark.x, mark.y), mark.size / POINT)
         self._words([mark for mark in marks if isinstance(mark, Words)])
@@ -94,7 +96,8 @@ class _Pen:
         before: tuple[str, float, str] = ("", 0, "")
         for mark in lines:
             x, y = self._point(mark.x, mark.y)
-            for run in runs(mark.line, mark.letters, right_to_left=self._right_to_left):
+            turned = self._right_to_left or mark.right_to_left
+            for run in runs(mark.line, mark.letters, right_to_left=turned):
                 if isinstance(run, Gap):
                     self._dots(x * POINT, mark.y, run.width * POINT)
                 else:
@@ -130,7 +133,16 @@ class _Pen:
     def _rule(self, mark: Rule) -> None:
         x, y = self._point(mark.x, mark.y)
         end = f"{x + mark.width / POINT:.2f} {y - mark.height / POINT:.2f} l S"
-        self._canvas.addLiteral(f"q {_rgb(mark.ink)} RG {mark.weight} w {x:.2f} {y:.2f} m {end} Q")
+        dash = " [4 3] 0 d" if mark.dashed else ""
+        self._canvas.addLiteral(f"q {_rgb(mark.ink)} RG {mark.weight} w{dash} {x:.2f} {y:.2f} m {end} Q")
+
+    def _art(self, mark: Art) -> None:
+        from jimdesk.plan import picture_pdf
+
+        _, _, width, height = mark.drawing.box
+        scale = min(mark.width / width, mark.height / height) / POINT
+        left = mark.x / POINT + (mark.width / POINT - width * scale) / 2
+        picture_pdf.draw(self._canvas, mark.drawing, ink.PAPER, (left, (self._height - mark.y) / POINT), scale)
 
     def _fill(self, mark: Fill) -> None:
         canvas = self._canvas
@@ -146,7 +158,11 @@ class _Pen:
         canvas.setStrokeColor(_colour(mark.ink))
         canvas.setFillColor(_colour(mark.ink))
         stroke, fill = int(mark.weight > 0), int(mark.weight == 0)
+        if mark.dashed:
+            canvas.setDash([4, 3])
         canvas.roundRect(x, y, width, height, mark.corner / POINT, stroke=stroke, fill=fill)
+        if mark.dashed:
+            canvas.setDash()
 
     def _ring(self, mark: Ring) -> None:
         x, y = self._point(mark.x, mark.y)

@@ -48,6 +48,21 @@ def written(drawing: Drawing, colours: Colours, words: Words) -> bytes:
     return buffer.getvalue()
 
 
+def draw(
+    canvas: "Canvas", drawing: Drawing, colours: Colours, at: tuple[float, float], scale: float
+) -> None:
+    """Draw on a page that is there already: its top left corner `at` a point, `scale` points to a unit."""
+    x, y, _, _ = drawing.box
+    canvas.saveState()
+    canvas.translate(*at)
+    canvas.scale(scale, -scale)
+    canvas.translate(-x, -y)
+    pen = _Pen(canvas, colours, colours["surface"])
+    for part in drawing.parts():
+        pen.part(part)
+    canvas.restoreState()
+
+
 def raster(page: bytes, scale: float) -> bytes:
     """Return the first page of a PDF as PNG, `scale` pixels to a point."""
     import pypdfium2

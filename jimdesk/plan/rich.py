@@ -61,7 +61,11 @@ def isolated(text: str, *, always: bool = False) -> str:
     if not text or not (always or turns(text)):
         return text
     whole_numbers = _LONG_NUMBER.sub("\u2066\\g<0>\u2069", text)
-    return f"\u2068{whole_numbers}\u2069"
+    # A sentence may begin with a name in other letters: most of its letters say which way it runs.
+    turned = [turns(sign) for sign in text if sign.isalpha()]
+    runs_left = any(turned) if always else sum(turned) * 2 > len(turned)
+    begin = "\u2067" if runs_left else "\u2068"
+    return f"{begin}{whole_numbers}\u2069"
 
 
 def together(text: str) -> str:

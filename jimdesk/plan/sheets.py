@@ -26,13 +26,23 @@ class Sheet(NamedTuple):
     make: Make
 
 
-def wall(shown: Shown, words: Words, *, day: datetime.date, large: bool = False) -> Paper:
-    """Make the wall sheet: who does what, on paper for on the fridge (TypeError without a `Shown`)."""
+def wall(
+    shown: Shown, words: Words, *, day: datetime.date, large: bool = False, second: Words | None = None
+) -> Paper:
+    """Make the wall sheet: who does what, on paper for on the fridge (TypeError without a `Shown`).
+
+    With a `second` language both stand beside each other.
+    """
     content = wall_content(shown, words, day)
     from jimdesk.plan.grid import LARGE, USUAL
     from jimdesk.plan.wall_sheet import TASKS_ON_A_WALL, wall_pages
 
-    pages = wall_pages(content, LARGE if large else USUAL, words)
+    if second and second.language != words.language:
+        from jimdesk.plan.two_languages import wall_in_two
+
+        pages = wall_in_two(shown, words, second, day, large=large)
+    else:
+        pages = wall_pages(content, LARGE if large else USUAL, words)
     advice: tuple[Saying, ...] = ()
     if content.tasks > TASKS_ON_A_WALL:
         advice = (saying(N_("More than {n} tasks is a lot for a wall."), n=TASKS_ON_A_WALL),)

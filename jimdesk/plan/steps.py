@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from jimdesk.core.meeting import CrisisStep
 from jimdesk.core.people import Person
-from jimdesk.core.words import N_
+from jimdesk.core.words import N_, Words
 from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, capital, clean, sentence, spoken, together
 from jimdesk.plan.telling import TO_THE_END, Telling
 
@@ -25,8 +25,14 @@ class Step(NamedTuple):
 def steps(telling: Telling) -> tuple[Step, ...]:
     """Return the steps in their order; where none are known, three to fill in by hand."""
     ordered = sorted(telling.shown.of(CrisisStep), key=lambda step: (step.place, step.id))
-    told = (_step(telling, one) for one in ordered)
-    return tuple(step for step in told if step.head or step.number) or _to_write(telling)
+    told = (_step(telling, one) for one in ordered if _says_something(telling, one))
+    return tuple(told) or _to_write(telling)
+
+
+def _says_something(telling: Telling, step: CrisisStep) -> bool:
+    """Tell whether a step says anything in any language; those of two languages stand beside each other."""
+    typed = clean(step.text) or clean(step.service) or clean(step.phone)
+    return bool(typed or step.calls or telling.called(step.who))
 
 
 def _to_write(telling: Telling) -> tuple[Step, ...]:
@@ -55,8 +61,10 @@ def _step(telling: Telling, step: CrisisStep) -> Step:
 def _named(telling: Telling, step: CrisisStep) -> str:
     """Return what a service is called; the one that every sheet begins with is known in each language."""
     usual, typed = N_("out-of-hours doctor or 112"), clean(step.service)
-    if telling.beside and typed and typed in (usual, telling.beside.say(usual), telling.words.say(usual)):
-        return telling.words.say(usual)
+    if telling.beside and typed:
+        spoken_so = (language.say(usual) for language in (telling.words, telling.beside, Words("nl")))
+        if typed in (usual, *spoken_so):
+            return telling.words.say(usual)
     return telling.written(step, "service")
 
 
@@ -79,7 +87,7 @@ def _service(telling: Telling, who: str, service: str, phone: str) -> Step:
     elif service and not number and EMERGENCY not in service:
         number = (_NUMBER,)
     head = _calling(telling, who, service) if who and service else _loud(capital(service or who, language))
-    return Step(head, number)
+    return Step(head or (TO_THE_END,), number)
 
 
 def _loud(text: str) -> Rich:

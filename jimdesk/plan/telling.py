@@ -80,9 +80,10 @@ class Telling:
     def relation(self, id_: str) -> str:
         """Return what somebody is to the youngster."""
         person = self.shown.get(Person, id_)
-        if person and person.relation:
-            return self.written(person, "relation")
-        return clean(kinship.relation(self.shown, id_, self.words))
+        if person and person.relation and (own := self.written(person, "relation")):
+            return own
+        own_words = self.beside is None
+        return clean(kinship.relation(self.shown, id_, self.words, own_words=own_words))
 
     def listed(self, parts: list[str]) -> str:
         """Join parts with commas; empty ones are left out."""
@@ -112,11 +113,17 @@ class Telling:
         return when, self.typed(self.written(following, "where"))
 
     def _timed(self, date: str, time: str) -> str:
-        clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", time)
-        if clock:
-            hours = f"{int(clock[1]):02d}"
-            time = self.words.say("{hours}:{minutes}", "a time on paper", hours=hours, minutes=clock[2])
-        return self.words.say("{date}, {time}", date=date, time=together(time)) if time else date
+        told = together(self.clock(time))
+        return self.words.say("{date}, {time}", date=date, time=told) if told else date
+
+    def clock(self, time: str) -> str:
+        """Tell a time as paper does; what is no time of a clock is left as it was typed."""
+        clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", clean(time))
+        if not clock:
+            return clean(time)
+        return self.words.say(
+            "{hours}:{minutes}", "a time on paper", hours=f"{int(clock[1]):02d}", minutes=clock[2]
+        )
 
     def present(self) -> Rich:
         """Tell who was there: the youngster first, who led the meeting last."""
