@@ -45,7 +45,8 @@ def _export(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse re
 
 COMMANDS: Final = (
     Command(
-        "export", N_("Write what one reader may see for another program: a family tree in GEDCOM 7, or a calendar."),
+        "export",
+        N_("Write what one reader may see for another program: a family tree in GEDCOM 7, or a calendar."),
         (
             FILE, Argument("out", N_("the file to write; an older one is written over"), "OUT"),
             PAPER, *readers.ARGUMENTS, passwords.PASSWORD_FILE,
