@@ -69,7 +69,7 @@ def wait_for_another(room: Room, window: Window, do: object) -> None:
 
 
 def test_the_sheet_has_the_plan_and_no_secret(window: Window) -> None:
-    """The preview is the sheet for the family: its lines, the day of the meeting, none of the worker's words."""
+    """The preview is the sheet for the family: its lines, the day, none of the worker's words."""
     text = paper(window)
     assert "Plan van Ilias" in text
     assert "24 november 2026" in text
