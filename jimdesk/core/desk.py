@@ -6,11 +6,11 @@ the writer keeps on disk, and what the listeners (pages, canvases) are told. Not
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
-from jimdesk.core.fact import referred
-from jimdesk.core.family import Changes, Edit, Family, joined
+from jimdesk.core.fact import references, referred
+from jimdesk.core.family import Change, Changes, Edit, Family, joined
 from jimdesk.core.words import Saying
 
 Listener = Callable[[Changes], None]
@@ -122,7 +122,7 @@ class Desk:
         if not source:
             return ()
         step = source.pop()
-        back = tuple(change.back for change in reversed(step.changes))
+        back = tuple(_way_back(self._family, change) for change in reversed(step.changes))
         # What was noted since, outside the steps, may hang on a fact that now goes: it goes along, and is
         # part of the way back.
         family = self._family.apply(back).sound()
@@ -164,3 +164,12 @@ def _undoable(changes: Changes) -> Changes:
         if change.fact.undone
         or (change.before is not None and any(other in gone for _, _, other in referred(change.before)))
     )
+
+
+def _way_back(family: Family, change: Change) -> Change:
+    """Return the change that takes one back; what undo passes by only gets the names back that it lost."""
+    now, back = family.find(change.fact.id), change.back
+    if change.fact.undone or now is None or back.after is None:
+        return back
+    names: dict[str, Any] = {name: getattr(back.after, name) for name, _ in references(type(now))}
+    return Change(now, replace(now, **names))
