@@ -119,7 +119,7 @@ class Statement(Fact):
     meeting: str = owned()
     column: Column = Column.GOOD
     text: str = ""
-    speaker: str = refers(Gone.CLEAR, Hidden.SOMEONE)
+    speaker: str = refers(Gone.DROP, Hidden.SOMEONE)  # whose words these are: forgotten with them
     via: str = refers(Gone.CLEAR, Hidden.CLEAR)  # who passed it on, when the speaker was not there
     disagree: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
     issue: str = refers(Gone.CLEAR, Hidden.CLEAR)

@@ -8,8 +8,11 @@ from typing import Final
 
 from jimdesk import methods
 from jimdesk.core import edits, leading, table
+from jimdesk.core.desk import Step
+from jimdesk.core.family import Edit
 from jimdesk.core.meeting import Meeting, Refusal
 from jimdesk.core.words import N_, saying
+from jimdesk.instruments.circle import placing
 from jimdesk.methods import stages_of
 from jimdesk.methods.course import Course, course
 from jimdesk.ui.sitting import Sitting
@@ -79,6 +82,11 @@ def pause(sitting: Sitting) -> None:
         sitting.do(make(now.meeting.id, sitting.now()))
 
 
+def _as_it_was(before: str, now: str) -> Edit:
+    """Let the circles begin as they were; also what the eyes before this screen do not see."""
+    return lambda family: placing.carry_over(family, before, now)(family)
+
+
 def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> None:
     """Start a meeting today, with its own copy of the method.
 
@@ -87,6 +95,8 @@ def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> 
     method = methods.of_meeting(meeting)
     today = replace(meeting, date=sitting.today, method=meeting.method or method.text)
     sitting.do(edits.add(saying("meeting of today"), today))
+    if before is not None:
+        sitting.do(Step(saying("circle of last time"), _as_it_was(before.meeting.id, meeting.id)))
     shown = sitting.shown
     if before is not None and not table.attendances(shown, meeting.id):
         refused = {one.person for one in shown.of(Refusal)}

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from jimdesk.core import edits, leading, table
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import Words, saying
+from jimdesk.instruments.circle import placing
+from jimdesk.instruments.instrument import View
 from jimdesk.methods.course import course
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.kept_mark import LATE
@@ -131,6 +133,24 @@ def test_four_weeks_later_the_planned_meeting_starts(strip: Strip, sitting: Sitt
     running = table.running(sitting.shown)
     assert running is not None
     assert running.id != MEETING
+
+
+def test_the_next_meeting_begins_with_the_circle_of_the_last(
+    strip: Strip, sitting: Sitting, clock: Clock
+) -> None:
+    """Who stood somewhere stands there still when the next meeting starts."""
+    start(sitting, "zorgen")
+    step = placing.place_in_cell(sitting.shown, View(), "truus", "vrienden", "familie")
+    assert step is not None
+    sitting.do(step)
+    sitting.do(edits.end_stage(MEETING, sitting.now()))
+    clock.after(days=28)
+    strip.renew()
+    click(part(strip, "strip-start"))
+    stands = placing.placement_of(sitting.shown, View(), "truus")
+    assert stands is not None
+    assert stands.meeting != MEETING
+    assert stands.ring == "vrienden"
 
 
 def test_who_is_in_the_room_is_there_as_a_disc(strip: Strip, sitting: Sitting) -> None:
