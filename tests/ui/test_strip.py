@@ -143,6 +143,7 @@ def test_the_next_meeting_begins_with_the_circle_of_the_last(
     step = placing.place_in_cell(sitting.shown, View(), "truus", "vrienden", "familie")
     assert step is not None
     sitting.do(step)
+    sitting.do(leading.plan_next(sitting.shown, date=datetime.date(2026, 12, 22)))
     sitting.do(edits.end_stage(MEETING, sitting.now()))
     clock.after(days=28)
     strip.renew()
