@@ -150,6 +150,23 @@ def lines_of(known: Known, version: PlanVersion | None) -> tuple[PlanLine, ...]:
     return tuple(one for one in ordered(known, AgreedLine) if one.version == version.id)
 
 
+def as_line(line: PlanLine) -> Agreement:
+    """Return a line of a version as a line of the plan, under the id that it has there."""
+    if isinstance(line, Agreement):
+        return line
+    return cast(Agreement, _as(Agreement, line, id=_key(line)))
+
+
+def before(known: Known, meeting: str) -> PlanVersion | None:
+    """Return the last version that was agreed at another meeting than this one, before it."""
+    earlier = []
+    for version in versions(known):
+        if version.meeting == meeting:
+            break
+        earlier.append(version)
+    return earlier[-1] if earlier else None
+
+
 def as_agreed(family: Family, version: str) -> Family:
     """Return the family with the plan of a version instead of that of now, to print or look at it again."""
     back = {frozen: living for living, frozen in FROZEN.items()}

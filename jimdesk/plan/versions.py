@@ -3,7 +3,7 @@
 
 import datetime
 
-from jimdesk.core import table
+from jimdesk.core import agreeing, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Agreement, Attendance, FollowUp, Meeting, StageTime, Statement
 
@@ -30,11 +30,19 @@ def next_meeting(shown: Shown, after: Meeting | None, day: datetime.date) -> Mee
 
 
 def version(shown: Shown, until: Meeting | None) -> int:
-    """Count the meetings with agreements up to one; 0 where there is no plan yet."""
-    agreeing = _agreeing(shown)
+    """Return the number of the version that was agreed at a meeting, or the one that it would get.
+
+    Without agreed versions, the meetings with agreements are counted; 0 where there is no plan yet.
+    """
+    agreed = {one.meeting: one.number for one in agreeing.versions(shown)}
+    if until and until.id in agreed:
+        return agreed[until.id]
+    if agreed:
+        return max(agreed.values()) + 1
+    with_lines = _agreeing(shown)
     order = table.meetings(shown)
     counted = order[: order.index(until) + 1] if until else ()
-    return sum(m.id in agreeing for m in counted) or int(bool(shown.of(Agreement)))
+    return sum(m.id in with_lines for m in counted) or int(bool(shown.of(Agreement)))
 
 
 def _held(shown: Shown) -> set[str]:
@@ -42,6 +50,7 @@ def _held(shown: Shown) -> set[str]:
     held = {time.meeting for time in shown.of(StageTime) if time.started}
     held |= {one.meeting for one in shown.of(Attendance) if one.came}
     held |= {said.meeting for said in shown.of(Statement)}
+    held |= {one.meeting for one in agreeing.versions(shown)}
     return held | _agreeing(shown)
 
 
