@@ -20,7 +20,7 @@ from jimdesk.core.meeting import (
     StageTime,
     Statement,
 )
-from jimdesk.core.people import Person
+from jimdesk.core.people import Jim, Person
 from tests.story_family import DAY, MEETING, story_family
 
 NEXT_MEETING = "meeting-2"
@@ -51,7 +51,32 @@ def story_after_meeting() -> Family:
     family = story_family().put(*meeting(), *said(), *plan(), *crisis(), *hidden())
     yassin = family.get(Person, "yassin")
     assert yassin is not None
-    return family.put(replace(yassin, phone="06 12 34 56 78"))
+    return family.put(replace(yassin, phone="06 12 34 56 78"), *for_the_child(family), jim_agreements())
+
+
+def jim_agreements() -> Jim:
+    """Return what Ilias and Yassin agreed."""
+    jim: Jim = Jim.new(
+        id="jim-1", person="yassin", mentors="ilias", supporters=("karin",),
+        always_told="veiligheid, wegblijven van school",
+        stays_between="verliefdheid, ruzies met vrienden",
+        supported_how="Karin, later Samira", how_to_stop="samen zeggen, en een maand overdracht",
+    )
+    return jim
+
+
+def for_the_child(family: Family) -> list[Fact]:
+    """Return the lines that somebody also typed for the children, in words of their own."""
+    said: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+        ("line-6", "Oma Truus haalt jou op. Kan oma niet? Dan rijdt Anja. Mama kijkt of het goed gaat.",
+         ("amir",)),
+        ("line-1", "Yassin kookt op woensdag.", ()),
+        ("line-2", "Yassin brengt Ilias naar training.", ()),
+    )
+    return [
+        replace(line, for_child=text, children=children)
+        for id_, text, children in said if (line := family.get(Agreement, id_))
+    ]
 
 
 def meeting() -> list[Fact]:

@@ -9,28 +9,37 @@ from jimdesk.cli import outputs, passwords, readers
 from jimdesk.cli.command import FINE, Argument, Command
 from jimdesk.cli.files import FILE, family_in
 from jimdesk.cli.speaking import PAPER, SECOND, tell_of
-from jimdesk.core.audience import Shown
+from jimdesk.core.kinship import Known
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Words, saying
 from jimdesk.instruments import INSTRUMENTS
 
 _INSTRUMENTS: Final = tuple(one.name for one in INSTRUMENTS)
 _PICTURES: Final = ("svg", "png", "pdf", "json")
+_PAGES: Final = (  # as in jimdesk.plan.SHEETS, which waits until a sheet is made
+    "wall", "person", "child", "jim", "cards", "circle-at-home", "genogram-at-home", "changes", "invitation",
+    "by-hand", "annex", "dossier",
+)
 
 
 def _plan(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
-    from jimdesk.plan import SHEETS, wall
+    from jimdesk.plan import SHEETS, Whose, sheets_of_all, wall
 
     source, out = Path(asked.file), Path(asked.out)
     outputs.of_kind(out, ("pdf",), source)
-    shown = readers.shown(family_in(source, asked, words), asked)
     sheet = next(sheet for sheet in SHEETS if sheet.id == asked.page)
     if asked.second_language and sheet.id != "wall":
         raise KnownError(saying("Only the wall sheet can be in two languages beside each other."))
+    family = family_in(source, asked, words)
+    day, of_paper, large = _day(family), _of_paper(asked, words), asked.large
+    if sheet.whose is Whose.PERSON and not asked.person:
+        outputs.write(out, sheets_of_all(sheet, family, of_paper, day=day, large=large).pdf)
+        return FINE
+    shown = readers.shown_on(family, asked, sheet)
     if asked.second_language:
-        paper = wall(shown, _of_paper(asked, words), day=_day(shown), second=Words(asked.second_language))
+        paper = wall(shown, of_paper, day=day, large=large, second=Words(asked.second_language))
     else:
-        paper = sheet.make(shown, _of_paper(asked, words), day=_day(shown))
+        paper = sheet.make(shown, of_paper, day=day, large=large)
     outputs.write(out, paper.pdf)
     for advice in paper.advice:
         tell_of(words, advice, shown)
@@ -50,10 +59,10 @@ def _draw(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read
     return FINE
 
 
-def _day(shown: Shown) -> datetime.date:
+def _day(known: Known) -> datetime.date:
     from jimdesk.core import table
 
-    return table.day_of_paper(shown, datetime.date.today())
+    return table.day_of_paper(known, datetime.date.today())
 
 
 def _of_paper(asked: Any, words: Words) -> Words:  # noqa: ANN401  (what argparse read)
@@ -65,8 +74,9 @@ COMMANDS: Final = (
         "plan", N_("Make the plan as a PDF that can be printed."),
         (
             FILE, Argument("out", N_("the PDF; an older one is written over"), "OUT.pdf"),
-            Argument("--page", N_("which sheet"), "PAGE", ("wall",), "wall"),
-            PAPER, SECOND, *readers.ARGUMENTS, passwords.PASSWORD_FILE,
+            Argument("--page", N_("which sheet"), "PAGE", _PAGES, "wall"),
+            Argument("--large", N_("in larger letters"), flag=True),
+            PAPER, SECOND, *readers.ON_PAPER, passwords.PASSWORD_FILE,
         ), _plan,
     ),
     Command(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """For whom an output is made: the family unless it is said otherwise."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jimdesk.cli.command import Argument
 from jimdesk.core import audience
@@ -11,10 +11,26 @@ from jimdesk.core.people import Person
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 
+if TYPE_CHECKING:
+    from jimdesk.plan import Sheet
+
 ARGUMENTS: Final = (
     Argument("--reader", N_("for whom it is made"), "WHO", ("family", "person", "professional"), "family"),
     Argument("--person", N_("the id of the person who reads it"), "ID"),
 )
+
+# On paper each sheet is usually made for its own reader: the family, one person each, or professionals.
+ON_PAPER: Final = (
+    Argument("--reader", N_("for whom it is made, if not for whom this sheet usually is"), "WHO",
+             ("family", "person", "professional")),
+    Argument("--person", N_("the id of the person who reads it; without it, one sheet for everybody"), "ID"),
+)
+
+
+def shown_on(family: Family, asked: Any, sheet: "Sheet") -> Shown:  # noqa: ANN401  (what argparse read)
+    """Return what a sheet is made from: for the reader who was asked for, else for whom it usually is."""
+    kind = asked.reader or sheet.whose.value
+    return audience.shown_to(family, _reader(family, kind, asked.person))
 
 
 def shown(family: Family, asked: Any) -> Shown:  # noqa: ANN401  (what argparse read)

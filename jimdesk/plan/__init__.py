@@ -3,6 +3,6 @@
 
 from jimdesk.plan.paper import Paper
 from jimdesk.plan.pictograms import PICTOGRAMS, picture_of
-from jimdesk.plan.sheets import SHEETS, Sheet, wall
+from jimdesk.plan.sheets import SHEETS, Sheet, Whose, sheets_of_all, wall
 
-__all__ = ["PICTOGRAMS", "SHEETS", "Paper", "Sheet", "picture_of", "wall"]
+__all__ = ["PICTOGRAMS", "SHEETS", "Paper", "Sheet", "Whose", "picture_of", "sheets_of_all", "wall"]

@@ -2,12 +2,23 @@
 """The sheets that can be printed, as data; a new one is one more line here."""
 
 import datetime
+from collections.abc import Callable
+from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
 
-from jimdesk.core.audience import Shown
+from jimdesk.core import audience
+from jimdesk.core.audience import Reader, Shown
+from jimdesk.core.family import Family
+from jimdesk.core.kinship import Known
+from jimdesk.core.people import Person
+from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Saying, Words, saying
+from jimdesk.plan import makers, offered
 from jimdesk.plan.content import wall_content
+from jimdesk.plan.makers import Maker
 from jimdesk.plan.paper import Paper, printed
+
+People = Callable[[Known, datetime.date], tuple[Person, ...]]
 
 
 class Make(Protocol):
@@ -17,13 +28,42 @@ class Make(Protocol):
         """Return the sheet for the reader of a `Shown`, in the language of `words`."""
 
 
+class Whose(StrEnum):
+    """For whom a kind of sheet is made."""
+
+    FAMILY = "family"  # one, with what the family may see
+    PERSON = "person"  # one for each person, with what that person may see
+    PROFESSIONAL = "professional"
+
+
 class Sheet(NamedTuple):
-    """A kind of sheet: its id, what it is called, what it is for, and how it is made."""
+    """A kind of sheet: its id, what it is called, what it is for, how it is made, and for whom."""
 
     id: str
     name: str
     purpose: str
     make: Make
+    whose: Whose = Whose.FAMILY
+    people: People | None = None  # who gets one of their own, with `Whose.PERSON`
+
+    def reader(self, person: str = "") -> Reader:
+        """Return with whose eyes this sheet is made, unless another reader is chosen."""
+        if self.whose is Whose.PERSON:
+            return audience.person(person)
+        return audience.professional(person) if self.whose is Whose.PROFESSIONAL else audience.FAMILY
+
+
+def sheets_of_all(
+    sheet: Sheet, family: Family, words: Words, *, day: datetime.date, large: bool = False
+) -> Paper:
+    """Make a sheet of their own for everybody who gets one, as one file; each for that person's eyes."""
+    if sheet.people is None or not isinstance(sheet.make, Maker):
+        raise ValueError(f"{sheet.id} is not a sheet of one person each")
+    people = sheet.people(family, day)
+    if not people:
+        raise KnownError(saying("There is nobody yet for whom this sheet is."))
+    readers = [audience.shown_to(family, audience.person(one.id)) for one in people]
+    return sheet.make.bundle(readers, words, day=day, large=large)
 
 
 def wall(
@@ -49,4 +89,27 @@ def wall(
     return Paper(printed(pages, words.say("Wall sheet"), words.language), len(pages), advice)
 
 
-SHEETS: Final = (Sheet("wall", N_("Wall sheet"), N_("for on the fridge"), wall),)
+SHEETS: Final = (
+    Sheet("wall", N_("Wall sheet"), N_("for on the fridge"), wall),
+    Sheet("person", N_("Page of one person"), N_("own tasks, with dates to tick"),
+          Maker(N_("Page of one person"), makers.person), Whose.PERSON, offered.with_tasks),
+    Sheet("child", N_("Child page"), N_("words and pictures"),
+          Maker(N_("Child page"), makers.child), Whose.PERSON, offered.children),
+    Sheet("jim", N_("Page of the JIM"), N_("what was agreed, and who supports"),
+          Maker(N_("Page of the JIM"), makers.jim), Whose.PERSON, offered.jims),
+    Sheet("cards", N_("Cards"), N_("for in a pocket, if it goes wrong"), Maker(N_("Cards"), makers.cards)),
+    Sheet("circle-at-home", N_("Circle for at home"), N_("with who supports now"),
+          Maker(N_("Circle for at home"), makers.circle)),
+    Sheet("genogram-at-home", N_("Genogram for at home"), N_("the family, with a legend"),
+          Maker(N_("Genogram for at home"), makers.genogram, makers.advise_genogram)),
+    Sheet("changes", N_("What has changed?"), N_("since the last version of the plan"),
+          Maker(N_("What has changed?"), makers.changes)),
+    Sheet("invitation", N_("Invitation"), N_("when, where and why"),
+          Maker(N_("Invitation"), makers.invitation), Whose.PERSON, offered.invited),
+    Sheet("by-hand", N_("To fill in by hand"), N_("for when the laptop stays closed"),
+          Maker(N_("To fill in by hand"), makers.by_hand)),
+    Sheet("annex", N_("For professionals"), N_("bottom lines, and who leaves when"),
+          Maker(N_("For professionals"), makers.annex), Whose.PROFESSIONAL),
+    Sheet("dossier", N_("Print for the file"), N_("everything that the reader may see"),
+          Maker(N_("Print for the file"), makers.dossier), Whose.PROFESSIONAL),
+)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The annex for professionals: their bottom lines, what they do and until when, and what only they may read.
+
+It is made for a professional's eyes. For another reader it holds what that reader may see, and no more.
+"""
+
+import datetime
+from typing import NamedTuple
+
+from jimdesk.core import edits, professional
+from jimdesk.core.audience import Shown
+from jimdesk.core.fact import Audience
+from jimdesk.core.listed import ordered
+from jimdesk.core.meeting import Agreement, Column, Note, Statement
+from jimdesk.core.people import Level, Person
+from jimdesk.core.professional import BottomLine, ProfessionalHelp
+from jimdesk.core.words import Words as Language
+from jimdesk.plan import sections
+from jimdesk.plan.columns import column, entries
+from jimdesk.plan.days import lane
+from jimdesk.plan.leaf import Leaf, head
+from jimdesk.plan.marks import Block, Page
+from jimdesk.plan.rich import Rich, Span, bold, capital, clean, plain, sentence, spoken
+from jimdesk.plan.sections import Item, Section, item, labelled
+from jimdesk.plan.sizes import Sizes
+from jimdesk.plan.telling import Telling
+
+
+class AnnexContent(NamedTuple):
+    """The annex before it is set."""
+
+    title: str
+    date: Rich
+    lead: str
+    sections: tuple[Section, ...]
+    privacy: str
+    version: str
+
+
+def annex_content(shown: Shown, words: Language, day: datetime.date) -> AnnexContent:
+    """Return what the annex says for the reader of a `Shown`."""
+    telling = Telling(shown, words, day)
+    say, name = words.say, telling.whose
+    return AnnexContent(
+        title=say("For professionals"),
+        date=telling.date(),
+        lead=say("Annex to the plan of {name}. Not for on the wall.", name=name) if name
+        else say("Annex to the plan. Not for on the wall."),
+        sections=(
+            Section(say("What has to be so in any case"), bottom_lines(telling)),
+            Section(say("What professionals do"), help_lines(telling)),
+            Section(say("Who leaves when"), _leaving(telling)),
+            Section(say("For professionals only"), _apart(telling)),
+            Section(say("What the family and the network do"), _lines(telling, professionals=False)),
+        ),
+        privacy=say("For professionals of this family. Share only what is needed, and ask first."),
+        version=telling.version(),
+    )
+
+
+def bottom_lines(telling: Telling) -> tuple[Item, ...]:
+    """Tell each with whose it is and why, and what was said at the table that has to happen."""
+    say = telling.words.say
+    found = []
+    for one in ordered(telling.shown, BottomLine):
+        why = _typed(telling, one.why)
+        found.append(item(
+            labelled(_owner(telling, one.owner), _typed(telling, one.text)),
+            (Span(say("Why:") + " ", quiet=True), Span(why)) if why else "",
+        ))
+    for said in telling.shown.of(Statement):
+        if said.column is Column.MUST and said.text.strip():
+            found.append(said_item(telling, said))
+    return tuple(found)
+
+
+def said_item(telling: Telling, said: Statement) -> Item:
+    """Tell what was said, by whom, and who sees it otherwise: two truths stand beside each other."""
+    say = telling.words.say
+    others = [telling.called(id_) for id_ in said.disagree]
+    return item(
+        labelled(_owner(telling, said.speaker), _typed(telling, said.text)),
+        say("Sees it otherwise: {names}.", names=telling.listed(others)) if others else "",
+    )
+
+
+def help_lines(telling: Telling) -> tuple[Item, ...]:
+    """Tell what each professional does and until when, and their lines of the plan."""
+    words = telling.words
+    found = []
+    for one in ordered(telling.shown, ProfessionalHelp):
+        until = words.say("Until {date}.", date=words.date(one.until)) if one.until else ""
+        found.append(item(labelled(_owner(telling, one.who), _typed(telling, one.what)), until))
+    return (*found, *_lines(telling, professionals=True))
+
+
+def _leaving(telling: Telling) -> tuple[Item, ...]:
+    words = telling.words
+    return tuple(
+        item(spoken(words.say("{who} is there until {date}.", who=bold(telling.called(one.person.id)),
+                              date=words.date(one.day))))
+        for one in professional.leaving(telling.shown, telling.day)
+        if one.person.level is Level.PROFESSIONAL
+    )
+
+
+def _lines(telling: Telling, *, professionals: bool) -> tuple[Item, ...]:
+    """Tell the lines of the plan of whoever is, or is not, a professional."""
+    found = []
+    for line in edits.in_order(telling.shown, Agreement):
+        owner = telling.shown.get(Person, line.owner)
+        if professionals is (owner is not None and owner.level is Level.PROFESSIONAL):
+            found.append(line_item(telling, line))
+    return tuple(found)
+
+
+def line_item(telling: Telling, line: Agreement) -> Item:
+    """Tell a line of the plan in words: who, what, when, who checks, and what if it does not work."""
+    say, words = telling.words.say, telling.words
+    when, action = lane(line, words, telling.day)
+    day = "" if "____" in plain(when.day) else plain((*when.before, Span(" "), *when.day)).strip()
+    told = telling.listed([day, *map(plain, when.after)])
+    checker = capital(telling.called(line.checker), words.language)
+    checks = say("{name} checks whether it works.", name=checker) if line.checker else ""
+    plan_b = _typed(telling, line.if_not)
+    return item(
+        labelled(_owner(telling, line.owner), _typed(telling, action)),
+        sentence(told, words.language) if told else "",
+        checks,
+        f"{say('Does it not work?')} {plan_b}" if plan_b else "",
+    )
+
+
+def _apart(telling: Telling) -> tuple[Item, ...]:
+    """Tell what was said or written down for professionals alone."""
+    shown, words = telling.shown, telling.words
+    open_ = (Audience.ROOM, Audience.EVERYONE)
+    found = [said_item(telling, said) for said in shown.of(Statement)
+             if said.audience not in open_ and said.column is not Column.MUST]
+    for note in shown.of(Note):
+        about = telling.called(note.about)
+        label = words.say("About {name}:", name=about) if about else words.say("Note:")
+        found.append(item(labelled(label, _typed(telling, note.text))))
+    return tuple(found)
+
+
+def _owner(telling: Telling, id_: str) -> str:
+    return f"{capital(telling.called(id_), telling.words.language)}:" if id_ else "–"
+
+
+def _typed(telling: Telling, text: str) -> str:
+    return telling.typed(sentence(clean(text), telling.words.language)) if clean(text) else ""
+
+
+def annex_pages(content: AnnexContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+    """Set the annex."""
+    leaf = Leaf(sizes, words, content.title, content.privacy, content.version)
+    top = head((Span(content.title),), content.date, (sizes.title, sizes.again), leaf)
+    marks, bottom = column(entries((Span(content.lead),), sizes.lead, leaf.width), 0, top.height + 5)
+    first = Block(bottom + 2, (*top.marks, *marks))
+    return leaf.pages(first, sections.pieces(content.sections, leaf, words))

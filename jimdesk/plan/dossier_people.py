@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the print for the file tells of people: who they are, their bonds, homes, network and support."""
+
+from typing import Final
+
+from jimdesk.core.people import (
+    Bond,
+    Descent,
+    Household,
+    Jim,
+    Level,
+    Membership,
+    Parentage,
+    Partnership,
+    Person,
+    Siblings,
+    Stay,
+    Twinning,
+    Twins,
+)
+from jimdesk.core.translation import Translation
+from jimdesk.core.words import N_
+from jimdesk.instruments.circle.facts import Given, Placement, Support
+from jimdesk.instruments.circle.rings import ring_set_of
+from jimdesk.instruments.genogram.facts import Mark, Tie, TieKind
+from jimdesk.plan.circle_sheet import often, what_of
+from jimdesk.plan.rich import capital, clean, sentence
+from jimdesk.plan.sections import Item, item, labelled
+from jimdesk.plan.telling import Telling
+
+_LEVELS: Final = {
+    Level.NATURAL_WITH_ROLE: N_("natural support with a given role"),
+    Level.VOLUNTEER: N_("organised volunteer"),
+    Level.PROFESSIONAL: N_("professional"),
+}
+_BONDS: Final = {
+    Bond.MARRIED: N_("married"), Bond.LIVING_TOGETHER: N_("living together"),
+    Bond.APART_TOGETHER: N_("partners with two homes"), Bond.ENGAGED: N_("engaged"),
+    Bond.AFFAIR: N_("an affair"), Bond.SEPARATED: N_("separated"), Bond.DIVORCED: N_("divorced"),
+    Bond.ENDED: N_("the relationship ended"),
+}
+_DESCENTS: Final = {
+    Descent.ADOPTED: N_("adopted"), Descent.FOSTER: N_("foster child"), Descent.STEP: N_("stepchild"),
+    Descent.DONOR: N_("child of a donor"),
+}
+_STAYS: Final = {
+    Stay.HALF: N_("half of the time"), Stay.WEEKEND: N_("at weekends"),
+    Stay.EVERY_OTHER_WEEKEND: N_("every other weekend"),
+}
+_TIES: Final = {
+    TieKind.CLOSE: N_("close"), TieKind.FUSED: N_("fused"), TieKind.DISTANT: N_("distant"),
+    TieKind.CONFLICT: N_("conflict"), TieKind.CLOSE_CONFLICT: N_("close, with conflict"),
+    TieKind.DISTANT_CONFLICT: N_("tense"), TieKind.CUT_OFF: N_("cut off"),
+}
+
+
+def typed(telling: Telling, text: str) -> str:
+    """Return typed words as a sentence."""
+    return telling.typed(sentence(clean(text), telling.words.language)) if clean(text) else ""
+
+
+def told(telling: Telling, *parts: str) -> str:
+    """Return parts that are there as one sentence."""
+    text = telling.listed([part for part in parts if part])
+    return sentence(text, telling.words.language) if text else ""
+
+
+def name(telling: Telling, id_: str) -> str:
+    """Return what somebody is called, at the beginning of a line."""
+    return f"{capital(telling.called(id_), telling.words.language)}:"
+
+
+def _people(telling: Telling) -> tuple[Item, ...]:
+    say, words = telling.words.say, telling.words
+    found = []
+    for one in telling.shown.of(Person):
+        birth = words.partial_date(one.birth)
+        gone = words.partial_date(one.death)
+        level = words.say(_LEVELS[one.level]) if one.level in _LEVELS else ""
+        found.append(item(
+            labelled(telling.typed(clean(one.name) or telling.called(one.id)) + ":", told(
+                telling,
+                say("whom this is about") if one.youngster else telling.typed(telling.relation(one.id)),
+                say("born {date}", date=birth) if birth else "",
+                (say("died {date}", date=gone) if gone else say("has died")) if gone or one.died else "",
+            )),
+            told(
+                telling, telling.typed(clean(one.about)), level, telling.typed(clean(one.given_role)),
+                say("until {date}", date=words.date(one.until)) if one.until else "",
+                telling.typed(clean(one.gender_words)),
+                say("speaks: {language}", language=one.language) if one.language else "",
+                say("tel.") + " " + telling.typed(clean(one.phone)) if clean(one.phone) else "",
+                say("{hours} a week", hours=words.hours(one.limit)) if one.limit is not None else "",
+            ),
+        ))
+    return tuple(found)
+
+
+def _bonds(telling: Telling) -> tuple[Item, ...]:
+    say, words = telling.words.say, telling.words
+    found = []
+    for couple in telling.shown.of(Partnership):
+        turns = [
+            telling.listed([words.say(_BONDS[turn.bond]), words.partial_date(turn.when)])
+            for turn in couple.history
+        ]
+        both = say("{one} and {other}:", one=telling.called(couple.one), other=telling.called(couple.other))
+        found.append(item(labelled(both, told(telling, *turns))))
+    for parent in telling.shown.of(Parentage):
+        found.append(item(labelled(name(telling, parent.parent), told(
+            telling, say("parent of {name}", name=telling.called(parent.child)),
+            words.say(_DESCENTS[parent.descent]) if parent.descent in _DESCENTS else "",
+            say("has parental authority") if parent.authority else "",
+            words.partial_date(parent.start), words.partial_date(parent.end),
+        ))))
+    groups: tuple[Siblings | Twins, ...] = (*telling.shown.of(Siblings), *telling.shown.of(Twins))
+    for group in groups:
+        names = telling.listed([telling.called(child) for child in group.children])
+        identical = isinstance(group, Twins) and group.twinning is Twinning.IDENTICAL
+        kind = say("brothers and sisters") if isinstance(group, Siblings) else (
+            say("identical twins") if identical else say("twins"))
+        found.append(item(labelled(f"{names}:", told(telling, kind))))
+    return tuple(found)
+
+
+def _homes(telling: Telling) -> tuple[Item, ...]:
+    say, words = telling.words.say, telling.words
+    found = []
+    for home in telling.shown.of(Household):
+        living = [one for one in telling.shown.of(Membership) if one.household == home.id]
+        names = []
+        for one in living:
+            stay = words.say(_STAYS[one.stay]) if one.stay in _STAYS else ""
+            times = telling.listed([stay, words.partial_date(one.start), words.partial_date(one.end)])
+            called = telling.called(one.person)
+            names.append(f"{called} ({times})" if times else called)
+        label = telling.typed(clean(home.name)) or say("Home {n}", n=home.number)
+        found.append(item(labelled(f"{label}:", told(telling, *names))))
+    return tuple(found)
+
+
+def _jims(telling: Telling) -> tuple[Item, ...]:
+    say, words = telling.words.say, telling.words
+    return tuple(
+        item(
+            labelled(name(telling, one.person), told(
+                telling, say("JIM of {name}", name=telling.called(one.mentors)),
+                say("from {date}", date=words.date(one.since)) if one.since else "",
+                say("until {date}", date=words.date(one.until)) if one.until else "",
+            )),
+            *(f"{label} {typed(telling, text)}" for label, text in (
+                (say("Always passed on:"), one.always_told), (say("Stays between them:"), one.stays_between),
+                (say("Support:"), one.supported_how or telling.listed(
+                    [telling.called(id_) for id_ in one.supporters])),
+                (say("How to stop:"), one.how_to_stop),
+            ) if clean(text)),
+        )
+        for one in telling.shown.of(Jim)
+    )
+
+
+def _circle(telling: Telling) -> tuple[Item, ...]:
+    """Tell who stands in which ring, for each meeting and each one in the middle."""
+    words = telling.words
+    found: dict[tuple[str, str, str, str], list[str]] = {}
+    for one in telling.shown.of(Placement):
+        rings = ring_set_of(telling.shown, one.meeting)
+        ring = rings.ring(one.ring)
+        sector = rings.sector(one.sector, one.bearing).name.within(words.language)
+        key = (one.meeting, one.whose, ring.name.within(words.language) if ring else one.ring, sector)
+        found.setdefault(key, []).append(telling.called(one.person))
+    return tuple(
+        item(labelled(f"{telling.called(whose)}, {ring}, {sector}:", told(telling, *names)))
+        for (_, whose, ring, sector), names in found.items()
+    )
+
+
+def _support(telling: Telling) -> tuple[Item, ...]:
+    say = telling.words.say
+    how = {Given.POSSIBLE: say("could be given"), Given.WISHED: say("is wished for")}
+    return tuple(
+        item(labelled(
+            say("{giver} for {receiver}:", giver=telling.called(one.giver),
+                receiver=telling.called(one.receiver)),
+            told(telling, what_of(telling, one), often(one, telling.words), how.get(one.given, "")),
+        ))
+        for one in telling.shown.of(Support)
+    )
+
+
+def _ties(telling: Telling) -> tuple[Item, ...]:
+    say = telling.words.say
+    return tuple(
+        item(labelled(
+            say("{one} and {other}:", one=telling.called(one.one), other=telling.called(one.other)),
+            told(telling, telling.words.say(_TIES[one.tie]),
+                 say("as {name} sees it", name=telling.called(one.seen_by)) if one.seen_by else ""),
+        ))
+        for one in telling.shown.of(Tie)
+    )
+
+
+def _marks(telling: Telling) -> tuple[Item, ...]:
+    return tuple(
+        item(labelled(
+            name(telling, one.person), told(telling, clean(one.mark), telling.typed(clean(one.text)))
+        ))
+        for one in telling.shown.of(Mark)
+    )
+
+
+def _translations(telling: Telling) -> tuple[Item, ...]:
+    return tuple(
+        item(labelled(f"{one.language}:", telling.typed(clean(one.text))))
+        for one in telling.shown.of(Translation) if clean(one.text)
+    )
+
+
+SECTIONS: Final = (
+    (N_("People"), _people, (Person,)),
+    (N_("Bonds"), _bonds, (Partnership, Parentage, Siblings, Twins)),
+    (N_("Homes"), _homes, (Household, Membership)),
+    (N_("JIM"), _jims, (Jim,)),
+    (N_("The circle"), _circle, (Placement,)),
+    (N_("Support"), _support, (Support,)),
+    (N_("How people are with each other"), _ties, (Tie,)),
+    (N_("Marks"), _marks, (Mark,)),
+    (N_("In another language"), _translations, (Translation,)),
+)

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How each sheet but the wall is made; what is heavy waits until a sheet is asked for."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from jimdesk.core.audience import Shown
+from jimdesk.core.words import Saying, Words, saying
+from jimdesk.plan.marks import Page
+from jimdesk.plan.paper import Paper, printed
+
+Lay = Callable[[Shown, Words, datetime.date, bool], tuple[Page, ...]]
+
+
+class Maker(NamedTuple):
+    """Makes a sheet of its pages; called, it is a file. Its title names nobody: it stands in the metadata."""
+
+    title: str
+    lay: Lay
+    advise: Callable[[Shown, Words, datetime.date, bool], tuple[Saying, ...]] | None = None
+
+    def __call__(self, shown: Shown, words: Words, *, day: datetime.date, large: bool = False) -> Paper:
+        """Return the sheet for the reader of a `Shown` (TypeError for anything else)."""
+        if not isinstance(shown, Shown):
+            raise TypeError("a sheet is made from a Shown alone")
+        pages = self.lay(shown, words, day, large)
+        advice = self.advise(shown, words, day, large) if self.advise else ()
+        return Paper(printed(pages, words.say(self.title), words.language), len(pages), advice)
+
+    def bundle(
+        self, readers: Iterable[Shown], words: Words, *, day: datetime.date, large: bool = False
+    ) -> Paper:
+        """Return the sheets of several readers as one file; each begins on the front of a sheet of paper."""
+        pages: list[Page] = []
+        for shown in readers:
+            if len(pages) % 2:
+                pages.append(pages[-1]._replace(marks=()))
+            pages += self.lay(shown, words, day, large)
+        return Paper(printed(pages, words.say(self.title), words.language), len(pages))
+
+
+def person(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the page of the one person who reads it."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.person_content import person_content
+    from jimdesk.plan.person_page import person_pages
+
+    content = person_content(shown, words, day)
+    return person_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+
+
+def child(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the page of the child who reads it."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.child_page import child_content, child_pages
+
+    content = child_content(shown, words, day)
+    return child_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+
+
+def cards(shown: Shown, words: Words, day: datetime.date, _large: bool) -> tuple[Page, ...]:
+    """Lay the cards for the pocket; their size is fixed."""
+    from jimdesk.plan.cards import card_content, card_pages
+
+    return card_pages(card_content(shown, words, day), words)
+
+
+def jim(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the page of the JIM who reads it."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.jim_page import jim_content, jim_pages
+
+    return jim_pages(jim_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+
+
+def annex(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the annex for professionals."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.annex import annex_content, annex_pages
+
+    return annex_pages(annex_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+
+
+def invitation(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the invitation of the one person who reads it."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.invitation import invitation_content, invitation_pages
+
+    content = invitation_content(shown, words, day)
+    return invitation_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+
+
+def circle(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the circle for at home."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.circle_sheet import circle_content, circle_pages
+
+    content = circle_content(shown, words, day, large=large)
+    return circle_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+
+
+def genogram(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the genogram for at home."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.genogram_sheet import genogram_content, genogram_pages
+
+    content = genogram_content(shown, words, day)
+    return genogram_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+
+
+def by_hand(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the set to fill in by hand."""
+    from jimdesk.plan.by_hand import by_hand_pages
+
+    return by_hand_pages(shown, words, day, large=large)
+
+
+def changes(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the sheet with what has changed since the last version."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.changes import changes_content
+    from jimdesk.plan.changes_sheet import changes_pages
+
+    return changes_pages(changes_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+
+
+def dossier(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+    """Lay the print for the file."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.dossier import dossier_content, dossier_pages
+
+    return dossier_pages(dossier_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+
+
+def advise_genogram(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Saying, ...]:
+    """Say it where a family is so large that names become small on A4."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.genogram_sheet import genogram_content, too_small
+
+    if not too_small(genogram_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words):
+        return ()
+    return (saying("The names are small on this sheet. Print it on A3, or make a picture file."),)
