@@ -8,6 +8,7 @@ and an encoding that is named wrongly is put right.
 import codecs
 import io
 import re
+import unicodedata
 from typing import Final
 
 from jimdesk.exchange.gedcom_nodes import (
@@ -119,6 +120,6 @@ def _without_encoding(line: bytes) -> bytes:
 def _finish(stack: list[Node], parts: list[bytes], encoding: str) -> None:
     """Give the node that was read last its text, now that it is whole: signs may be cut in two by CONC."""
     if stack:
-        text = b"".join(parts).decode(encoding)
+        text = unicodedata.normalize("NFC", b"".join(parts).decode(encoding))  # ANSEL keeps accents apart
         stack[-1].pointer = clean(pointer(text.strip()))
         stack[-1].text = "" if stack[-1].pointer else clean(text).replace("@@", "@")

@@ -10,7 +10,7 @@ from jimdesk.exchange import gedcom_fields
 from jimdesk.exchange.gedcom_nodes import Node
 from jimdesk.exchange.gedcom_persons import when
 from jimdesk.exchange.gedcom_reading import Reading
-from jimdesk.exchange.gedcom_report import CROWD, NOBODY, UNREAD
+from jimdesk.exchange.gedcom_report import CIRCLE, CROWD, NOBODY, UNREAD
 from jimdesk.exchange.gedcom_tables import (
     EACH_PARENT,
     ORDER,
@@ -136,7 +136,7 @@ def _bonds(
     pedigree = _pedigree(places, reading)
     for parent, tag in roles.items():
         if parent == xref:
-            reading.remarks.add(NOBODY, node)
+            reading.remarks.add(CIRCLE, node)
             continue
         given = {"child": reading.ids[xref], "parent": reading.ids[parent]}
         descent = pedigree or _of_parent(tag, [child, *places], reading)

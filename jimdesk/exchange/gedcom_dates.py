@@ -3,6 +3,7 @@
 
 import datetime
 import re
+import warnings
 from typing import TYPE_CHECKING, Final
 
 from jimdesk.core.dates import PartialDate
@@ -20,9 +21,10 @@ _MONTH: Final = re.compile(
     r"\b(JAN|FEB|MAR|MRT|MAA|APR|MAY|MEI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC)[A-Z]*\.?(?=\s)"
 )
 _DUTCH: Final = {"MRT": "MAR", "MAA": "MAR", "MEI": "MAY", "OKT": "OCT"}
-_CIRCA: Final = re.compile(r"^(ABOUT|CIRCA|CA\.?|C\.|OMSTREEKS|±)\s*")
+_CIRCA: Final = re.compile(r"^(ABOUT|CIRCA|CA\.?|C\.|OMSTREEKS|±)(?![A-Z])\s*")
 _ROUGH: Final = frozenset({"ABOUT", "CALCULATED", "ESTIMATED"})  # of one date, wholly told by "about"
 _FIRST_DAY: Final = 1721425.5  # the Julian day on which the first day of year 1 begins
+_NISAN: Final = 8  # the month in spring, as GEDCOM counts the Hebrew months
 _MIDDLE_OF_YEAR, _MIDDLE_OF_MONTH = 180, 15
 
 
@@ -86,5 +88,17 @@ def _converted(date: "CalendarDate") -> tuple[PartialDate, bool]:
     """Turn a day of another calendar into ours; a month or year of it only falls about in one of ours."""
     known = bool(date.month_num and date.day)
     late = 0 if known else _MIDDLE_OF_MONTH if date.month_num else _MIDDLE_OF_YEAR  # its key is its end
-    day = datetime.date.fromordinal(int(date.key()[0] - _FIRST_DAY) + 1 - late)
+    with warnings.catch_warnings():  # what one library asks of the other is not for our users
+        warnings.simplefilter("ignore", DeprecationWarning)
+        key = (_hebrew(date) if date.calendar.name == "HEBREW" else date).key()[0]
+    day = datetime.date.fromordinal(int(key - _FIRST_DAY) + 1 - late)
     return (PartialDate.of(day), True) if known else (PartialDate(day.year, about=True), False)
+
+
+def _hebrew(date: "CalendarDate") -> "CalendarDate":
+    """Return a date whose key is right: ged4py names months from autumn on, but reckons from spring."""
+    from ged4py.calendar import HebrewDate
+
+    month = date.month_num or _NISAN + 6  # of a year alone, its end is taken for its key
+    counted = month + 6 if month < _NISAN else month - 7
+    return HebrewDate(date.year, HebrewDate.months()[counted - 1], date.day)

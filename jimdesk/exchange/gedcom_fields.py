@@ -38,7 +38,7 @@ def written(fact: Fact, point: Callable[[str], str], without: Iterable[str] = ()
         if f.name in refers:
             ids = (value,) if isinstance(value, str) else getattr(fact, f.name)
             yield from (Node(OWN + f.name, pointer=point(id_)) for id_ in ids if id_ and point(id_))
-        elif getattr(fact, f.name) != usual:
+        elif getattr(fact, f.name) != usual or (f.name == _AUDIENCE and fact.audience in _CLOSED):
             yield from _value(OWN + f.name, value)
     if fact.audience in _CLOSED:
         yield Node("RESN", text="CONFIDENTIAL")

@@ -33,9 +33,11 @@ class Reading:
         node.take()
         values = {**gedcom_fields.read(kind, node, self.ids, self.remarks), **given}
         for name, reference in references(kind):
-            asked = name not in OPTIONAL or node.first(OWN + name) is not None
-            if reference.gone is Gone.DROP and asked and not values.get(name):
+            pointed = node.first(OWN + name) is not None  # if in vain, that was noticed already
+            if reference.gone is not Gone.DROP or values.get(name) or (name in OPTIONAL and not pointed):
+                continue
+            if not pointed:
                 self.remarks.add(NOBODY, node)
-                return None
+            return None
         made: Fact = kind.new(**values)
         return made

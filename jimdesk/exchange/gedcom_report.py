@@ -98,6 +98,8 @@ class Remarks:
     def add(self, msgid: str, node: Node, text: str = "") -> None:
         """Notice something at a node."""
         n, line, first = self._found.get(msgid, (0, node.line, text))
+        if node.line < line:
+            line, first = node.line, text
         self._found[msgid] = (n + 1, line, first)
 
     def sayings(self) -> tuple[Saying, ...]:

@@ -166,10 +166,14 @@ class _Writing:
     # Families
 
     def _groups(self) -> list[Group]:
-        couples = [one for one in self.shown.of(Partnership) if self._whole(one) and one.one != one.other]
-        bonds = [one for one in self.shown.of(Parentage) if self._whole(one) and one.child != one.parent]
-        siblings = [one for one in self.shown.of(Siblings) if len(one.children) > 1]
-        return groups(couples, bonds, siblings)
+        people = self.links.keys()
+        couples = [one for one in self.shown.of(Partnership) if len({one.one, one.other} & people) > 1]
+        bonds = [one for one in self.shown.of(Parentage) if len({one.child, one.parent} & people) > 1]
+        siblings = [one for one in self.shown.of(Siblings) if len(people & set(one.children)) > 1]
+        made = groups(couples, bonds, siblings)
+        for group in made:
+            group.children = {child: own for child, own in group.children.items() if child in people}
+        return made
 
     def _family(self, group: Group) -> Node:
         node = Node("FAM", self._xref("F"))

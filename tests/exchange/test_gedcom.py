@@ -2,14 +2,17 @@
 """Whether family trees of other programs come in whole, or not at all."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from jimdesk.core.audience import WORKER, shown_to
+from jimdesk.core.fact import Audience
+from jimdesk.core.family import Family
 from jimdesk.core.people import Bond, Descent, Gender, Parentage, Partnership, Person
 from jimdesk.core.trouble import KnownError
-from jimdesk.exchange.gedcom import read
+from jimdesk.exchange.gedcom import Report, bring_in_bytes, read
 from tests.instruments.genogram import scoring
 
 _TREE = """0 HEAD
@@ -91,6 +94,85 @@ def test_children_come_in_as_they_came_to_each_parent(tree: Path) -> None:
         ("@I3@", "@I2@"): Descent.ADOPTED, ("@I3@", "@I1@"): Descent.ADOPTED,
         ("@I4@", "@I2@"): Descent.BIRTH, ("@I4@", "@I1@"): Descent.STEP,
     }
+
+
+def family_of(body: str) -> tuple[Family, Report]:
+    """Read a tree of some people A to D and what is given."""
+    people = "".join(f"0 @{x}@ INDI\n1 NAME {x}\n" for x in "ABCD" if f"0 @{x}@ INDI" not in body)
+    return bring_in_bytes(f"0 HEAD\n1 CHAR UTF-8\n{people}{body}0 TRLR\n".encode(), "a.ged")
+
+
+def bonds(family: Family) -> set[tuple[str, str, Descent]]:
+    """Who is a child of whom, and how."""
+    name = {one.id: one.name for one in family.of(Person)}
+    return {(name[one.child], name[one.parent], one.descent) for one in family.of(Parentage)}
+
+
+def test_one_side_of_a_bond_is_enough() -> None:
+    """Programs that write a link only with the person, or only with the family."""
+    people = "0 @A@ INDI\n1 NAME A\n1 FAMC @F@\n0 @B@ INDI\n1 NAME B\n1 FAMS @F@\n"
+    family = family_of(f"{people}0 @F@ FAM\n1 HUSB @C@\n")[0]
+    assert bonds(family) == {("A", "B", Descent.BIRTH), ("A", "C", Descent.BIRTH)}
+    assert len(family.of(Partnership)) == 1
+
+
+def test_two_of_one_gender_are_a_couple() -> None:
+    """Two husbands, each with how the child came to him."""
+    family = family_of("0 @F@ FAM\n1 HUSB @A@\n1 HUSB @B@\n1 CHIL @C@\n2 _FREL Natural\n2 _MREL Adopted\n")[0]
+    assert bonds(family) == {("C", "A", Descent.BIRTH), ("C", "B", Descent.ADOPTED)}
+    assert len(family.of(Partnership)) == 1
+
+
+def test_an_adoption_by_one_of_two_is_read_so() -> None:
+    """ADOP with the family that adopted, and who of them."""
+    adopted = "0 @A@ INDI\n1 NAME A\n1 ADOP\n2 FAMC @F@\n3 ADOP WIFE\n"
+    body = "0 @F@ FAM\n1 HUSB @B@\n1 WIFE @C@\n1 CHIL @A@\n"
+    assert bonds(family_of(adopted + body)[0]) == {("A", "B", Descent.BIRTH), ("A", "C", Descent.ADOPTED)}
+
+
+def test_turns_of_others_stand_in_the_order_of_time() -> None:
+    """By their dates, or as such things go; separations by what others call them."""
+    def turns(*events: str) -> list[Bond]:
+        family = family_of("0 @F@ FAM\n1 HUSB @A@\n1 WIFE @B@\n" + "".join(events))[0]
+        return [turn.bond for turn in family.of(Partnership)[0].history]
+
+    div, marr = "1 DIV\n2 DATE 1980\n", "1 MARR\n2 DATE 1971\n"
+    assert turns(div, marr) == [Bond.MARRIED, Bond.DIVORCED]
+    assert turns(div, marr, "1 MARR\n2 DATE 1985\n") == [Bond.MARRIED, Bond.DIVORCED, Bond.MARRIED]
+    assert turns("1 DIV Y\n", "1 MARR Y\n", "1 EVEN\n2 TYPE Separation\n", "1 _COML\n") == [
+        Bond.LIVING_TOGETHER, Bond.MARRIED, Bond.SEPARATED, Bond.DIVORCED,
+    ]
+
+
+def test_nobody_becomes_their_own_forebear() -> None:
+    """A loop in a file is cut, and told; the rest stays."""
+    pairs = (("A", "B"), ("B", "C"), ("C", "A"), ("D", "A"), ("D", "D"))
+    loop = "".join(f"0 @F{p}{c}@ FAM\n1 HUSB @{p}@\n1 CHIL @{c}@\n" for p, c in pairs)
+    family, report = family_of(loop)
+    assert len(family.of(Parentage)) == 3
+    assert ("A", "D", Descent.BIRTH) in bonds(family)
+    assert [remark.plain()[:5] for remark in report.remarks] == ["Bonds"]
+
+
+def test_work_a_telephone_and_a_death_without_a_date_come_in() -> None:
+    """Where other programs write them."""
+    body = (
+        "0 @A@ INDI\n1 NAME\n2 GIVN Zoë\n2 SPFX van\n2 SURN Eik\n1 OCCU baker\n1 OCCU singer\n1 RESI\n"
+        "2 PHON 06 12\n1 BURI\n2 PLAC Urk\n1 RESN locked\n1 ASSO @B@\n2 RELA friend\n"
+    )
+    family, report = family_of(body)
+    one = next(one for one in family.of(Person) if one.reference == "@A@")
+    assert (one.name, one.about, one.phone, one.died) == ("Zoë van Eik", "baker; singer", "06 12", True)
+    assert one.audience is Audience.EVERYONE
+    assert {left.tag for left in report.left} == {"BURI", "ASSO"}
+
+
+def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
+    """Nor is a folder read."""
+    os.mkfifo(tmp_path / "a.ged")
+    for path in (tmp_path / "a.ged", tmp_path):
+        with pytest.raises(KnownError, match="not a family tree"):
+            read(path)
 
 
 @pytest.mark.parametrize(
