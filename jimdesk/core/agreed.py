@@ -26,9 +26,21 @@ class PlanVersion(Fact):
     number: int = 1
     date: datetime.date | None = None
     meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
-    wish: str = ""  # as it then was, in the youngster's own words
     agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
     not_agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedWish(Fact):
+    """What somebody wished when a version was agreed, in their own words: forgotten with them."""
+
+    kind: ClassVar[str] = "agreed_wish"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+    undone: ClassVar[bool] = False
+
+    version: str = owned()
+    speaker: str = refers(Gone.DROP, Hidden.SOMEONE)
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,5 +100,5 @@ class ToldBack(Fact):
 
 
 KINDS: tuple[type[Fact], ...] = (
-    PlanVersion, AgreedLine, AgreedStep, AgreedBottomLine, AgreedHelp, ToldBack,
+    PlanVersion, AgreedWish, AgreedLine, AgreedStep, AgreedBottomLine, AgreedHelp, ToldBack,
 )

@@ -14,6 +14,7 @@ from jimdesk.core.agreed import (
     AgreedHelp,
     AgreedLine,
     AgreedStep,
+    AgreedWish,
     PlanVersion,
     ToldBack,
 )
@@ -110,14 +111,14 @@ def agree(
         if meeting not in family:
             return family
         shown = audience.shown_to(family, audience.FAMILY)
-        version = replace(new, number=_last_number(family) + 1, wish=_wish(shown))
+        version = replace(new, number=_last_number(family) + 1)
         done = finished(shown)
         frozen = (
             _as(kind, one, id=ids[one.id], version=version.id, key=one.id)
             for living, kind in FROZEN.items()
             for one in family.of(living) if one.id in shown and one.id not in done
         )
-        return family.put(version, *frozen).sound()
+        return family.put(version, *_wish(shown, version, ids["wish"]), *frozen).sound()
 
     return Step(saying("version {n} of the plan", n=_last_number(known) + 1), edit)
 
@@ -148,6 +149,11 @@ def lines_of(known: Known, version: PlanVersion | None) -> tuple[PlanLine, ...]:
         done = finished(known)
         return tuple(one for one in ordered(known, Agreement) if one.id not in done)
     return tuple(one for one in ordered(known, AgreedLine) if one.version == version.id)
+
+
+def wish_of(known: Known, version: PlanVersion) -> str:
+    """Return the wish with which a version was agreed; "" where there is none."""
+    return next((one.text for one in known.of(AgreedWish) if one.version == version.id), "")
 
 
 def as_line(line: PlanLine) -> Agreement:
@@ -188,11 +194,15 @@ def _last_number(known: Known) -> int:
     return max((one.number for one in known.of(PlanVersion)), default=0)
 
 
-def _wish(shown: Shown) -> str:
+def _wish(shown: Shown, version: PlanVersion, id_: str) -> tuple[AgreedWish, ...]:
+    """Return the last wish of the youngster, or of nobody in particular, as the version keeps it."""
     centre = youngster(shown)
     speakers = ("", centre.id) if centre else ("",)
-    wishes = [s.text for s in shown.of(Statement) if s.column is Column.WISH and s.speaker in speakers]
-    return wishes[-1] if wishes else ""
+    wishes = [s for s in shown.of(Statement) if s.column is Column.WISH and s.speaker in speakers]
+    return tuple(
+        AgreedWish(id=id_, audience=said.audience, version=version.id, speaker=said.speaker, text=said.text)
+        for said in wishes[-1:]
+    )
 
 
 # What differs

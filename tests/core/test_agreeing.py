@@ -45,7 +45,8 @@ def test_a_version_is_the_plan_as_the_paper_shows_it() -> None:
     """The seven lines, the steps and the wish are in it, as they were; what the family may not see is out."""
     family = agreed()
     version, = versions(family)
-    assert (version.number, version.date, version.meeting, version.wish) == (1, DAY, MEETING, WISH)
+    assert (version.number, version.date, version.meeting) == (1, DAY, MEETING)
+    assert agreeing.wish_of(family, version) == WISH
     lines = agreeing.lines_of(family, version)
     assert [line.owner for line in lines] == [
         "yassin", "yassin", "samira", "ilias", "fatima", "truus", "karin"
@@ -96,6 +97,8 @@ def test_who_is_forgotten_is_in_no_version() -> None:
     left = json.dumps([plain(fact) for fact in family if isinstance(fact, PlanVersion | AgreedLine)])
     assert '"samira"' not in left
     assert len(agreeing.lines_of(family, versions(family)[0])) == 7
+    without = agreed().forget("ilias")
+    assert agreeing.wish_of(without, versions(without)[0]) == ""
 
 
 def test_undoing_a_removal_brings_the_name_back_into_the_version() -> None:

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Final
 
 from jimdesk.core.afterwards import Endurance, LeftSo, Reminded, Strain
-from jimdesk.core.agreed import AgreedBottomLine, AgreedHelp, AgreedLine, AgreedStep, PlanVersion, ToldBack
+from jimdesk.core.agreed import (
+    AgreedBottomLine,
+    AgreedHelp,
+    AgreedLine,
+    AgreedStep,
+    AgreedWish,
+    PlanVersion,
+    ToldBack,
+)
 from jimdesk.core.crisis_numbers import CrisisNumber
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.fact import Audience
@@ -103,8 +111,9 @@ def family() -> Family:
         CrisisNumber(id="nummer", place=1, name="112", phone="112", about="nu gevaar", checked=_DAY),
         BottomLine(id="bodem", place=1, text="elke dag iets eten", owner="noa", why="anders valt hij flauw"),
         ProfessionalHelp(id="doet", place=1, who="noa", what="belt elke week", until=_DAY, issue="school"),
-        PlanVersion(id="versie", number=1, date=_DAY, meeting="meeting", wish="Mijn eigen plek.",
+        PlanVersion(id="versie", number=1, date=_DAY, meeting="meeting",
                     agreed_by=("daan",), not_agreed_by=("els",)),
+        AgreedWish(id="versie-wens", version="versie", speaker="daan", text="Mijn eigen plek."),
         AgreedLine(id="versie-rijdt", version="versie", key="rijdt", what="brengt", owner="tim", place=1),
         AgreedStep(id="versie-nood", version="versie", key="nood", calls="tim", place=1),
         AgreedBottomLine(id="versie-bodem", version="versie", key="bodem", text="elke dag eten", place=1),
