@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from jimdesk.core import edits
+from jimdesk.core import agreeing, edits
 from jimdesk.core.afterwards import Endurance, Strain
 from jimdesk.core.agreed import AgreedBottomLine, AgreedHelp, AgreedLine, AgreedStep, PlanVersion, ToldBack
 from jimdesk.core.crisis_numbers import CrisisNumber
@@ -132,7 +132,7 @@ def _versions(telling: Telling) -> tuple[Item, ...]:
         rest += [part.text for part in shown.of(AgreedStep) if part.version == one.id]
         found.append(item(
             labelled(words.say("Version {version}:", version=one.number), told(telling, date)),
-            typed(telling, one.wish),
+            typed(telling, agreeing.wish_of(shown, one)),
             words.say("Agreed by: {names}.", names=yes) if yes else "",
             words.say("Not agreed by: {names}.", names=no) if no else "",
             *(_agreed(telling, line) for line in lines),

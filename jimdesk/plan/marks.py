@@ -145,6 +145,30 @@ class Ring(NamedTuple):
         return self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius
 
 
+class Arrow(NamedTuple):
+    """A flat arrow; y is its middle. It points to the right, or with `back` to the left."""
+
+    x: float
+    y: float
+    width: float
+    back: bool = False
+    weight: float = 3.4
+
+    def moved(self, x: float, y: float) -> "Arrow":
+        """Put it elsewhere; where it points stays."""
+        return self._replace(x=self.x + x, y=self.y + y)
+
+    @property
+    def box(self) -> "BoxOf":
+        """From end to end, as high as its head."""
+        return self.x, self.y - self.head / 2, self.width, self.head
+
+    @property
+    def head(self) -> float:
+        """How high the head is, and how long (mm)."""
+        return self.weight * 2.6 * POINT
+
+
 class Picture(NamedTuple):
     """A pictogram."""
 
@@ -182,7 +206,7 @@ class Art(NamedTuple):
         return self.x, self.y, self.width, self.height
 
 
-Mark = Words | Dots | Rule | Fill | Ring | Picture | Art
+Mark = Words | Dots | Rule | Fill | Ring | Arrow | Picture | Art
 BoxOf = tuple[float, float, float, float]  # x, y, width, height
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.core.words import Saying
 from jimdesk.plan import ink, pictograms
-from jimdesk.plan.marks import POINT, Art, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
+from jimdesk.plan.marks import POINT, Arrow, Art, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
 from jimdesk.plan.text import USUAL_FONT, Gap, Run, font, runs
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ class _Pen:
                     self._fill(mark)
                 case Ring():
                     self._ring(mark)
+                case Arrow():
+                    self._arrow(mark)
                 case Art():
                     self._art(mark)
                 case Picture():
@@ -163,6 +165,16 @@ class _Pen:
         canvas.roundRect(x, y, width, height, mark.corner / POINT, stroke=stroke, fill=fill)
         if mark.dashed:
             canvas.setDash()
+
+    def _arrow(self, mark: Arrow) -> None:
+        """Draw a line with a filled head at its end."""
+        (left, y), way = self._point(mark.x, mark.y), -1 if mark.back else 1
+        right, size = left + mark.width / POINT, mark.head / POINT
+        tail, tip = (right, left) if mark.back else (left, right)
+        neck = tip - way * size
+        line = f"{mark.weight} w {tail:.2f} {y:.2f} m {neck:.2f} {y:.2f} l S"
+        head = f"{tip:.2f} {y:.2f} m {neck:.2f} {y - size / 2:.2f} l {neck:.2f} {y + size / 2:.2f} l h f"
+        self._canvas.addLiteral(f"q {_rgb(ink.INK)} RG {_rgb(ink.INK)} rg {line} {head} Q")
 
     def _ring(self, mark: Ring) -> None:
         x, y = self._point(mark.x, mark.y)
