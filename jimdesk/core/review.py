@@ -175,7 +175,7 @@ class Load:
         return self.weekly_minutes, _MUCH if self.limit is None else self.limit
 
 
-# Minutes a week are minutes each time, times the first number, divided by the second.
+# How many times in how many weeks.
 _A_WEEK: Final[Mapping[Rhythm, tuple[int, int]]] = {
     Rhythm.DAILY: (7, 1), Rhythm.WEEKLY: (1, 1), Rhythm.EVERY_OTHER_WEEK: (1, 2), Rhythm.MONTHLY: (12, 52),
     Rhythm.WHEN_NEEDED: (0, 1), Rhythm.ONCE: (0, 1),
@@ -184,9 +184,14 @@ _A_WEEK: Final[Mapping[Rhythm, tuple[int, int]]] = {
 
 def weekly_minutes(line: Agreement) -> int:
     """Return how many minutes a week a line takes; 0 for what is done once or when it is needed."""
+    times, weeks = times_a_week(line)
+    return round((line.minutes or 0) * times / weeks)
+
+
+def times_a_week(line: Agreement) -> tuple[int, int]:
+    """Return how often a line is done in how many weeks; never for what is done once or when it is needed."""
     times, weeks = _A_WEEK[line.rhythm]
-    each = (line.minutes or 0) * (line.times if line.rhythm is Rhythm.WEEKLY else 1)
-    return round(each * times / weeks)
+    return times * (line.times if line.rhythm is Rhythm.WEEKLY else 1), weeks
 
 
 def load(known: Known) -> dict[str, Load]:

@@ -47,7 +47,7 @@ def changes_pages(content: ChangesContent, sizes: Sizes, words: Language) -> tup
             pieces += told(lines, above=3 if number else 0, heading=again)
     if content.moves:
         pieces += _circle(content, leaf)
-    pieces.append(Piece(_meeting(content.meeting, leaf), 7))
+    pieces.append(Piece(moved(_meeting(content.meeting, leaf), 0, 7)))
     top = Block(bottom + 1, (*title.marks, *since))
     return leaf.pages(top, pieces)
 
