@@ -5,7 +5,15 @@ from typing import Final
 
 from jimdesk.core import agreeing, edits
 from jimdesk.core.afterwards import Endurance, Strain
-from jimdesk.core.agreed import AgreedBottomLine, AgreedHelp, AgreedLine, AgreedStep, PlanVersion, ToldBack
+from jimdesk.core.agreed import (
+    AgreedBottomLine,
+    AgreedHelp,
+    AgreedLine,
+    AgreedStep,
+    AgreedWish,
+    PlanVersion,
+    ToldBack,
+)
 from jimdesk.core.crisis_numbers import CrisisNumber
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import (
@@ -129,7 +137,7 @@ def _versions(telling: Telling) -> tuple[Item, ...]:
         lines = [line for line in ordered(shown, AgreedLine) if line.version == one.id]
         rest = [part.text for part in shown.of(AgreedBottomLine) if part.version == one.id]
         rest += [part.what for part in shown.of(AgreedHelp) if part.version == one.id]
-        rest += [part.text for part in shown.of(AgreedStep) if part.version == one.id]
+        rest += [_step(telling, part) for part in ordered(shown, AgreedStep) if part.version == one.id]
         found.append(item(
             labelled(words.say("Version {version}:", version=one.number), told(telling, date)),
             typed(telling, agreeing.wish_of(shown, one)),
@@ -139,6 +147,15 @@ def _versions(telling: Telling) -> tuple[Item, ...]:
             *(typed(telling, text) for text in rest),
         ))
     return tuple(found)
+
+
+def _step(telling: Telling, step: AgreedStep) -> str:
+    whom = telling.called(step.calls) or clean(step.service)
+    if step.text or not whom:
+        return step.text
+    if not step.who:
+        return telling.words.say("Call {name}", name=whom)
+    return telling.words.say("{who} calls {name}", who=telling.called(step.who), name=whom)
 
 
 def _agreed(telling: Telling, line: AgreedLine) -> str:
@@ -214,7 +231,10 @@ SECTIONS: Final = (
     (N_("What has to be so in any case"), bottom_lines, (BottomLine,)),
     (N_("What professionals do"), help_lines, (ProfessionalHelp,)),
     (N_("Numbers from 0 to 10"), _scores, (Score,)),
-    (N_("Agreed plans"), _versions, (PlanVersion, AgreedLine, AgreedStep, AgreedBottomLine, AgreedHelp)),
+    (
+        N_("Agreed plans"), _versions,
+        (PlanVersion, AgreedWish, AgreedLine, AgreedStep, AgreedBottomLine, AgreedHelp),
+    ),
     (N_("Afterwards"), _afterwards, (Endurance, Strain, ToldBack)),
     (N_("Consent"), _consents, (Consent,)),
     (N_("Not now"), _refusals, (Refusal,)),

@@ -63,8 +63,8 @@ def jim_content(shown: Shown, words: Language, day: datetime.date) -> JimContent
         boxes=boxes,
         sections=(
             *(_roles(telling, jim) for jim in jims),
-            Section(words.say("Your time"), (item(*_time(telling, person)),)),
-            Section(words.say("If it goes wrong"), _crisis(telling, person)),
+            Section(words.say("Your time"), (item(*_time(telling, person)),), even=True),
+            Section(words.say("If it goes wrong"), _crisis(telling, person), even=True),
         ),
         meeting=next_meeting(telling),
         remember=words.say("What I want to remember or ask myself:"),
@@ -94,7 +94,7 @@ def _roles(telling: Telling, jim: Jim) -> Section:
     ]
     if jim.until:
         lines.append(say("You do this until {date}.", date=telling.words.date(jim.until)))
-    return Section(say("What you are for {name}", name=whom), (item(*lines),))
+    return Section(say("What you are for {name}", name=whom), (item(*lines),), even=True)
 
 
 def _time(telling: Telling, person: Person) -> tuple[Rich, ...]:

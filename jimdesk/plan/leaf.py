@@ -23,6 +23,7 @@ _TITLE_Y: Final = 28  # the baseline of a name in the largest letters
 _TOP: Final = 12  # where the capitals of a sheet that follows begin
 _HIGH: Final = 90  # mm; a longer text is cut into pieces that may part
 _LONGEST_TITLE: Final = 4  # lines
+_A_BIT_SMALLER: Final = 0.92  # of a title, where the date then stands behind it
 
 
 class Piece(NamedTuple):
@@ -157,14 +158,16 @@ def _keeping_company(sheets: list[list[Piece]], room: float) -> list[list[Piece]
 
 def head(title: Rich, date: Rich, letters: Sequence[Letters], leaf: Leaf) -> Block:
     """Set a title in the first letters in which it fits on one line, with the date behind or below it."""
-    last = letters[-1]
-    found = next((one for one in letters if fits(title, one, leaf.width)), last)
+    last, beside = letters[-1], one_line(date, leaf.sizes.date)
+    smaller = letters[0]._replace(size=letters[0].size * _A_BIT_SMALLER)
+    room = leaf.width - beside.width - 8
+    usual = next((one for one in letters if fits(title, one, leaf.width)), last)
+    found = next((one for one in (letters[0], smaller) if fits(title, one, room)), usual)
     lines = entries(title, found, leaf.width)
     if len(lines) > _LONGEST_TITLE:
         lines = columns.shortened(plain(title), found, leaf.width, _LONGEST_TITLE)
     top = _TITLE_Y - max(found.capital, letters[0].capital * 0.8)
     marks, y = column(lines, 0, top)
-    beside = one_line(date, leaf.sizes.date)
     if lines and lines[-1].line.width + 8 + beside.width > leaf.width:
         y += leaf.sizes.date.after(found) + 0.8
         return Block(y, (*marks, Words(0, y, beside, leaf.sizes.date)))

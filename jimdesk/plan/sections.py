@@ -24,6 +24,7 @@ class Section(NamedTuple):
 
     heading: str
     items: tuple[Item, ...]
+    even: bool = False  # all lines as dark as the first one of an item
 
 
 def item(*lines: Rich | str) -> Item:
@@ -50,7 +51,7 @@ def _section(section: Section, leaf: Leaf, words: Language) -> list[Piece]:
     again = heading(f"{section.heading} {words.say('(continued)')}", leaf)
     found = [Piece(heading(section.heading, leaf), 5, stays=True)]
     for number, one in enumerate(section.items):
-        lines = item_lines(one.lines, sizes.text, leaf.width)
+        lines = item_lines(one.lines, sizes.text, leaf.width, even=section.even)
         found += told(lines, above=3.8 if number else 0, heading=again)
     return found
 
@@ -62,9 +63,12 @@ def heading(text: str, leaf: Leaf) -> Block:
     return Block(bottom + 3.2, (*ruled(leaf.width, weight=0.8, ink=RULE).marks, *marks))
 
 
-def item_lines(lines: Sequence[Rich], letters: Letters, width: float) -> list[Entry]:
+def item_lines(
+    lines: Sequence[Rich], letters: Letters, width: float, *, even: bool = False
+) -> list[Entry]:
     """Set the lines of an item below each other, the first one darker than the rest."""
     found: list[Entry] = []
     for number, line in enumerate(lines):
-        found += entries(line, letters._replace(quiet=bool(number)), width, balance=False, inset=2)
+        set_ = letters._replace(quiet=bool(number) and not even)
+        found += entries(line, set_, width, balance=False, inset=2)
     return found

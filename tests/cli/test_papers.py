@@ -9,6 +9,7 @@ import pytest
 
 from jimdesk import store
 from jimdesk.cli.papers import COMMANDS
+from jimdesk.core.meeting import Agreement
 from jimdesk.exchange import portable
 from jimdesk.plan import SHEETS
 from tests.cli.conftest import Program, one_sentence
@@ -96,3 +97,37 @@ def text_of(path: Path) -> str:
         return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
     finally:
         pages.close()
+
+
+def test_every_sheet_is_made_for_whom_it_is(jimdesk: Program, tmp_path: Path) -> None:
+    """One page for one person, one for everybody, and the annex for professionals, without saying more."""
+    store.create(tmp_path / "a.jim", portable.example(), password=None).close()
+    owner = next(line.owner for line in portable.example().of(Agreement) if line.owner)
+    for page in (sheet.id for sheet in SHEETS):
+        answer = jimdesk("plan", "a.jim", f"{page}.pdf", "--page", page)
+        assert (answer.code, answer.out) == (0, b""), answer.talk
+        assert (tmp_path / f"{page}.pdf").read_bytes().startswith(b"%PDF")
+    alone = jimdesk("plan", "a.jim", "one.pdf", "--page", "person", "--person", owner, "--language", "nl")
+    assert alone.code == 0
+    everybody, one = (pages_of(tmp_path / name) for name in ("person.pdf", "one.pdf"))
+    assert len(one) < len(everybody)
+    assert one[0] in everybody
+
+
+def test_the_same_sheet_in_larger_letters_and_for_another_reader(jimdesk: Program, tmp_path: Path) -> None:
+    alone = jimdesk("plan", "a.jim", "one.pdf", "--page", "person", "--person", owner)
+    store.create(tmp_path / "a.jim", portable.example(), password=None).close()
+    for name, more in (("pro", ()), ("family", ("--reader", "family")), ("large", ("--large",))):
+        assert jimdesk("plan", "a.jim", f"{name}.pdf", "--page", "dossier", *more).code == 0
+    assert len(pages_of(tmp_path / "large.pdf")) > len(pages_of(tmp_path / "pro.pdf"))
+    assert "For the family." in pages_of(tmp_path / "family.pdf")[0]
+    assert "For professionals." in pages_of(tmp_path / "pro.pdf")[0]
+
+
+def pages_of(path: Path) -> list[str]:
+    """Read the text of each page of a PDF."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [page.get_textpage().get_text_bounded() for page in document]
+    finally:
+        document.close()

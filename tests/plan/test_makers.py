@@ -20,6 +20,7 @@ from jimdesk.core.words import Words
 from jimdesk.plan import SHEETS, Sheet, Whose, sheets_of_all
 from jimdesk.plan.makers import Maker
 from jimdesk.plan.marks import Art, Page, Rule
+from jimdesk.plan.marks import Words as Line
 from jimdesk.plan.sizes import USUAL
 from tests import strategies
 from tests.plan.sheets_of import DUTCH, LONG_NAME, read_back, said, with_lines
@@ -112,7 +113,7 @@ def test_no_heading_stands_last_on_a_sheet(sheet: Sheet) -> None:
     family = with_lines(40, OWNERS)
     heading = USUAL.heading.size * 0.86
     for page in laid(sheet, family):
-        lines = [mark for mark in page.marks if hasattr(mark, "letters")]
+        lines = [mark for mark in page.marks if isinstance(mark, Line)]
         lowest = max((mark.y for mark in lines if mark.letters != USUAL.footer), default=0)
         assert all(mark.y < lowest for mark in lines if mark.letters.size == heading)
 
@@ -149,7 +150,7 @@ def planted(family: Family, reader_may: str) -> Family:
                           if_not=code, for_child=code, **apart),
             CrisisStep.new(id=f"hidden-{number}-step", text=code, who="ilias", calls="yassin", **apart),
             Jim.new(id=f"hidden-{number}-jim", person="yassin", mentors="noor", always_told=code, **apart),
-            Person(id=f"hidden-{number}-who", name=code, **apart),
+            Person.new(id=f"hidden-{number}-who", name=code, **apart),
         ]
     return family.put(*facts)
 
@@ -171,8 +172,10 @@ def test_nothing_that_is_hidden_from_a_reader_is_on_any_sheet(sheet: Sheet) -> N
         assert "KRAANVOGEL" not in text_of(pages) + str(arts)
 
 
-@pytest.mark.parametrize("sheet", [one for one in SHEETS if one.id not in ("genogram-at-home", "annex", "dossier")],
-                         ids=lambda sheet: sheet.id)
+@pytest.mark.parametrize(
+    "sheet", [one for one in SHEETS if one.id not in ("genogram-at-home", "annex", "dossier")],
+    ids=lambda sheet: sheet.id,
+)
 def test_no_sheet_of_the_story_tells_what_may_not_go_out(sheet: Sheet) -> None:
     """Neither code nor the man who was not asked, for whomever the sheet is; no name in the metadata."""
     readers = [person.id for person in STORY.of(Person)] if sheet.whose is Whose.PERSON else [""]
@@ -221,7 +224,7 @@ def test_who_gets_which_sheet() -> None:
 
 
 def test_a_sheet_of_one_person_needs_a_person() -> None:
-    """Made for the family it says in a sentence that somebody is to be chosen; nothing else takes a Family."""
+    """Made for the family it says in a sentence that somebody is to be chosen; none takes a Family."""
     shown = audience.shown_to(STORY, audience.FAMILY)
     for sheet in OWN:
         with pytest.raises(KnownError):

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The print for the file: every kind of fact is told or left out on purpose, and each only to its readers."""
+
+from jimdesk.core import audience
+from jimdesk.core.afterwards import LeftSo, Reminded
+from jimdesk.core.meeting import Draft
+from jimdesk.instruments import KINDS
+from jimdesk.instruments.genogram.facts import Pin
+from jimdesk.plan.dossier import SECTIONS, dossier_content
+from jimdesk.plan.rich import plain
+from tests.files.make import family as every_kind
+from tests.plan.sheets_of import DUTCH
+from tests.story_family import DAY
+from tests.story_plan import WORRY, story_after_meeting
+
+LEFT_OUT = {Pin, Draft, Reminded, LeftSo}  # where something is drawn, half typed, or put away
+
+
+def words_for(reader: audience.Reader) -> str:
+    """All that the print says to a reader."""
+    content = dossier_content(audience.shown_to(story_after_meeting(), reader), DUTCH, DAY)
+    lines = (plain(line) for part in content.sections for item in part.items for line in item.lines)
+    return "\n".join(lines)
+
+
+def test_every_kind_of_fact_is_told_or_left_out_on_purpose() -> None:
+    """A new kind of fact is to be told in the print, or named here."""
+    told = {kind for _, _, kinds in SECTIONS for kind in kinds}
+    assert told | LEFT_OUT == set(KINDS.values())
+    assert not told & LEFT_OUT
+
+
+def test_each_section_tells_something_of_its_kinds() -> None:
+    """Made from a family with every kind of fact, no section is empty."""
+    family = every_kind()
+    content = dossier_content(audience.shown_to(family, audience.WORKER), DUTCH, DAY)
+    shown = audience.shown_to(family, audience.WORKER)
+    for section, (_, _, kinds) in zip(content.sections, SECTIONS, strict=True):
+        if any(shown.of(kind) for kind in kinds):
+            assert section.items, section.heading
+
+
+def test_a_note_for_professionals_is_theirs_alone() -> None:
+    """The note stands in the professional's print, not in the family's; the refusal in neither."""
+    assert "ZWAAN-7" in words_for(audience.professional())
+    assert "ZWAAN-7" not in words_for(audience.FAMILY)
+    assert WORRY in words_for(audience.FAMILY)
+    for reader in (audience.FAMILY, audience.professional(), audience.person("marijke")):
+        assert "REIGER-3" not in words_for(reader)
+    assert "REIGER-3" in words_for(audience.person("ilias"))
