@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.core.words import Saying
-from jimdesk.plan import ink, pictograms
+from jimdesk.plan import ink, outlines, pictograms
 from jimdesk.plan.marks import POINT, Arrow, Art, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
 from jimdesk.plan.text import USUAL_FONT, Gap, Run, font, runs
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.pdfgen.textobject import PDFTextObject
 
+_SEEN, _UNSEEN = 0, 3  # how PDF calls these ways to write
 _BELOW: Final = 0.6  # mm that a dotted line lies below the baseline
 
 
@@ -120,12 +121,31 @@ class _Pen:
     def _explained(self, run: Run, x: float, y: float) -> "PDFTextObject":
         """Write a run whose glyphs do not say what they mean, and say it in the file beside them."""
         canvas = self._canvas
-        canvas.addLiteral(f"/Span << /ActualText <{run.read.encode('utf-16').hex()}> >> BDC")
+        if run.slots:
+            shape = outlines.outline(run.read, run.font, run.size, x, y)
+            canvas.addLiteral(f"q {_rgb(run.ink)} rg {shape} Q")
+            writing = canvas.beginText()
+            self._unseen(writing, run, x, y)
+            return writing
+        read = run.read.encode("utf-16").hex()
+        canvas.addLiteral(f"/Span << /ActualText <{read}> >> BDC")
         canvas.setFont(run.font, run.size)
         canvas.setFillColor(_colour(run.ink))
         canvas.drawString(x, y, run.text)
         canvas.addLiteral("EMC")
         return canvas.beginText()
+
+    def _unseen(self, writing: "PDFTextObject", run: Run, x: float, y: float) -> None:
+        """Write the letters of a word where they stand, to be read and not to be seen."""
+        writing.setTextRenderMode(_UNSEEN)
+        writing.setFont(run.font, run.size)
+        for slot in run.slots:
+            own = font(run.font).stringWidth(slot.sign, run.size)
+            writing.setHorizScale(100 * slot.width / own if own and slot.width else 100)
+            writing.setTextOrigin(x + slot.x, y)
+            writing.textOut(slot.sign)
+        writing.setHorizScale(100)
+        writing.setTextRenderMode(_SEEN)
 
     def _dots(self, x: float, y: float, width: float) -> None:
         left, height = self._point(x, y + _BELOW)
@@ -144,7 +164,8 @@ class _Pen:
         _, _, width, height = mark.drawing.box
         scale = min(mark.width / width, mark.height / height) / POINT
         left = mark.x / POINT + (mark.width / POINT - width * scale) / 2
-        picture_pdf.draw(self._canvas, mark.drawing, ink.PAPER, (left, (self._height - mark.y) / POINT), scale)
+        at = (left, (self._height - mark.y) / POINT)
+        picture_pdf.draw(self._canvas, mark.drawing, ink.PAPER, at, scale)
 
     def _fill(self, mark: Fill) -> None:
         canvas = self._canvas

@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from jimdesk.plan.order import turns
+from jimdesk.plan.signs import printable
 
 NO_BREAK: Final = "\u00a0"
 _BOLD, _END_BOLD, _BLANK = "\ue000", "\ue001", "\ue002"  # stand in a sentence until it is spoken
 _KEPT_FORMAT: Final = "\u200c\u200d"  # joiners that Persian, Hindi and others write with
+_JOINER_ALONE: Final = re.compile(r"(?<!\w)[\u200c\u200d]+|[\u200c\u200d]+(?!\w)")
 _LONG_NUMBER: Final = re.compile(r"\+?\d[\d \u00a0-]*\d")
 _LONGEST_TOGETHER: Final = 26  # signs; a longer name may go over two lines
 
@@ -42,7 +44,10 @@ Rich = tuple[Piece, ...]
 
 
 def clean(text: str) -> str:
-    """Return a typed text on one line, without the invisible signs that steer or mark text."""
+    """Return a typed text on one line, without the invisible signs that steer or mark text.
+
+    Signs that no font has are left out too.
+    """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(" ")
     kept = (
@@ -50,7 +55,8 @@ def clean(text: str) -> str:
         else " " if sign.isspace() else ""
         for sign in unicodedata.normalize("NFC", text)
     )
-    return re.sub(r"[ \u2000-\u200a\u3000]+", " ", "".join(kept)).strip(f" {NO_BREAK}")
+    joined = _JOINER_ALONE.sub("", printable("".join(kept)))
+    return re.sub(r"[ \u2000-\u200a\u3000]+", " ", joined).strip(f" {NO_BREAK}")
 
 
 def isolated(text: str, *, always: bool = False) -> str:

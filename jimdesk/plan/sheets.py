@@ -12,9 +12,10 @@ from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.people import Person
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_, Saying, Words, saying
+from jimdesk.core.words import N_, Words, saying
 from jimdesk.plan import makers, offered
 from jimdesk.plan.content import wall_content
+from jimdesk.plan.letters import letters_advice
 from jimdesk.plan.makers import Maker
 from jimdesk.plan.paper import Paper, printed
 
@@ -83,9 +84,9 @@ def wall(
         pages = wall_in_two(shown, words, second, day, large=large)
     else:
         pages = wall_pages(content, LARGE if large else USUAL, words)
-    advice: tuple[Saying, ...] = ()
+    advice = letters_advice(shown)
     if content.tasks > TASKS_ON_A_WALL:
-        advice = (saying(N_("More than {n} tasks is a lot for a wall."), n=TASKS_ON_A_WALL),)
+        advice += (saying(N_("More than {n} tasks is a lot for a wall."), n=TASKS_ON_A_WALL),)
     return Paper(printed(pages, words.say("Wall sheet"), words.language), len(pages), advice)
 
 

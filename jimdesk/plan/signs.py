@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which font has which sign. Another script is one more font in `_FAMILIES`.
+
+A sign that no font has would be printed as an empty box; it is left out, and whoever prints hears of letters
+that are missing.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from jimdesk.core import places
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+USUAL_FONT: Final = "NotoSans-Regular"
+_FAMILIES: Final = ("NotoSans", "NotoSansArabic", "NotoSansEthiopic")  # the first that has a sign sets it
+_UNSEEN: Final = frozenset("\u00a0\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c")
+
+
+@cache
+def font(name: str) -> "TTFont":
+    """Return a font of resources/fonts, read once."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    made = TTFont(name, str(places.resources() / "fonts" / f"{name}.ttf"))
+    pdfmetrics.registerFont(made)
+    return made
+
+
+def usual(*, bold: bool) -> str:
+    """Return the name of the font that sets all usual text."""
+    return f"{_FAMILIES[0]}-{'Bold' if bold else 'Regular'}"
+
+
+@lru_cache(maxsize=2000)
+def font_of(sign: str, *, bold: bool) -> str:
+    """Return the name of the first font that has a sign; that of usual text for one that no font has."""
+    names = [f"{family}-{'Bold' if bold else 'Regular'}" for family in _FAMILIES]
+    return next((name for name in names if ord(sign) in font(name).face.charToGlyph), names[0])
+
+
+@lru_cache(maxsize=2000)
+def can_be_printed(sign: str) -> bool:
+    """Tell whether any font has a sign, or whether it needs none."""
+    return sign in _UNSEEN or any(
+        ord(sign) in font(f"{family}-Regular").face.charToGlyph for family in _FAMILIES
+    )
+
+
+def printable(text: str) -> str:
+    """Return a text without the signs that no font has."""
+    return text if text.isascii() else "".join(sign for sign in text if can_be_printed(sign))
+
+
+def missing_letters(texts: Iterable[str]) -> str:
+    """Return the letters among these texts that no font has; other signs, as pictures, are not missed."""
+    found = dict.fromkeys(sign for text in texts if not text.isascii() for sign in text)
+    return "".join(
+        sign for sign in found
+        if unicodedata.category(sign).startswith("L")
+        and not all(map(can_be_printed, unicodedata.normalize("NFC", sign)))
+    )
