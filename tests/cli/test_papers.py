@@ -107,7 +107,7 @@ def test_every_sheet_is_made_for_whom_it_is(jimdesk: Program, tmp_path: Path) ->
         answer = jimdesk("plan", "a.jim", f"{page}.pdf", "--page", page)
         assert (answer.code, answer.out) == (0, b""), answer.talk
         assert (tmp_path / f"{page}.pdf").read_bytes().startswith(b"%PDF")
-    alone = jimdesk("plan", "a.jim", "one.pdf", "--page", "person", "--person", owner, "--language", "nl")
+    alone = jimdesk("plan", "a.jim", "one.pdf", "--page", "person", "--person", owner)
     assert alone.code == 0
     everybody, one = (pages_of(tmp_path / name) for name in ("person.pdf", "one.pdf"))
     assert len(one) < len(everybody)
@@ -115,7 +115,7 @@ def test_every_sheet_is_made_for_whom_it_is(jimdesk: Program, tmp_path: Path) ->
 
 
 def test_the_same_sheet_in_larger_letters_and_for_another_reader(jimdesk: Program, tmp_path: Path) -> None:
-    alone = jimdesk("plan", "a.jim", "one.pdf", "--page", "person", "--person", owner)
+    """Larger letters take more pages; the print for the file says for whom it is."""
     store.create(tmp_path / "a.jim", portable.example(), password=None).close()
     for name, more in (("pro", ()), ("family", ("--reader", "family")), ("large", ("--large",))):
         assert jimdesk("plan", "a.jim", f"{name}.pdf", "--page", "dossier", *more).code == 0
