@@ -2,7 +2,7 @@
 """Family trees of other programs: GEDCOM 5.5.1, GEDCOM 7 and its packages (.gdz) come in, GEDCOM 7 goes out.
 
 Each person keeps the cross-reference of that file ("@I1@"), so that the two can be laid side by side.
-A broken file imports nothing. What the standard lacks is told in docs/gedcom.md.
+A broken file imports nothing. What the standard lacks is told in resources/gedcom/tags.md.
 """
 
 from pathlib import Path

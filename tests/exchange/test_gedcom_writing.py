@@ -36,6 +36,7 @@ from jimdesk.exchange.gedcom_fields import text_of
 from jimdesk.exchange.gedcom_tables import KINDS
 from jimdesk.instruments.genogram.facts import Mark, Tie
 from tests.exchange.gedcom_rules import broken_rules
+from tests.instruments.genogram import scoring
 from tests.strategies import facts, families, planted, readers
 
 EXAMPLE = portable.example()
@@ -103,7 +104,7 @@ def back(family: Family, reader: Reader = WORKER) -> Family:
 
 @given(trees())
 def test_what_goes_out_comes_back_as_it_was(family: Family) -> None:
-    """Every field of every kind, for whomever it is meant; see docs/gedcom.md for what is no part of it."""
+    """Every field of every kind, for whomever it is meant; see resources/gedcom/tags.md for what is no part of it."""
     shown = shown_to(family, WORKER)
     assert broken_rules(gedcom.written(shown)) == []
     assume(shown.of(Person))  # a family of nobody is no family tree
@@ -162,6 +163,18 @@ def test_the_example_goes_out_and_comes_back() -> None:
     """The invented family, wholly and right."""
     assert broken_rules(gedcom.written(shown_to(EXAMPLE, WORKER))) == []
     assert said(back(EXAMPLE)) == said(EXAMPLE)
+
+
+@pytest.mark.skipif(not scoring.TREES.is_dir(), reason="the trees do not lie beside the checkout")
+def test_trees_of_other_programs_go_out_right_and_come_back() -> None:
+    """Each with the cross-references it came with, so that the two can be laid side by side."""
+    for path in sorted((scoring.SHARED / "data").glob("*/*.ged")):
+        family = gedcom.read(path)
+        data = gedcom.written(shown_to(family, WORKER))
+        assert broken_rules(data) == [], path.name
+        again = back(family)
+        assert said(again) == said(family), path.name
+        assert [one.reference for one in again.of(Person)] == [one.reference for one in family.of(Person)]
 
 
 def test_the_same_file_comes_out_twice() -> None:
