@@ -35,6 +35,7 @@ OTHER_TESTS = {
     "pictures": "pictures of what people see, compared with approved ones",
     "files": "one meeting file of every released format",
     "test_house.py": "the rules of the house",
+    "test_readme.py": "what the README tells of the house",
     "test_installer.py": "the newcomer's commands",
     "test_translations.py": "that everything said can be said in Dutch",
 }
