@@ -8,6 +8,7 @@ identity, which tells nobody's name, so that the file of a later version takes t
 import datetime
 import hashlib
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 from jimdesk.core import kinship, names, table
@@ -56,7 +57,16 @@ def written(shown: Shown, words: Words, day: datetime.date) -> bytes:
 
 def _title(shown: Shown, words: Words) -> str:
     centre = kinship.youngster(shown)
-    return words.say("Plan of {name}", name=names.short(centre)) if centre else words.say("Our plan")
+    return words.say("Plan of {name}", name=_typed(names.short(centre))) if centre else words.say("Our plan")
+
+
+def _typed(text: str) -> str:
+    """Return what somebody typed on one line, without signs that no calendar may hold."""
+    return " ".join("".join(" " if unicodedata.category(one) == "Cc" else one for one in text).split())
+
+
+def _name(shown: Shown, id_: str, words: Words) -> str:
+    return _typed(names.name(shown, id_, words))
 
 
 def _concerns(shown: Shown, line: Agreement) -> bool:
@@ -83,7 +93,7 @@ def _event_of(
     from icalendar import Event
 
     first = _first(line, day)
-    if first is None or not line.what.strip():
+    if first is None or not _typed(line.what):
         return None
     event = Event()
     event.add("summary", _summary(shown, line, words))
@@ -130,18 +140,20 @@ def _summary(shown: Shown, line: Agreement, words: Words) -> str:
         often = words.count("{n} time this week", "{n} times this week", line.times)
     if line.rhythm is Rhythm.ONCE and line.due:
         often = words.say("at the latest today")
-    what = words.say("{what} ({note})", what=line.what.strip(), note=often) if often else line.what.strip()
+    what = _typed(line.what)
+    if often:
+        what = words.say("{what} ({note})", what=what, note=often)
     own = shown.reader.sight is Sight.PERSON and line.owner in shown.reader.people
-    who = "" if own else names.name(shown, line.owner, words)
+    who = "" if own else _name(shown, line.owner, words)
     return words.say("{who}: {what}", "in a calendar", who=who, what=what) if who else what
 
 
 def _description(shown: Shown, line: Agreement, words: Words) -> str:
     said = []
     if line.checker:
-        said.append(words.say("{name} checks whether it works.", name=names.name(shown, line.checker, words)))
-    if line.if_not.strip():
-        said.append(words.say("Does it not work? {plan}", plan=line.if_not.strip()))
+        said.append(words.say("{name} checks whether it works.", name=_name(shown, line.checker, words)))
+    if plan := _typed(line.if_not):
+        said.append(words.say("Does it not work? {plan}", plan=plan))
     return "\n".join(said)
 
 
@@ -153,8 +165,8 @@ def _meeting(calendar: "Calendar", meeting: Meeting, date: datetime.date, words:
 
     event = Event()
     event.add("summary", words.say("Meeting about the plan"))
-    if meeting.where.strip():
-        event.add("location", meeting.where.strip())
+    if where := _typed(meeting.where):
+        event.add("location", where)
     clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", meeting.time.strip())
     if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
         from zoneinfo import ZoneInfo

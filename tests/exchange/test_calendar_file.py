@@ -63,8 +63,9 @@ def test_the_meeting_is_at_seven_in_amsterdam() -> None:
         2026, 12, 22, 19, tzinfo=ZoneInfo("Europe/Amsterdam")
     )
     zone, = calendar.walk("VTIMEZONE")
-    said = zone.to_tz()
-    for day in (datetime.datetime(2026, 7, 1, 12), datetime.datetime(2026, 12, 22, 19),
+    zone["tzid"] = "Not/Known"  # or the reader takes its own word for it
+    said = zone.to_tz(lookup_tzid=False)
+    for day in (datetime.datetime(2026, 4, 10, 12), datetime.datetime(2026, 12, 22, 19),
                 datetime.datetime(2027, 3, 28, 4), datetime.datetime(2027, 10, 31, 4)):
         assert said.utcoffset(day) == ZoneInfo("Europe/Amsterdam").utcoffset(day)
 
@@ -127,12 +128,16 @@ def test_what_has_no_day_is_in_no_calendar(line: Agreement) -> None:
 
 
 def test_long_and_strange_words_stay_whole() -> None:
-    """Commas, semicolons, line ends, emoji and 300 signs come back as typed, in lines of at most 75 bytes."""
+    """Commas, semicolons, emoji and 300 signs come back as typed; a line end cannot begin another entry."""
     what = "koken; eten, \\ 🌻 ثم القراءة " * 12 + "\nDTSTART:20000101"
-    file = written(shown_to(Family([Agreement(id="a", what=what, start=DAY)]), audience.FAMILY), DUTCH, DAY)
+    line = Agreement(id="a", what=what, start=DAY, if_not="bellen\rUID:x", owner="b", checker="b")
+    family = Family([line, Person(id="b", called="Jo\r\x0b\x07", youngster=True)])
+    file = written(shown_to(family, audience.person("b")), DUTCH, DAY)
     assert all(len(line) <= 75 for line in file.split(b"\r\n"))
+    event: Any
     event, = Calendar.from_ical(file).walk("VEVENT")
-    assert str(event["summary"]) == what.strip()
+    assert str(event["summary"]) == " ".join(what.split())
+    assert event["dtstart"].dt == DAY
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
