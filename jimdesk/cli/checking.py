@@ -4,6 +4,7 @@
 Each finding is one line: where, a code for programs, and a sentence for people.
 """
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -27,7 +28,7 @@ def _check(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse rea
 
     family = family_in(Path(asked.file), asked, words)  # a damaged file is refused here
     shown = audience.shown_to(family, audience.FAMILY)  # what lacks is said of what hangs on the wall
-    found = [*_not_sound(family), *_lacking(shown), *_lines(shown, words)]
+    found = [*_not_sound(family), *_lacking(shown), *_plan(shown, words), *_lines(shown, words)]
     for where, code, sentence in found:
         tell(where, code, in_words(words, sentence, shown))
     if not found:
@@ -54,6 +55,15 @@ def _lacking(shown: "Shown") -> Iterator[_Finding]:
         yield _NOWHERE, "lines", saying("Nobody has agreed to do anything yet.")
     if table.following(shown) is None:
         yield _NOWHERE, "next_meeting", saying("There is no day for the next meeting yet.")
+
+
+def _plan(shown: "Shown", words: Words) -> Iterator[_Finding]:
+    """Find what can be asked about the plan as a whole, on the day that its paper would have."""
+    from jimdesk.core import table
+    from jimdesk.core.plan_review import plan_hints
+
+    for hint in plan_hints(shown, table.day_of_paper(shown, datetime.date.today()), words.language):
+        yield _NOWHERE, hint.code, hint.question
 
 
 def _lines(shown: "Shown", words: Words) -> Iterator[_Finding]:

@@ -17,7 +17,7 @@ from jimdesk.core.afterwards import LeftSo
 from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import ordered
-from jimdesk.core.meeting import Agreement, Column, Hat, Refusal, Statement
+from jimdesk.core.meeting import Agreement, Column, Hat, Issue, Refusal, Statement
 from jimdesk.core.people import Level, Person
 from jimdesk.core.review import load
 from jimdesk.core.vocabulary import any_of, data, folded, whole
@@ -41,7 +41,7 @@ def plan_hints(known: Known, day: datetime.date, language: str) -> tuple[PlanHin
     """Return what can be asked about the plan on a day, what matters most first."""
     found = (
         *_worries(known, language), *_young_carers(known, day, language), *_much(known),
-        *_professionals_only(known), *_sides(known),
+        *_professionals_only(known), *_sides(known), *_without_issue(known),
     )
     left = {(one.code, one.about) for one in known.of(LeftSo)}
     return tuple(hint for hint in found if (hint.code, hint.about) not in left)
@@ -114,6 +114,16 @@ def _sides(known: Known) -> Iterator[PlanHint]:
                               who=Who(parentage.parent))
             example = saying("For example: a grandparent or an aunt.")
             yield PlanHint("side", parentage.parent, question, example)
+
+
+def _without_issue(known: Known) -> Iterator[PlanHint]:
+    """Ask which issue a line belongs to, where the family named issues and other lines have one."""
+    lines = [line for line in ordered(known, Agreement) if line.what.strip()]
+    if known.of(Issue) and any(line.issue for line in lines):
+        for line in lines:
+            if not line.issue:
+                question = saying("Which issue does “{what}” belong to?", what=line.what)
+                yield PlanHint("issue", line.id, question, saying("For example: the one that it helps most."))
 
 
 def _side(known: Known, parent: str) -> set[str]:

@@ -68,3 +68,14 @@ def test_a_damaged_file_is_refused_and_left_alone(jimdesk: Program, tmp_path: Pa
     assert (answer.code, answer.out) == (2, b"")
     assert "a.jim" in one_sentence(answer.talk)
     assert (tmp_path / "a.jim").read_bytes() == cut
+
+
+def test_check_asks_about_the_plan_as_a_whole(jimdesk: Program, tmp_path: Path) -> None:
+    """A worry that no line is about is found, before the lines."""
+    family = portable.example()
+    line = next(one for one in family.of(Agreement) if "appen" in one.what)
+    store.create(tmp_path / "a.jim", family.forget(line.id), password=None).close()
+    answer = jimdesk("check", "a.jim", environment={"LC_ALL": "nl_NL.UTF-8"})
+    assert answer.code == 1
+    first = answer.out.decode().splitlines()[0]
+    assert first.startswith("-\tworry\tIn het plan gaat niets over “Na elf uur")

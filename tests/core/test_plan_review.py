@@ -44,7 +44,9 @@ def test_a_worry_without_a_line_is_asked_about() -> None:
     late = Issue.new(id="late", name="Laat thuis")
     with_issue = story_after_meeting().put(late).change("said-3", issue="late")
     assert codes(with_issue) == [("worry", "said-3")]
-    assert codes(with_issue.change("line-4", issue="late")) == []
+    linked = codes(with_issue.change("line-4", issue="late"))
+    assert linked == [("issue", f"line-{n}") for n in (1, 2, 3, 5, 6, 7)]
+    assert codes(lines(with_issue, issue="late")) == []
 
 
 def test_a_child_who_cares_for_others_is_asked_about() -> None:
