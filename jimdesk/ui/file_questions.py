@@ -136,7 +136,11 @@ class NewFile(_Secured):
         bad: list[KnownError] = []
         known = methods.all_methods(methods.own_folder(), bad.append)
         self._methods = {method.id: method for method in known}
-        options = [Option(one.id, one.titles.within(words.language)) for one in self._methods.values()]
+        language = words.language
+        options = [
+            Option(one.id, one.titles.within(language), one.shorts.within(language))
+            for one in self._methods.values()
+        ]
         self._method = RadioList(sitting.look, options, options[0].key)
         self.put(self._method, words.say(N_("How do you work?")))
         if bad:
@@ -194,7 +198,8 @@ class Elsewhere(_Secured):
 
 def _fresh(today: datetime.date) -> Path:
     """Return a path that is free, without a name of anybody in it."""
-    folder = Path(platformdirs.user_documents_dir())
+    documents = Path(platformdirs.user_documents_dir())
+    folder = documents if documents.is_dir() else Path.home()  # a new account may have no such folder yet
     stem = f"{today:%Y-%m-%d}"
     names = (stem if n == 1 else f"{stem}-{n}" for n in range(1, 1000))
     return next(path for name in names if not (path := folder / f"{name}.jim").exists())

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -11,7 +11,7 @@ from jimdesk.core import kinship
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Agreement, Attendance, Draft, Note, Parked, StageTime, Statement
-from jimdesk.core.people import Person
+from jimdesk.core.people import Group, Person
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram import GENOGRAM
@@ -117,18 +117,20 @@ class GenogramPage(Page):
         """Show the picture; with nobody in it yet, one question."""
         first = self._first.is_wanted
         if first and not self._first.isVisibleTo(self):
-            QTimer.singleShot(0, self._first.field, self._first.field.setFocus)
+            self._first.start_soon()
         self._first.setVisible(first)
         for part in (self.canvas, self._tidy, self._nearer, self._farther):
             part.setVisible(not first)
 
     def _offer_eyes(self) -> None:
-        """Offer those through whose eyes some line was drawn, the youngster first."""
+        """Offer the eyes of the family: the youngster, then whose lines there are, then all others."""
         shown, words = self.sitting.shown, self.sitting.words
         centre = kinship.youngster(shown)
-        seers = [centre.id] if centre else []
-        seers += sorted({tie.seen_by for tie in shown.of(Tie) if tie.seen_by not in ("", *seers)})
-        seers += [one.id for one in shown.of(Person) if one.id == self._whose and one.id not in seers]
+        drawn = {tie.seen_by for tie in shown.of(Tie)}
+        family = [one for one in shown.of(Person) if one.group is Group.FAMILY]
+        living = [one for one in family if not (one.died or one.death)]
+        ids = [*([centre.id] if centre else []), *(one.id for one in living if one.id in drawn)]
+        seers = dict.fromkeys([*ids, *(one.id for one in living)])
         options = [(id_, words.say(N_("As {name} sees it"), name=self.sitting.name(id_))) for id_ in seers]
         self._eyes.fill(options, self._whose or (centre.id if centre else ""))
         self._eyes.setVisible(bool(seers))
