@@ -24,6 +24,7 @@ _PAGES: Final = (  # as in jimdesk.plan.SHEETS, which waits until a sheet is mad
 
 def _plan(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
     from jimdesk.plan import SHEETS, Whose, sheets_of_all, wall
+    from jimdesk.plan.offered import not_to_be_asked
 
     source, out = Path(asked.file), Path(asked.out)
     outputs.of_kind(out, ("pdf",), source)
@@ -35,6 +36,8 @@ def _plan(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read
     if sheet.whose is Whose.PERSON and not asked.person:
         outputs.write(out, sheets_of_all(sheet, family, of_paper, day=day, large=large).pdf)
         return FINE
+    if sheet.id == "invitation" and not_to_be_asked(family, asked.person):
+        raise KnownError(saying("No invitation is made for this person. Ask whoever leads the meeting."))
     shown = readers.shown_on(family, asked, sheet)
     if asked.second_language:
         paper = wall(shown, of_paper, day=day, large=large, second=Words(asked.second_language))

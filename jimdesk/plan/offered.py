@@ -49,8 +49,12 @@ def invited(known: Known, _day: datetime.date) -> tuple[Person, ...]:
     asked = [one.person for one in table.attendances(known, following.id)] if following else []
     if not asked and latest:
         asked = [one.person for one in table.attendances(known, latest.id)]
-    refused = {one.person for one in known.of(Refusal)}
-    return _people(known, [id_ for id_ in asked if id_ not in refused])
+    return _people(known, [id_ for id_ in asked if not not_to_be_asked(known, id_)])
+
+
+def not_to_be_asked(known: Known, person: str) -> bool:
+    """Tell whether somebody is not to be asked; only whoever may know of that is told so."""
+    return any(one.person == person for one in known.of(Refusal))
 
 
 def _people(known: Known, ids: Iterable[str]) -> tuple[Person, ...]:

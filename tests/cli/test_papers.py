@@ -73,6 +73,8 @@ def test_pictures_are_drawn_in_every_kind(jimdesk: Program, tmp_path: Path, inst
         (["plan", "a.jim", "a.pdf", "--reader", "person"], "Say with --person which person it is for."),
         (["plan", "a.jim", "a.pdf", "--reader", "person", "--person", "x"], "nobody has the id x."),
         (["plan", "a.jim", "a.pdf", "--person", "00p01ilias"], "With --person, say also --reader"),
+        (["plan", "a.jim", "a.pdf", "--page", "person", "--person", "x"], "nobody has the id x."),
+        (["plan", "a.jim", "a.pdf", "--page", "invitation", "--person", "00p10bert"], "No invitation is"),
     ],
 )
 def test_paper_that_cannot_be_made_says_why(
