@@ -31,6 +31,7 @@ _CHAR: Final = re.compile(rb"\s*1\s+CHAR\s+(.*?)\s*\Z")
 _UNKNOWN: Final = {b"", b"UNICODE", b"UTF-16", b"UTF16", b"ASCII", b"US-ASCII", b"ANSI"}  # say little
 _HEADER: Final = 200  # lines in which the encoding is looked for
 _END_OF_FILE: Final = b"\x1a"  # as DOS wrote it
+_HANDED_ON: Final = 128  # signs: more than a level, a cross-reference and a tag ever take
 _MORE: Final = ("CONT", "CONC")
 
 
@@ -39,7 +40,7 @@ def read(data: bytes, file: str) -> list[Node]:
     data, wide = _narrow(data, file)
     every = _ENDS.split(data.rstrip(_END_OF_FILE))
     within_limits(every, file)
-    lines = [(n, line) for n, line in enumerate(every, 1) if line.strip()]
+    lines = [(n, line.lstrip()) for n, line in enumerate(every, 1) if line.strip()]
     if not lines:
         raise not_a_tree(file)
     for n, line in lines if b"\0" in data else ():
@@ -85,8 +86,9 @@ def _encoding(data: bytes, header: list[tuple[int, bytes]], file: str) -> str:
 def _records(lines: list[tuple[int, bytes]], encoding: str, file: str) -> list[Node]:
     from ged4py.parser import GedcomReader, IntegrityError, ParserError
 
-    # The header is not looked at again: its encoding was found, and may be named wrongly there.
-    text = io.BytesIO(b"\n".join(_without_encoding(line) for _, line in lines))
+    # The header is not looked at again: its encoding was found, and may be named wrongly there. Of long lines
+    # only the beginning is handed on: ged4py reads them sign by sign.
+    text = io.BytesIO(b"\n".join(_without_encoding(line)[:_HANDED_ON] for _, line in lines))
     records: list[Node] = []
     stack: list[Node] = []
     parts: list[bytes] = []  # of the text of the node that is being read
@@ -94,11 +96,12 @@ def _records(lines: list[tuple[int, bytes]], encoding: str, file: str) -> list[N
     try:
         with GedcomReader(text, encoding=encoding) as reader:
             for n, line in enumerate(reader.GedcomLines(0), 1):
+                value = (line.value or b"", lines[n - 1][1][_HANDED_ON:])
                 if line.tag in _MORE and stack:
-                    parts += (b"\n" if line.tag == "CONT" else b"", line.value or b"")
+                    parts += (b"\n" if line.tag == "CONT" else b"", *value)
                     continue
                 _finish(stack, parts, encoding)
-                parts = [line.value or b""]
+                parts = [*value]
                 if line.level > min(len(stack), DEEPEST):
                     raise broken(file, lines[n - 1][0])
                 node = Node(line.tag.upper(), xref=clean(line.xref_id or ""), line=lines[n - 1][0])

@@ -62,9 +62,10 @@ def family(node: Node, links: Links, reading: Reading) -> Iterator[Fact]:
     children = {one.pointer: one for one in node.all("CHIL") if reading.known(one)}
     for child in links.children.get(node.xref, ()):
         children.setdefault(child, Node("CHIL"))
-    ids = [reading.ids[xref] for xref in roles]
     if len(roles) > 2:
         reading.remarks.add(CROWD, node)
+        roles = dict(list(roles.items())[:2])
+    ids = [reading.ids[xref] for xref in roles]
     couple = node.first(f"{OWN}couple")
     if len(roles) > 1 and not (couple and couple.take().text == "N"):
         yield _couple(node, ids, reading)
@@ -89,7 +90,7 @@ def _parents(node: Node, links: Links, reading: Reading) -> dict[str, str]:
 def _couple(node: Node, ids: list[str], reading: Reading) -> Fact:
     values = gedcom_fields.read(Partnership, node, reading.ids, reading.remarks)
     one = values.pop("one", ids[0])
-    other = next((id_ for id_ in ids[:2] if id_ != one), ids[1])
+    other = next((id_ for id_ in ids if id_ != one), ids[1])
     told = {"one": one, "other": other, "history": _turns(node, reading)}
     made: Partnership = Partnership.new(**{**values, **told})
     return made

@@ -16,10 +16,10 @@ from jimdesk.exchange.gedcom_reading import Reading
 from jimdesk.exchange.gedcom_report import CIRCLE, Report, left
 from jimdesk.exchange.gedcom_tables import ASSOCIATIONS, GROUPS, KINDS, OWN
 
-OF_A_PERSON: Final = tuple(  # kinds that stand in the record of the person that they tell about
-    kind for kind in KINDS.values()
+_OF_A_PERSON: Final = {  # kinds that stand in the record of the person that they tell about
+    OWN + kind.kind: kind for kind in KINDS.values()
     if "person" in dict(references(kind)) and kind not in ASSOCIATIONS
-)
+}
 _SEVERAL: Final = (Twins, Siblings)  # kinds that say nothing of one person alone
 _OURS: Final = "JIMDESK"
 
@@ -59,10 +59,10 @@ def _own(records: list[Node], reading: Reading) -> Iterator[Fact]:
         if made and not (isinstance(made, _SEVERAL) and len(made.children) < 2):
             yield made
     for xref, node in reading.people.items():
-        for kind in OF_A_PERSON:
-            for one in node.all(OWN + kind.kind):
-                if made := reading.fact(kind, one, person=reading.ids[xref]):
-                    yield made
+        for one in node.children:
+            kind = _OF_A_PERSON.get(one.tag)
+            if kind and (made := reading.fact(kind, one, person=reading.ids[xref])):
+                yield made
         for asso in node.all("ASSO"):
             yield from _between(xref, asso, reading)
 

@@ -71,7 +71,8 @@ def read(kind: type[Fact], node: Node, ids: Mapping[str, str], remarks: Remarks)
     """Read the fields of a fact that stand below a node; `ids` gives the fact that a pointer points at."""
     refers = dict(references(kind))
     found: dict[str, Any] = {}
-    for name, (type_, _) in field_types(kind).items():
+    ours = any(one.tag.startswith(OWN) for one in (node, *node.children))
+    for name, (type_, _) in field_types(kind).items() if ours else ():
         nodes = list(node.all(OWN + name))
         if name == kind.kind and not nodes and node.tag == OWN + name:
             nodes = [node]

@@ -12,7 +12,7 @@ from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 
 MOST_BYTES: Final = 50 * 1024 * 1024  # of a file, and of what is packed in one
-MOST_LINES: Final = 500_000  # some 25,000 people
+MOST_LINES: Final = 200_000  # some 10,000 people
 DEEPEST: Final = 99  # the standard's own limit
 LONGEST: Final = 1024 * 1024  # signs of one line
 

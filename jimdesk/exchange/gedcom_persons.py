@@ -30,8 +30,7 @@ def person(node: Node, reading: Reading) -> Fact:
         **_told(node),
         "reference": node.xref,
     }
-    made: Person = Person.new(**{**read, **exact, "id": reading.ids[node.xref]})
-    return made
+    return Person(**{**read, **exact, "id": reading.ids[node.xref]})
 
 
 def when(event: Node, remarks: Remarks) -> PartialDate:

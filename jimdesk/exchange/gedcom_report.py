@@ -16,7 +16,9 @@ PARTLY: Final = N_("Dates that could be read only in part or not at all: {n} ×,
 NOBODY: Final = N_("Pointers to somebody or something that is not in the file: {n} ×, first on line {line}.")
 PRIVATE: Final = N_("Marked as private in the file: {n} ×, first on line {line}. Only you see it.")
 CIRCLE: Final = N_("Bonds by which somebody would descend from themselves: {n} ×, first on line {line}.")
-CROWD: Final = N_("Couples of more than two people, of whom two were taken: {n} ×, first on line {line}.")
+CROWD: Final = N_(
+    "Families with more than two partners, of whom two were taken: {n} ×, first on line {line}."
+)
 UNREAD: Final = N_("Values that are not known here: {n} ×, first on line {line}: {text}")
 
 _TAKEN: Final = N_("Taken over from {file}: people {people}, couples {couples}, bonds with parents {bonds}.")

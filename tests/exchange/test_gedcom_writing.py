@@ -40,7 +40,7 @@ from tests.instruments.genogram import scoring
 from tests.strategies import facts, families, planted, readers
 
 EXAMPLE = portable.example()
-DOCS = Path(__file__).resolve().parent.parent.parent / "docs" / "gedcom.md"
+DOCS = Path(__file__).resolve().parent.parent.parent / "resources" / "gedcom" / "tags.md"
 SEVERAL = {Twins: "children", Siblings: "children"}
 PAIRS: dict[type[Fact], tuple[str, str]] = {
     Partnership: ("one", "other"), Parentage: ("parent", "child"), Tie: ("one", "other"),
@@ -104,7 +104,7 @@ def back(family: Family, reader: Reader = WORKER) -> Family:
 
 @given(trees())
 def test_what_goes_out_comes_back_as_it_was(family: Family) -> None:
-    """Every field of every kind, for whomever it is meant; see resources/gedcom/tags.md for what is no part of it."""
+    """Every field of every kind, for whomever it is meant; the docs say what is no part of it."""
     shown = shown_to(family, WORKER)
     assert broken_rules(gedcom.written(shown)) == []
     assume(shown.of(Person))  # a family of nobody is no family tree
