@@ -174,7 +174,8 @@ def circle_pages(content: CircleContent, sizes: Sizes, words: Language) -> tuple
     first = Block(y + key.height + 2, (*top.marks, art, *key.at(0, y)))
     pieces = [Piece(ruled(leaf.width)), *_support(content, leaf)]
     if content.listed:
-        pieces += sections.pieces(content.listed, leaf, words)
+        first_name, *rest = sections.pieces(content.listed, leaf, words)
+        pieces += [first_name._replace(begins=True), *rest]
     return leaf.pages(first, pieces)
 
 

@@ -33,6 +33,7 @@ class Piece(NamedTuple):
     above: float = 0  # free above it, unless it begins a sheet
     stays: bool = False  # with the piece that follows
     heading: Block | None = None  # comes first where this begins a sheet
+    begins: bool = False  # always a sheet of its own, unless it is the first of all
 
 
 Fill = Callable[[float], Block | None]  # what to do with the room that is left on the last sheet
@@ -113,7 +114,8 @@ def _divided(pieces: list[Piece], first: float, following: float) -> list[list[P
     room = first
     for unit in _units(pieces):
         whole = sum(piece.above + piece.block.height for piece in unit)
-        if whole > room and sheets[-1] and whole - unit[0].above <= following:
+        no_room = whole > room and whole - unit[0].above <= following
+        if sheets[-1] and (no_room or unit[0].begins):
             sheets.append([])
             room = following
         for piece in unit:

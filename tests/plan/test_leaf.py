@@ -47,6 +47,12 @@ def test_a_heading_comes_again_where_its_text_goes_on() -> None:
     assert all(names(page)[0] == "heading again" for page in pages[1:])
 
 
+def test_a_piece_can_ask_for_a_sheet_of_its_own() -> None:
+    """What begins a sheet does so also where there is room before it."""
+    pages = LEAF.pages(HEAD, [piece("one", 10), piece("two", 10)._replace(begins=True), piece("three", 10)])
+    assert [names(page) for page in pages] == [["one"], ["two", "three"]]
+
+
 def test_nothing_stays_alone_on_the_last_sheet() -> None:
     """The piece before it comes along."""
     *_, last = LEAF.pages(HEAD, [piece(str(n), 50) for n in range(5)])
