@@ -5,6 +5,7 @@
 """
 
 import datetime
+import re
 from typing import NamedTuple
 
 from jimdesk.core import afterwards, agreeing, kinship
@@ -75,6 +76,7 @@ class ChangesContent(NamedTuple):
     rings: tuple[str, ...]
     moves: tuple[Move, ...]
     meeting: Rich
+    when: tuple[datetime.date, datetime.time | None] | None  # the next meeting, for a telephone
     privacy: str
     version: str
 
@@ -106,6 +108,7 @@ def changes_content(shown: Shown, words: Words, day: datetime.date) -> ChangesCo
         rings=tuple(ring.name.within(words.language) for ring in rings.rings),
         moves=_moves(telling, rings, was, now),
         meeting=telling.next_meeting(),
+        when=_when(telling),
         privacy=telling.privacy(),
         version=telling.version(),
     )
@@ -132,6 +135,17 @@ def _since(telling: Telling, date: datetime.date | None) -> str:
         return plan
     since = together(short_date(date, telling.words, telling.day))
     return f"{plan} {say('This has changed since {date}.', date=since)}"
+
+
+def _when(telling: Telling) -> tuple[datetime.date, datetime.time | None] | None:
+    """Return the day and the hour of the next meeting; None where no day is known."""
+    following = versions.next_meeting(telling.shown, telling.meeting, telling.day)
+    if following is None or following.date is None:
+        return None
+    clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", following.time.strip())
+    if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
+        return following.date, datetime.time(int(clock[1]), int(clock[2]))
+    return following.date, None
 
 
 # The scale

@@ -8,7 +8,7 @@ right to left.
 from typing import Final
 
 from jimdesk.core.words import Words as Language
-from jimdesk.plan import columns
+from jimdesk.plan import columns, qr
 from jimdesk.plan.changes import ChangesContent, Move, Scale, Went
 from jimdesk.plan.columns import column, entries, one_line
 from jimdesk.plan.ink import INK, RINGS, RULE, THIN_RULE, WHITE, YELLOW
@@ -47,7 +47,7 @@ def changes_pages(content: ChangesContent, sizes: Sizes, words: Language) -> tup
             pieces += told(lines, above=3 if number else 0, heading=again)
     if content.moves:
         pieces += _circle(content, leaf)
-    pieces.append(Piece(moved(_meeting(content.meeting, leaf), 0, 7)))
+    pieces.append(Piece(moved(_meeting(content, leaf), 0, 7)))
     top = Block(bottom + 1, (*title.marks, *since))
     return leaf.pages(top, pieces)
 
@@ -237,10 +237,16 @@ def _discs(move: Move, step: float) -> list[Mark]:
     return [*marks, square, square._replace(ink=INK, corner=0.3, weight=2, dashed=True)]
 
 
-def _meeting(meeting: Rich, leaf: Leaf) -> Block:
+def _meeting(content: ChangesContent, leaf: Leaf) -> Block:
+    """Set the next meeting; a telephone can take its day over from a code."""
     size = leaf.sizes.meeting.size * 0.55
     x = size + 4
-    marks, bottom = column(entries(meeting, leaf.sizes.meeting, leaf.width - x, inset=10), x, 7.4)
+    code = qr.of_meeting(*content.when) if content.when else Block(0)
+    width = leaf.width - x - code.height
+    marks, bottom = column(entries(content.meeting, leaf.sizes.meeting, width, inset=10), x, 7.4)
     middle = 7.4 + leaf.sizes.meeting.capital / 2
     calendar = Picture(0, middle - size / 2, size, "calendar")
-    return Block(bottom + 2, (*ruled(leaf.width).marks, calendar, *marks))
+    turned = code.mirrored(code.height) if leaf.words.right_to_left else code
+    beside = moved(turned, leaf.width - code.height, 2)
+    height = max(bottom + 2, beside.height if content.when else 0)
+    return Block(height, (*ruled(leaf.width).marks, calendar, *marks, *beside.marks))

@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """The sheet with what has changed, set on pages: nothing is cut, nothing lies over something else."""
 
+import datetime
+
 import pytest
 
 from jimdesk.core import afterwards, audience
 from jimdesk.core.agreeing import agree
 from jimdesk.core.audience import shown_to
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import Agreement, Done, Rhythm
+from jimdesk.core.meeting import Agreement, Done, Meeting, Rhythm
 from jimdesk.core.words import Words
 from jimdesk.instruments.circle.facts import Placement
-from jimdesk.plan import SHEETS, sizes
+from jimdesk.plan import SHEETS, qr, sizes
 from jimdesk.plan.changes import changes_content
 from jimdesk.plan.changes_sheet import changes_pages
-from jimdesk.plan.marks import Arrow, Page
+from jimdesk.plan.marks import Arrow, Fill, Page
 from jimdesk.plan.marks import Words as Line
 from tests.plan.sheets_of import LONG_NAME, read_back, said
 from tests.story_family import DAY, MEETING
@@ -93,6 +95,24 @@ def test_any_length_fits(count: int, name: str, words: Words, *, large: bool) ->
     if words is DUTCH and name == "Yassin":
         text = " ".join(" ".join(said(page)) for page in made)
         assert all(f"Regel {n} met" in text for n in range(count))
+
+
+@pytest.mark.parametrize("words", [DUTCH, ARABIC], ids=["nl", "ar"])
+def test_a_telephone_reads_the_next_date(words: Words) -> None:
+    """With a next meeting the code of its day stands beside it, never the wrong way round."""
+    later = Meeting.new(id="meeting-3", date=datetime.date(2027, 1, 19), time="19.30", where="bij Truus")
+    page = pages(story_four_weeks_later().put(later), words)[-1]
+    check(page)
+    bars = qr.of_meeting(datetime.date(2027, 1, 19), datetime.time(19, 30)).marks
+    first = bars[0].box
+    unit = first[3]
+    found = [mark.box for mark in page.marks if isinstance(mark, Fill) and abs(mark.height - unit) < 1e-6]
+    left, top = min(box[0] for box in found), min(box[1] for box in found)
+    drawn = sorted((round(x - left, 3), round(y - top, 3), round(width, 3)) for x, y, width, _ in found)
+    assert drawn == sorted(
+        (round(x - first[0], 3), round(y - first[1], 3), round(width, 3))
+        for x, y, width, _ in (mark.box for mark in bars)
+    )
 
 
 def test_the_scale_runs_the_same_way_on_every_page() -> None:
