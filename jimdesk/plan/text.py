@@ -107,8 +107,9 @@ def _ordered(line: Line, letters: Letters, base: int) -> Iterator[Run | Gap]:
         return id(owner[i]), found[i], names[i], text[i] in _BRACKETS, _kind(text[i]) if found[i] % 2 else ""
 
     before = base  # the level of what stands at the left
-    marked = base and any(
-        level % 2 and _kind(sign) == "letter" for sign, level in zip(text, found, strict=True)
+    marked = not base or any(
+        level % 2 and not sign.isspace() and ord(sign) not in _INVISIBLE
+        for sign, level in zip(text, found, strict=True)
     )
     for _, group in groupby(order.visual(found), key=alike):
         signs = list(group)
@@ -125,14 +126,14 @@ def _ordered(line: Line, letters: Letters, base: int) -> Iterator[Run | Gap]:
             yield _shaped(piece, letters, names[first], said)
         elif found[first] % 2:
             turned = order.mirrored(said[::-1])
-            if marked and said.strip():
+            if base and said.strip():
                 yield _run(piece, letters, USUAL_FONT, _RIGHT_MARK)
             yield _run(piece, letters, names[first], turned)._replace(
                 read=said[::-1] if turned != said[::-1] else ""
             )
         else:
             # A space or full stop between two directions could belong to either: a mark without width tells.
-            if marked or (not base and left % 2):
+            if marked and left % 2:
                 yield _run(piece, letters, USUAL_FONT, _RIGHT_MARK if base else _LEFT_MARK)
             yield _run(piece, letters, names[first], said)
 
