@@ -12,7 +12,7 @@ import pytest
 from jimdesk.core import audience
 from jimdesk.core.family import Family
 from jimdesk.core.words import Words
-from jimdesk.plan import SHEETS, wall
+from jimdesk.plan import SHEETS, Whose, wall
 from tests.plan.sheets_of import DUTCH, pdf, read_back, with_lines
 from tests.story_family import DAY, HIDDEN_CODES
 from tests.story_plan import story_after_meeting
@@ -124,7 +124,8 @@ def test_sheets_are_data_and_each_can_be_made() -> None:
     for sheet in SHEETS:
         assert DUTCH.say(sheet.name) != sheet.name
         assert DUTCH.say(sheet.purpose) != sheet.purpose
-        assert sheet.make(shown, DUTCH, day=DAY).pdf.startswith(b"%PDF")
+        if sheet.whose is not Whose.PERSON:  # in nobody's family there is nobody to make one for
+            assert sheet.make(shown, DUTCH, day=DAY).pdf.startswith(b"%PDF")
 
 
 def test_a_long_plan_is_advised_against_but_made() -> None:
