@@ -9,7 +9,7 @@ from jimdesk.core.people import Bond, Descent, Gender, Group, Jim
 from jimdesk.instruments.genogram.facts import KINDS as GENOGRAM_KINDS
 from jimdesk.instruments.genogram.facts import Tie
 
-# What the standard lacks has a tag of our own with this address; resources/gedcom/tags.md tells what each means.
+# What the standard lacks has a tag of our own with this address; resources/gedcom/tags.md tells of each.
 ADDRESS: Final = "urn:jimdesk:gedcom:"
 OWN: Final = ":"  # how a node's tag begins that is ours: ":called" is `_CALLED`, by its address
 

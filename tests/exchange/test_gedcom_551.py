@@ -88,6 +88,10 @@ def test_a_long_line_and_a_long_text_come_in() -> None:
     """A note of ten thousand pieces, and one of a hundred thousand signs on one line."""
     note = "1 NOTE x\n" + "2 CONC x\n" * 10_000 + "1 NOTE " + "x" * 100_000 + "\n"
     assert name(tree("UTF-8", BODY.replace("1 BIRT", note + "1 BIRT")).encode()) == "Zoë Ångström"
+    for long in ("ë" * n for n in (50, 57, 58, 59, 60, 61, 300)):
+        assert name(tree("UTF-8").replace("Zoë", long).encode()) == f"{long} Ångström"
+        cut = tree("UNICODE").replace("Zoë", f"Z\n2 CONC {long}").encode("utf-16")
+        assert name(cut) == f"Z{long} Ångström"
 
 
 BROKEN = {

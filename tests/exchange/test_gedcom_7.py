@@ -93,6 +93,7 @@ BROKEN = {
     "a control sign": (TREE.replace("Coach", "Co\x1bach"), "line 26"),
     "a sign of nothing": (TREE.replace("Coach", "Co\x00ach"), "line 26"),
     "half of a sign": (TREE.replace("Coach", "Co\ud83dach"), "line 26"),
+    "a control sign in a text that goes on": (TREE.replace("@@text", "te\x1bxt"), "line 24"),
     "nobody": (HEAD + "0 TRLR\n", "no people"),
 }
 
