@@ -9,7 +9,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from jimdesk.core import edits
+from jimdesk.core import edits, kinship
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.people import Membership, Person, Stay
@@ -141,14 +141,21 @@ def _dates(telling: Telling, child: Person, line: Agreement) -> tuple[ChildDate,
 
 
 def _second_home(telling: Telling, child: Person, line: Agreement) -> str:
-    """Return what the one is called at whose home the child is by turns; "" where that is not so."""
+    """Return what the one is called at whose home the child is by turns; "" where that is not so.
+
+    "Grandma" only where that is what somebody is to this child too, as to the youngster.
+    """
     lived = telling.shown.of(Membership)
     homes = {
         one.household for one in lived if one.person == child.id and one.stay is Stay.EVERY_OTHER_WEEKEND
     }
     if not any(one.person == line.owner and one.household in homes for one in lived):
         return ""
-    return telling.relation(line.owner) or telling.called(line.owner)
+    own = telling.youngster.id if telling.youngster else ""
+    same = child.id == own or kinship.way(telling.shown, child.id, line.owner) == kinship.way(
+        telling.shown, own, line.owner
+    )
+    return (telling.relation(line.owner) if same else "") or telling.called(line.owner)
 
 
 # Set

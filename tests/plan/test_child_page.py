@@ -4,7 +4,7 @@
 from jimdesk.core import audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement
-from jimdesk.core.people import Membership
+from jimdesk.core.people import Membership, Parentage
 from jimdesk.plan.child_page import ChildContent, child_content, child_pages
 from jimdesk.plan.rich import plain
 from jimdesk.plan.sizes import USUAL
@@ -59,6 +59,13 @@ def test_a_line_without_a_sentence_for_the_child_is_not_there() -> None:
     """Nothing is reworded by itself: without words for the child, a line stays away."""
     family = STORY.change("line-6", for_child="")
     assert page("amir", family).own == ()
+
+
+def test_grandma_is_called_so_only_where_she_is() -> None:
+    """For a child whose grandmother she is not, Truus has her name above the house."""
+    bond = next(one for one in STORY.of(Parentage) if (one.parent, one.child) == ("marijke", "amir"))
+    line, = page("amir", STORY.drop(bond.id)).own
+    assert [date.where for date in line.dates] == ["Truus", "thuis", "Truus", "thuis"]
 
 
 def test_a_child_with_one_home_reads_plain_dates() -> None:
