@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jimdesk.core.words import Saying
 from jimdesk.plan import ink, outlines, pictograms
 from jimdesk.plan.marks import POINT, Arrow, Art, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
-from jimdesk.plan.text import USUAL_FONT, Gap, Run, font, runs
+from jimdesk.plan.text import MARKS, USUAL_FONT, Gap, Run, font, runs
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
@@ -113,6 +113,10 @@ class _Pen:
                     if run.read:
                         self._canvas.drawText(writing)
                         writing, before = self._explained(run, x, y), ("", 0, "")
+                    elif run.text in MARKS:  # these say which way the text runs, and some fonts draw them
+                        writing.setTextRenderMode(_UNSEEN)
+                        writing.textOut(run.text)
+                        writing.setTextRenderMode(_SEEN)
                     else:
                         writing.textLine(run.text)
                 x += run.width

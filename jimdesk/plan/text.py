@@ -22,11 +22,11 @@ from jimdesk.plan.marks import POINT, Letters
 from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
 from jimdesk.plan.signs import USUAL_FONT, font, font_of, usual
 
-__all__ = ["USUAL_FONT", "Gap", "Run", "Slot", "fits", "font", "measure", "runs", "set_lines"]
+__all__ = ["MARKS", "USUAL_FONT", "Gap", "Run", "Slot", "fits", "font", "measure", "runs", "set_lines"]
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c"))
 _BRACKETS: Final = "()[]{}<>«»‹›"
-_LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
+_LEFT_MARK, _RIGHT_MARK = MARKS = ("\u200e", "\u200f")
 
 
 class Slot(NamedTuple):

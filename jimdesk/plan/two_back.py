@@ -18,18 +18,18 @@ from jimdesk.plan.telling import TO_THE_END
 from jimdesk.plan.two_halves import WIDTH, Both, Half
 
 _CORNER, _FRAME = 1.8, 2.2
-_NUMERAL, _TEXT, _MIDDLE = 4.0, 12.5, 46.0  # mm: of a step its number, its words; numbers to call
-_TEXT_END = (WIDTH - _MIDDLE) / 2 - 1.5
+_NUMERAL, _TEXT = 4.0, 12.5  # mm: where the number of a step begins, and its words
 _ABOVE, _BELOW = 5.0, 5.2  # within a row of the frame
 _AROUND = 6.0  # between the parts of the page
 _DOTS = (41.0, WIDTH - 41)
 
 
 class _Part(NamedTuple):
-    """What is never torn; `stays`: with what comes after it."""
+    """What is never torn; `stays`: with what comes after it; `heading`: again, where it begins a page."""
 
     block: Block
     stays: bool = False
+    heading: Block | None = None
 
 
 def back_pages(both: Both, title: Block, bottom: float) -> list[tuple[Mark, ...]]:
@@ -42,6 +42,9 @@ def back_pages(both: Both, title: Block, bottom: float) -> list[tuple[Mark, ...]
         if y + part.block.height + follows > bottom and y > title.height:
             pages.append(list(title.marks))
             y = title.height
+            if part.heading:
+                pages[-1] += part.heading.at(0, y)
+                y += part.heading.height
         pages[-1] += part.block.at(0, y)
         y += part.block.height
     return [tuple(page) for page in pages]
@@ -119,11 +122,11 @@ def _step_row(both: Both, numeral: str, heads: Sequence[Rich], numbers: Rich) ->
     counted = one_line((Span(numeral),), first)
     for half, rich in zip(both, heads, strict=True):
         top = _ABOVE + first.capital - half.grid.step.capital
-        words, bottom = column(entries(rich, half.grid.step, _TEXT_END - _TEXT), _TEXT, top)
+        words, bottom = column(entries(rich, half.grid.step, _text_end(half) - _TEXT), _TEXT, top)
         step = (Words(_NUMERAL, _ABOVE + first.capital, counted, first), *words)
         marks += _outer(half, step if numeral else words)
         height = max(height, bottom)
-    called = entries(tuple(_long(piece) for piece in numbers), both[0].grid.number, _MIDDLE)
+    called = entries(tuple(_long(piece) for piece in numbers), both[0].grid.number, both[0].grid.middle)
     if called:
         placed, bottom = _centred(called, _ABOVE + first.capital - both[0].grid.number.capital)
         marks += placed
@@ -135,8 +138,13 @@ def _outer(half: Half, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Put what was set at the left edge of the sheet at the outer edge of this half."""
     block = Block(0, marks)
     if half.telling.words.right_to_left:
-        return block.mirrored(WIDTH).marks if half.right else block.mirrored(_TEXT_END + _NUMERAL).marks
-    return block.at(WIDTH - _TEXT_END - _NUMERAL, 0) if half.right else marks
+        return block.mirrored(WIDTH).marks if half.right else block.mirrored(_text_end(half) + _NUMERAL).marks
+    return block.at(WIDTH - _text_end(half) - _NUMERAL, 0) if half.right else marks
+
+
+def _text_end(half: Half) -> float:
+    """Return how far the words of a step reach, from the outer edge."""
+    return (WIDTH - half.grid.middle) / 2 - 1.5
 
 
 def _long(piece: Span | Blank) -> Span | Blank:
@@ -182,8 +190,9 @@ def _list(both: Both, label: str, rows: Sequence[Block], picture: str = "") -> I
         columns.paragraph(columns.text(half.telling.words.say(label), half.grid.label, half.width))
         for half in both
     ]
-    yield _Part(_headed(both, heads, picture, 3.6 if picture else 2.6), stays=True)
-    yield from (_Part(row) for row in rows)
+    heading = _headed(both, heads, picture, 3.6 if picture else 2.6)
+    yield _Part(heading, stays=True)
+    yield from (_Part(row, heading=heading) for row in rows)
     yield _Part(Block(_AROUND - 2))
 
 
@@ -208,7 +217,7 @@ def _phones(both: Both) -> Iterator[Block]:
         marks: list[Mark] = []
         height = 0.0
         for half, group in zip(both, groups, strict=True):
-            lines = columns.shortened(group.name, half.grid.name, _DOTS[0] - 3, 3)
+            lines = columns.shortened(half.telling.typed(group.name), half.grid.name, _DOTS[0] - 3, 3)
             placed, bottom = column(lines, 0, 0)
             marks += _outer_name(half, placed)
             height = max(height, bottom)

@@ -29,6 +29,7 @@ class TwoGrid(NamedTuple):
     """How the words of one half are set."""
 
     picture: float = 10.0  # mm
+    middle: float = 46.0  # between the words of the crisis frame: numbers to call
     title: Letters = Letters(31, bold=True)
     title_again: Letters = Letters(20, bold=True)
     date: Letters = Letters(12)
@@ -102,4 +103,6 @@ def _grid(language: str, *, large: bool) -> TwoGrid:
         name: letters._replace(size=letters.size * times, airy=arabic, large=letters.large * times)
         for name, letters in usual._asdict().items() if isinstance(letters, Letters)
     }
-    return usual._replace(picture=12.0 if large else usual.picture, **sizes)
+    if large:
+        usual = usual._replace(picture=12.0, middle=53.0)
+    return usual._replace(**sizes)

@@ -134,7 +134,7 @@ def _to_write(both: Both, most: float) -> list[Row]:
         asked = [(Span(f"{say(text)} "), TO_THE_END) for text in (
             "what?", "who checks whether it works?", "does it not work?"
         )]
-        day = (Span(f"{say('which day?')} "), Blank(20))
+        day = (Span(f"{say('which day?')} "), Blank(14))
         empty.append(Task(Lane((), (), ()), "", asked[0], (asked[1], asked[2]), day))
     tasks = empty[0], empty[1]
     group = Group("", "", ())

@@ -72,6 +72,7 @@ def _name(half: Half, name: str) -> list[Entry]:
     grid = half.grid
     if not name:
         return [Entry(one_line((Blank(30),), grid.owner), grid.owner)]
+    name = half.telling.typed(name)
     lines = columns.text(name, grid.owner, _ROOM)
     if len(lines) == 1:
         return lines
