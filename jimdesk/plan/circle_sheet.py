@@ -91,9 +91,12 @@ def _given(telling: Telling) -> list[Support]:
     return [one for one in telling.shown.of(Support) if one.receiver == own and one.given is Given.GIVEN]
 
 
-def what_of(telling: Telling, one: Support) -> str:
+def what_of(telling: Telling, one: Support, *, begins: bool = False) -> str:
     """Tell what somebody gives, in the words of the family or by its kind."""
-    return telling.typed(telling.written(one, "what")) or telling.words.say(_KINDS[one.support])
+    own = telling.written(one, "what")
+    if begins:
+        own = _capital(own)
+    return telling.typed(own) or telling.words.say(_KINDS[one.support])
 
 
 def _now(telling: Telling) -> tuple[Rich, ...]:
@@ -132,7 +135,7 @@ def _later(telling: Telling) -> tuple[tuple[str, tuple[Rich, ...]], ...]:
         heading = words.say("{who} is there until {date}", who=name, date=together(words.date(until)))
         asked = [spoken(words.say("Then the place of {name} is empty.", name=name))]
         asked += [
-            spoken(words.say("{what}: who does that then?", what=bold(_capital(what_of(telling, one)))))
+            spoken(words.say("{what}: who does that then?", what=bold(_capital(what_of(telling, one, begins=True)))))
             for one in given if one.giver == person.id
         ]
         found.append((heading, tuple(asked)))
