@@ -6,7 +6,7 @@ the halves is the spine with what needs no language: pictograms, and numbers to 
 """
 
 import datetime
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.words import Words as Language
@@ -99,7 +99,7 @@ def _grid(language: str, *, large: bool) -> TwoGrid:
     usual = TwoGrid()
     arabic = language.split("_")[0] in _ARABIC
     times = (_LARGE if large else 1) * (_SMALL_FOR_ITS_SIZE if arabic else 1)
-    sizes = {
+    sizes: dict[str, Any] = {
         name: letters._replace(size=letters.size * times, airy=arabic, large=letters.large * times)
         for name, letters in usual._asdict().items() if isinstance(letters, Letters)
     }

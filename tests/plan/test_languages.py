@@ -56,9 +56,10 @@ def test_a_translation_fills_in_the_same_things(language: str) -> None:
         if not message.id:
             continue
         plural = not isinstance(message.id, str)
-        forms = list(message.string) if plural else [message.string]
+        translated = message.string or ""
+        forms = (translated,) if isinstance(translated, str) else tuple(translated)
         assert not plural or len(forms) == catalogue.num_plurals
-        wanted = fields(message.id[0] if plural else message.id)
+        wanted = fields(message.id if isinstance(message.id, str) else message.id[0])
         for form in forms:
             assert form, message.id
             assert wanted - ({"n"} if plural else set()) <= fields(form) <= wanted, form

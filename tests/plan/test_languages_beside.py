@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The wall sheet in two languages: one row for both, and nothing cut, torn or covered, at any length."""
 
+from typing import Any, cast
+
 import pytest
 
 from jimdesk.core import audience
+from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, CrisisStep
 from jimdesk.core.people import Person
@@ -12,6 +15,7 @@ from jimdesk.core.words import Words
 from jimdesk.plan import wall
 from jimdesk.plan.marks import Page, Picture
 from jimdesk.plan.marks import Words as Line
+from jimdesk.plan.rich import Span
 from jimdesk.plan.two_languages import wall_in_two
 from tests.plan.reading import pdftotext, without_poppler
 from tests.plan.sheets_of import DUTCH, LONG_NAME, said, with_lines
@@ -35,7 +39,7 @@ def sides(page: Page) -> tuple[str, str]:
     halves: tuple[list[str], list[str]] = ([], [])
     for mark in page.marks:
         if isinstance(mark, Line):
-            words = "".join(piece.text for piece in mark.line.pieces if hasattr(piece, "text"))
+            words = "".join(piece.text for piece in mark.line.pieces if isinstance(piece, Span))
             halves[mark.x > MIDDLE].append(words)
     return " ".join(halves[0]), " ".join(halves[1])
 
@@ -154,7 +158,7 @@ def test_the_back_is_read_back() -> None:
 def test_only_a_shown_makes_a_sheet() -> None:
     """The whole family is never printed past its audiences, in no language."""
     with pytest.raises(TypeError, match="Shown"):
-        wall_in_two(story_after_meeting(), DUTCH, ARABIC, DAY)  # type: ignore[arg-type]  (that is the test)
+        wall_in_two(cast(Any, story_after_meeting()), DUTCH, ARABIC, DAY)
 
 
 def test_a_translation_goes_where_its_source_goes() -> None:
@@ -168,5 +172,5 @@ def test_a_translation_goes_where_its_source_goes() -> None:
     assert translated(family, line, "what", "ar_MA") == "الطبخ"
     assert translated(family, line, "what", "tr") is None
     assert translated(family, line, "if_not", "ar") is None
-    secret = family.change("line-1", audience=audience.Audience.WORKER)
+    secret = family.change("line-1", audience=Audience.WORKER)
     assert not audience.shown_to(secret, audience.FAMILY).of(Translation)

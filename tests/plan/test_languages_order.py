@@ -2,6 +2,8 @@
 """Arabic with names and numbers in it: in the order in which Qt sets it too, and read back as typed."""
 
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextLine, QTextOption
@@ -90,7 +92,7 @@ def as_qt_sets_it(text: str, fonts: list[str]) -> list[int]:
 
 def edge_of(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
     """Where a sign begins or ends on the line, as Qt sees it."""
-    told = line.cursorToX(place, edge)
+    told: Any = line.cursorToX(place, edge)
     return float(told[0] if isinstance(told, tuple) else told)
 
 
