@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core import edits
@@ -36,6 +37,10 @@ class FirstName(QWidget):
         """Whether there is nobody yet."""
         return not self._sitting.people()
 
+    def start_soon(self) -> None:
+        """Take the cursor once this stands on the screen; not where another page was opened meanwhile."""
+        QTimer.singleShot(0, self.field, lambda: self.field.isVisible() and self.field.setFocus())
+
     def renew(self) -> None:
         """Ask in the language of now."""
         words = self._sitting.words
@@ -60,6 +65,6 @@ class FirstName(QWidget):
             return
         read = read_person(line, sitting.shown, sitting.today, sitting.words.language)
         self.field.clear()
-        person: Person = replace(read.person(), youngster=True)
+        person: Person = replace(read.person(), youngster=self.is_wanted)
         sitting.do(edits.introduce(person))
         sitting.select(person.id)

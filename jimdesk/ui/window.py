@@ -15,6 +15,7 @@ from jimdesk.ui import actions
 from jimdesk.ui.icons import app_icon
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.opening import Opening
+from jimdesk.ui.qt_words import QtWords
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.undo_keys import UndoKeys
@@ -45,6 +46,7 @@ class Window(QWidget):
         self._faces.addWidget(self.workplace)
         FocusRing(sitting.look, self)
         UndoKeys(self)
+        QtWords(sitting)
         self._actions = actions.attach(self)
         self.setMinimumSize(1024, 640)
         self.setProperty("ground", "window")
@@ -90,6 +92,7 @@ class Window(QWidget):
     def print_plan(self) -> None:
         """Go to the plan with the printing button ready."""
         self.to_work("plan")
+        self.workplace.page("plan").prepare_printing()
 
     def capture(self) -> None:
         """Put the cursor in the line that catches what is said."""

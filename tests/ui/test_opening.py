@@ -203,6 +203,41 @@ def test_a_new_file_needs_a_password_or_two_yeses(room: Room) -> None:
     assert window.workplace.place == "people"
 
 
+def test_names_go_into_the_line_that_is_seen(room: Room) -> None:
+    """Coming from another family's circle, what is typed in a new file goes into the line on the screen."""
+    window = room.with_family(story_family())
+
+    def answer(dialog: QDialog) -> None:
+        click(find(dialog, CheckBox, "without-password"))
+        for _ in range(2):
+            click(find(dialog, Button, "go"))
+
+    answered(room, window.opening.ask_new, answer)
+    window.activateWindow()
+    room.qtbot.waitUntil(window.isActiveWindow)
+    for name in ("Nora", "Els, moeder"):
+        line = QApplication.focusWidget()
+        assert line is find(window, QLineEdit, "people-line")
+        write(line, name)
+    assert [(one.name, one.youngster) for one in window.sitting.people()] == [("Nora", True), ("Els", False)]
+
+
+def test_a_new_file_has_a_place_where_there_are_no_documents(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On an account without a folder for documents, the place that is offered is the home folder."""
+    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(room.folder / "nergens"))
+    monkeypatch.setattr(Path, "home", lambda: room.folder)
+    window = room.window()
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewFile)
+        assert dialog.place.path.parent == room.folder
+        dialog.reject()
+
+    answered(room, window.opening.ask_new, answer)
+
+
 def test_two_passwords_that_differ_are_not_taken(room: Room) -> None:
     """A slip in the second password is said, and both stay; when they are equal, Enter makes the file."""
     window = room.window()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -238,7 +238,7 @@ class CirclePage(Page):
         """Show the circle, or its list; with nobody in it yet, one question."""
         first, twin = self._first.is_wanted, self._as_list.isChecked()
         if first and self.canvas.isVisibleTo(self):
-            QTimer.singleShot(0, self._first.field, self._first.field.setFocus)
+            self._first.start_soon()
         self._first.setVisible(first)
         self.tray.setVisible(not first)
         self.canvas.setVisible(not first and not twin)
