@@ -4,6 +4,8 @@
 from typing import Any, cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jimdesk.core import audience
 from jimdesk.core.fact import Audience
@@ -17,6 +19,7 @@ from jimdesk.plan.marks import Page, Picture
 from jimdesk.plan.marks import Words as Line
 from jimdesk.plan.rich import Span
 from jimdesk.plan.two_languages import wall_in_two
+from tests import strategies
 from tests.plan.reading import pdftotext, without_poppler
 from tests.plan.sheets_of import DUTCH, LONG_NAME, said, with_lines
 from tests.plan.story_in_arabic import story_in_arabic
@@ -153,6 +156,14 @@ def test_the_back_is_read_back() -> None:
     text = pdftotext(paper.pdf)
     for part in ("Plan van Ilias", "06 12 34 56 78", "Volgend overleg", "اللقاء القادم", "سميرة"):
         assert part in text
+
+
+@settings(max_examples=25)
+@given(strategies.families(), st.booleans())
+def test_any_family_at_all(family: Family, large: bool) -> None:
+    """Whatever facts there are, translated or not: both halves have the same rows, and nothing is cut."""
+    for page in beside(family, DUTCH, ARABIC, large=large):
+        assert not list(faults(page))
 
 
 def test_only_a_shown_makes_a_sheet() -> None:
