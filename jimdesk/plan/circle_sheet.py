@@ -93,10 +93,9 @@ def _given(telling: Telling) -> list[Support]:
 
 def what_of(telling: Telling, one: Support, *, begins: bool = False) -> str:
     """Tell what somebody gives, in the words of the family or by its kind."""
-    own = telling.written(one, "what")
-    if begins:
-        own = _capital(own)
-    return telling.typed(own) or telling.words.say(_KINDS[one.support])
+    own = telling.typed(_capital(telling.written(one, "what")) if begins else telling.written(one, "what"))
+    kind = telling.words.say(_KINDS[one.support])
+    return own or (_capital(kind) if begins else kind)
 
 
 def _now(telling: Telling) -> tuple[Rich, ...]:
@@ -135,7 +134,7 @@ def _later(telling: Telling) -> tuple[tuple[str, tuple[Rich, ...]], ...]:
         heading = words.say("{who} is there until {date}", who=name, date=together(words.date(until)))
         asked = [spoken(words.say("Then the place of {name} is empty.", name=name))]
         asked += [
-            spoken(words.say("{what}: who does that then?", what=bold(_capital(what_of(telling, one, begins=True)))))
+            spoken(words.say("{what}: who does that then?", what=bold(what_of(telling, one, begins=True))))
             for one in given if one.giver == person.id
         ]
         found.append((heading, tuple(asked)))
