@@ -13,7 +13,7 @@ from jimdesk.plan.content import Group, Task
 from jimdesk.plan.grid import USUAL, Grid
 from jimdesk.plan.ink import TINT
 from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Picture, Ring, Words
-from jimdesk.plan.rich import Blank, Span
+from jimdesk.plan.rich import Blank, Span, isolated
 from jimdesk.plan.text import fits
 
 _ABOVE, _BELOW = 3.3, 3.4  # mm from the rule to the capitals, and from the last baseline to the next rule
@@ -40,7 +40,8 @@ class Row(NamedTuple):
 def rows(groups: tuple[Group, ...], grid: Grid, words: Language, most: float) -> list[Row]:
     """Set all lines of the plan; a line higher than `most` (mm) is continued in a row of its own."""
     found: list[Row] = []
-    for number, group in enumerate(groups):
+    for number, given in enumerate(groups):
+        group = given._replace(name=isolated(given.name, always=True)) if words.right_to_left else given
         who = _Who(group, grid)
         for place, task in enumerate(group.tasks):
             for part, lines in enumerate(_parts(task, grid, most)):

@@ -174,7 +174,7 @@ def test_only_a_shown_makes_a_sheet() -> None:
 
 def test_a_translation_goes_where_its_source_goes() -> None:
     """It has the audience of what it translates, is hidden with it, and is forgotten with it."""
-    family = story_after_meeting()
+    family = story_after_meeting().change("line-1", audience=Audience.BETWEEN, between=("yassin", "ilias"))
     line = family.get(Agreement, "line-1")
     assert line is not None
     made = translation(line, "what", "ar", "الطبخ", by="fatima")

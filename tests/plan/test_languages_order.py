@@ -154,6 +154,19 @@ def test_times_and_numbers_stand_from_left_to_right() -> None:
     assert "19.05" in seen
 
 
+def test_inserted_values_keep_their_own_direction() -> None:
+    """A number of several parts lies whole, and a day that was put together begins with its weekday."""
+    called = seen(ARABIC.say("{who} calls {name}", who="06 12 34", name="Truus"))
+    assert "06 12 34" in called
+    day = seen(ARABIC.say("Next meeting: {when}", when=TUESDAY))
+    assert day.index("22") < day.index("ءاثالثلا")
+
+
+def seen(text: str) -> str:
+    """What stands on a line from right to left, as the eye finds it from the left."""
+    return "".join(text[n] for n in order.visual(order.levels(text, 1)) if drawn(text[n]))
+
+
 def test_a_sentence_that_begins_with_a_latin_name_still_runs_from_right_to_left() -> None:
     """Most of its letters say which way a sentence runs, not the first name in it."""
     text = isolated("Marijke تتصل بياسين، ولا تصرخ")
