@@ -3,73 +3,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jimdesk.core import edits
+from jimdesk.core.crisis_numbers import CrisisNumber, numbers
 from jimdesk.core.desk import Step
+from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import CrisisStep
+from jimdesk.core.names import short
 from jimdesk.core.people import Person
+from jimdesk.core.vocabulary import folded
 from jimdesk.core.words import N_, saying
-from jimdesk.ui import faces
+from jimdesk.ui.number_list import NumberList
+from jimdesk.ui.part_list import PartList, PartRow
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.typing import KeptField
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
-from jimdesk.ui.widgets.card import Card
-from jimdesk.ui.widgets.invitation import Invitation
-from jimdesk.ui.widgets.person_field import PersonField
+
+_STEP = saying("if it goes wrong")
 
 
 class CrisisList(QWidget):
-    """Each step has a place, who calls, whom (a person, or a service in own words), and a number."""
+    """The steps, and below them the numbers to choose from, put away until somebody wants them."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self._shown: tuple[str, ...] = ()
-        self._language = ""
-        self._rows: dict[str, _StepRow] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._heading = labels.group_heading("")
-        self._column.addWidget(self._heading)
-        self._more: Invitation | None = None
+        self.steps = _Steps(sitting)
+        self.numbers = NumberList(sitting)
+        self.numbers.taken.connect(self._take)
+        self.numbers.hide()
+        self._there = Button(sitting.look, kind="quiet", trailing="chevron-down", height=40)
+        self._there.setObjectName("crisis-numbers")
+        self._there.clicked.connect(lambda: self.numbers.setVisible(self.numbers.isHidden()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.steps)
+        column.addWidget(self._there, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.numbers)
 
     def renew(self) -> None:
-        """Show the steps; rows that stay keep what is being typed in them."""
-        steps = edits.in_order(self._sitting.shown, CrisisStep)
-        ids, language = tuple(step.id for step in steps), self._sitting.words.language
-        if ids != self._shown or language != self._language:
-            self._shown, self._language = ids, language
-            self._build(steps)
-        for number, step in enumerate(steps, 1):
-            self._rows[step.id].show_step(step, number)
+        """Show the steps and the numbers."""
+        words = self._sitting.words
+        self.steps.renew()
+        self._there.setText(words.say(N_("Numbers to call")))
+        self._there.setVisible(bool(self.steps.facts()))
+        if not self.steps.facts():
+            self.numbers.hide()
+        self.numbers.renew()
 
-    def _build(self, steps: tuple[CrisisStep, ...]) -> None:
-        words, look = self._sitting.words, self._sitting.look
-        self._heading.setText(words.say(N_("If it goes wrong")))
-        for old in (*self._rows.values(), self._more):
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._rows = {step.id: _StepRow(self._sitting, step.id) for step in steps}
-        for row in self._rows.values():
-            self._column.addWidget(row)
-        self._more = Invitation(look, words.say(N_("Who calls whom?")))
-        self._more.setObjectName("crisis-new")
-        self._more.entered.connect(self._add)
-        self._column.addWidget(self._more)
+    def _take(self, id_: str) -> None:
+        """Make a number the last step."""
+        found = numbers(self._sitting.shown, self._sitting.words.language)
+        for one in found:
+            if one.id == id_:
+                self._sitting.do(edits.add_crisis_step(service=one.name, phone=one.phone))
 
-    def _add(self, line: str) -> None:
+
+class _Steps(PartList):
+    name = "crisis"
+    heading = N_("If it goes wrong")
+    invitation = N_("If it goes wrong: who calls whom?")
+    another = N_("Who calls whom?")
+
+    def facts(self) -> tuple[CrisisStep, ...]:
+        """Return the steps in their order."""
+        return ordered(self.sitting.shown, CrisisStep)
+
+    def make_row(self, id_: str) -> PartRow:
+        """Make the row of a step."""
+        return _StepRow(self.sitting, id_)
+
+    def add(self, line: str) -> Step:
         """Add a step in own words; "Ilias belt Yassin" is taken apart into the two people."""
-        self._sitting.do(edits.add_crisis_step(**read_step(self._sitting.shown.of(Person), line)))
+        shown = self.sitting.shown
+        known = numbers(shown, self.sitting.words.language)
+        return edits.add_crisis_step(**with_number(read_step(shown.of(Person), line), known))
 
 
 def read_step(people: tuple[Person, ...], line: str) -> dict[str, str]:
     """Return the fields of a crisis step for a typed line; a service for what names nobody."""
-    from jimdesk.core.names import short
-
     words = line.split()
     named = [(i, p.id) for i, w in enumerate(words) for p in people if short(p).casefold() == w.casefold()]
     if len(named) >= 2 and named[0][0] == 0:
@@ -79,66 +94,29 @@ def read_step(people: tuple[Person, ...], line: str) -> dict[str, str]:
     return {"service": line}
 
 
-class _StepRow(Card):
-    """One step."""
+def with_number(step: dict[str, str], known: tuple[CrisisNumber, ...]) -> dict[str, str]:
+    """Fill in the number of a service that is in the list by this name."""
+    service = folded(step.get("service", "")).strip()
+    found = [one.phone for one in known if one.phone and folded(one.name).strip() == service]
+    return {**step, "phone": found[0]} if found else step
+
+
+class _StepRow(PartRow):
+    """Who calls, whom (a person, or a service in own words), and a number."""
 
     def __init__(self, sitting: Sitting, id_: str) -> None:
-        super().__init__(sitting.look, padding=8)
-        words, look = sitting.words, sitting.look
-        self._sitting, self._id = sitting, id_
+        super().__init__(sitting, "crisis", CrisisStep, id_, _STEP)
+        words = sitting.words
         self._number = labels.label("", "group")
-        self._who = self._person(words.say(N_("Who")), "who")
-        self._calls = self._person(words.say(N_("calls whom")), "calls")
-        self._service = QLineEdit()
-        self._service.setPlaceholderText(words.say(N_("or a service")))
-        self._phone = QLineEdit()
-        self._phone.setPlaceholderText(words.say(N_("phone")))
-        self._phone.setMaximumWidth(170)
-        for field, name in ((self._service, "service"), (self._phone, "phone")):
-            field.setAccessibleName(field.placeholderText())
-            field.setObjectName(f"crisis-{name}")
-        self._kept = [self._keeping(self._service, "service"), self._keeping(self._phone, "phone")]
-        away = Button(look, icon="close", kind="quiet", tone="ink2", name=words.say(N_("Take away")))
-        away.clicked.connect(lambda: sitting.do(edits.remove(id_, saying("step taken away"))))
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._number)
-        for part, share in ((self._who, 2), (self._calls, 2), (self._service, 3), (self._phone, 1)):
-            row.addWidget(part, share)
-        row.addWidget(away)
-        self.inside.addLayout(row)
+        self.row.addWidget(self._number)
+        self.person("who", words.say(N_("Who")), 2)
+        self.person("calls", words.say(N_("calls whom")), 2)
+        self.typed("service", words.say(N_("or a service")), 3)
+        self.typed("phone", words.say(N_("phone")), 1).setMaximumWidth(170)
+        self.away(lambda: edits.remove(id_, saying("step taken away")))
 
-    def show_step(self, step: CrisisStep, number: int) -> None:
-        """Show the step as it is now."""
-        self._number.setText(str(number))
-        for field, person in ((self._who, step.who), (self._calls, step.calls)):
-            if not field.hasFocus():
-                field.setText(self._sitting.name(person))
-        for kept in self._kept:
-            kept.renew()
-
-    def _person(self, name: str, field: str) -> PersonField:
-        sitting = self._sitting
-        made = PersonField(
-            sitting.look, lambda: faces.choices(sitting.shown, sitting.words),
-            placeholder=name, keeps_name=True,
-        )
-        made.setObjectName(f"crisis-{field}")
-        made.chosen.connect(lambda person: sitting.do(self._change(**{field: person})))
-        made.editingFinished.connect(
-            lambda: None if made.text().strip() else sitting.do(self._change(**{field: ""}))
-        )
-        return made
-
-    def _keeping(self, field: QLineEdit, name: str) -> KeptField:
-        def read() -> str:
-            step = self._sitting.shown.get(CrisisStep, self._id)
-            return str(getattr(step, name)) if step else ""
-
-        def write(typed: str) -> Step:
-            return edits.type_into(self._id, name, typed.strip())
-
-        return KeptField(self._sitting, field, read, write)
-
-    def _change(self, **values: str) -> Step:
-        return edits.change(self._id, saying("if it goes wrong"), **values)
+    def follow(self) -> None:
+        """Show the step and its place as they are now."""
+        super().follow()
+        ids = [step.id for step in ordered(self.sitting.shown, CrisisStep)]
+        self._number.setText(str(ids.index(self.id) + 1))

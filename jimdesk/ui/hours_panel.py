@@ -1,30 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The hours of each person beside the plan, and, for the worker alone, who could still be asked."""
+"""The hours of each person beside the plan, where a line can be given; for the worker, who could be asked."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterable
 
-from jimdesk.core import edits
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from jimdesk.core import edits, table
 from jimdesk.core.audience import Sight
 from jimdesk.core.meeting import Agreement
-from jimdesk.core.people import Person
 from jimdesk.core.review import Hint as Asked
-from jimdesk.core.review import Load, free_hands, load, over_limits
+from jimdesk.core.review import Load, free_hands, load, load_if, over_limits
 from jimdesk.core.words import N_
 from jimdesk.ui import faces
+from jimdesk.ui.hours_person import HoursChip, HoursPerson
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
-from jimdesk.ui.widgets.bar import HoursRow
 from jimdesk.ui.widgets.button import Button
-from jimdesk.ui.widgets.chip import ChipButton
 from jimdesk.ui.widgets.disc import Disc
 from jimdesk.ui.widgets.drawer import Inspector
 from jimdesk.ui.widgets.flow import FlowLayout
 from jimdesk.ui.widgets.hint import Hint
 
-_MOST_MINUTES = 600  # the length of a whole bar: ten hours a week
 _PROPOSED = 3
 
 
@@ -32,31 +31,78 @@ class HoursPanel(Inspector):
     """Made anew at every change of the plan; a handful of rows."""
 
     given = Signal(str, str)
-    """(agreement, person): let this person do it instead."""
+    """(agreement, person): let this person do it; "" is the line that is open or being typed."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting.look, close_name=" ")
         self._sitting = sitting
+        self._line: Agreement | None = None  # that is open, being typed or carried
         self._body: QWidget | None = None
         self._foot: QWidget | None = None
+        self._then = labels.small("", wrap=True)
         self._feet = QWidget()
         self._feet_column = QVBoxLayout(self._feet)
         self._feet_column.setContentsMargins(0, 0, 0, 0)
         self.inside.addStretch()
         self.set_foot(self._feet)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it asks something now: one question at a time is enough."""
+        return self._foot is not None
+
+    def set_line(self, line: Agreement | None) -> None:
+        """Be ready to give this line to somebody; everybody at the table is there then."""
+        others = (self._line is None) is not (line is None)
+        self._line = line
+        if others:
+            self.renew()
+
     def renew(self) -> None:
-        """Show the hours of now."""
+        """Show the hours of now; who has the cursor keeps it."""
+        at = QApplication.focusWidget()
+        held = at.person if isinstance(at, (HoursPerson, HoursChip)) and self.isAncestorOf(at) else ""
         for old in (self._body, self._foot):
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self._body, self._foot = self._hours(), None
         self.inside.insertWidget(0, self._body)
+        self._body.show()  # now: something may be held above it already
         asked = over_limits(self._sitting.shown)
         if asked and self._for_worker:
             self._foot = self._question(asked[0])
             self._feet_column.addWidget(self._foot)
+        if held:
+            for kind in (HoursPerson, HoursChip):
+                for one in self._body.findChildren(kind, f"hours-{held}"):
+                    one.setFocus()
+
+    # What the places for people ask
+
+    def would_be(self, person: str, line: str) -> Load | None:
+        """Return the hours of somebody with a line; "" is the line that is open or being typed."""
+        shown = self._sitting.shown
+        wanted = shown.get(Agreement, line) if line else self._line
+        return load_if(shown, wanted, person) if wanted is not None else None
+
+    def give(self, person: str, line: str) -> None:
+        """Let somebody do a line."""
+        self.given.emit(line, person)
+
+    def preview(self, person: str, load: Load | None) -> None:
+        """Say the hours of somebody who has no bar here."""
+        words = self._sitting.words
+        if load is None:
+            self._then.setText(" ")
+            return
+        hours = words.hours(load.weekly_minutes)
+        if load.weekly_minutes or not load.once_minutes:
+            said = words.say(N_("{name}: then {hours} a week"), name=self._sitting.name(person), hours=hours)
+        else:
+            hours = words.hours(load.once_minutes)
+            said = words.say(N_("{name}: then {hours} once"), name=self._sitting.name(person), hours=hours)
+        self._then.setText(said)
 
     @property
     def _for_worker(self) -> bool:
@@ -68,11 +114,13 @@ class HoursPanel(Inspector):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(labels.panel_heading(words.say(N_("Hours a week"))))
+        heading = labels.panel_heading(words.say(N_("Hours a week")))
+        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(heading)
         loads = load(shown)
-        for person, given in loads.items():
-            if given.weekly_minutes:
-                column.addWidget(self._row(person, given))
+        weekly = [person for person, given in loads.items() if given.weekly_minutes]
+        for person in weekly:
+            column.addWidget(self._row(person, loads[person]))
         once = [
             f"{self._sitting.name(person)} {words.hours(given.once_minutes)}"
             for person, given in loads.items() if given.once_minutes
@@ -80,32 +128,47 @@ class HoursPanel(Inspector):
         if once:
             column.addWidget(labels.small(words.say(N_("Once: {list}"), list=", ".join(once)), wrap=True))
         if not loads:
-            column.addWidget(labels.secondary(words.say(N_("Nobody has a task yet.")), wrap=True))
-        free = free_hands(shown, self._sitting.today)
-        if free and loads:
-            column.addWidget(self._free(free))
+            nobody = labels.secondary(words.say(N_("Nobody has a task yet.")), wrap=True)
+            nobody.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            column.addWidget(nobody)
+        free = [one.id for one in free_hands(shown, self._sitting.today)]
+        if free and (loads or self._line):
+            column.addWidget(self._chips(words.say(N_("Nothing yet:")), free))
+        others = [id_ for id_ in self._others() if id_ not in {*weekly, *free}] if self._line else []
+        if others:
+            column.addWidget(self._chips(words.say(N_("Also here:")), others))
+        self._then = labels.small(" ", wrap=True)
+        if self._line:
+            column.addWidget(self._then)
         column.addStretch()
         return body
 
-    def _row(self, person: str, given: Load) -> HoursRow:
-        words = self._sitting.words
-        chip = faces.chip(self._sitting.shown, person, words)
-        limit = words.say(N_("Own limit: {hours}"), hours=words.hours(given.limit)) if given.limit else ""
-        row = HoursRow(self._sitting.look, chip, words.hours(given.weekly_minutes), limit)
-        row.bar.show_minutes(given.weekly_minutes, limit=given.limit or 0, most=_MOST_MINUTES)
+    def _others(self) -> list[str]:
+        """Return who can be given a line besides: who has one already, and who is at the table."""
+        shown = self._sitting.shown
+        meeting = table.latest(shown)
+        there = table.attendances(shown, meeting.id) if meeting else ()
+        found = [*load(shown), *(one.person for one in there if one.came and not one.left)]
+        return [id_ for id_ in dict.fromkeys(found) if id_ in shown]
+
+    def _row(self, person: str, given: Load) -> HoursPerson:
+        chip = faces.chip(self._sitting.shown, person, self._sitting.words)
+        row = HoursPerson(self._sitting.look, self._sitting.words, chip, person, self)
+        row.show_load(given)
+        row.selected.connect(lambda: self._sitting.select(person))
         return row
 
-    def _free(self, people: tuple[Person, ...]) -> QWidget:
+    def _chips(self, heading: str, people: Iterable[str]) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(labels.small(self._sitting.words.say(N_("Nothing yet:"))))
+        column.addWidget(labels.small(heading))
         chips = QWidget()
-        flow = FlowLayout(chips)
+        flow = FlowLayout(chips, row_gap=0)
         for person in people:
-            chip = faces.chip(self._sitting.shown, person.id, self._sitting.words, small=True)
-            button = ChipButton(self._sitting.look, chip)
-            button.clicked.connect(lambda _=False, id_=person.id: self._sitting.select(id_))
+            chip = faces.chip(self._sitting.shown, person, self._sitting.words, small=True)
+            button = HoursChip(self._sitting.look, chip, person, self)
+            button.selected.connect(lambda id_=person: self._sitting.select(id_))
             flow.addWidget(button)
         column.addWidget(chips)
         return box

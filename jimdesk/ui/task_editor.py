@@ -13,28 +13,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from jimdesk.core.days import find_when, read_minutes, read_when
-from jimdesk.core.meeting import Agreement, Hat, Rhythm
+from jimdesk.core.doer import doer
+from jimdesk.core.meeting import Agreement, Issue, Rhythm
 from jimdesk.core.review import Hint as Asked
 from jimdesk.core.words import N_
-from jimdesk.plan import PICTOGRAMS
 from jimdesk.ui import agreement_words, faces
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.task_more import TaskMore
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.hint import Hint
 from jimdesk.ui.widgets.person_field import PersonField
-from jimdesk.ui.widgets.select import Select
-
-_HATS = {
-    Hat.NONE: N_("no hat"), Hat.BOOKKEEPER: N_("bookkeeper"), Hat.ARRANGER: N_("arranger"),
-    Hat.BUDDY: N_("buddy"), Hat.DRIVER: N_("driver"), Hat.COACH: N_("coach"), Hat.CARER: N_("carer"),
-    Hat.COOK: N_("cook"), Hat.HANDYMAN: N_("handyman"), Hat.HOUSEKEEPER: N_("housekeeper"),
-}
 
 
 class TaskEditor(Card):
-    """Fields in two rows; it holds values and knows no list."""
+    """What, then a row of fields, and the rest behind "More"; it holds values and knows no list."""
 
     changed = Signal(str, object)
     """(field, value): something was filled in."""
@@ -42,6 +36,8 @@ class TaskEditor(Card):
     """Enter was pressed: this line is done."""
     left_so = Signal(str)
     """The code of a hint that was answered with "leave it so"."""
+    grown = Signal()
+    """More fields are there, or fewer."""
     created = Signal(str, str)
     """(field, name): somebody who is not known yet was named."""
 
@@ -52,18 +48,16 @@ class TaskEditor(Card):
         self._sitting = sitting
         self.values: dict[str, Any] = {}
         self._typed_when = False  # whether the day was typed in its own field, and is not read from the line
+        self._typed_owner = False  # likewise who does it
         self.what = QLineEdit()
         self.what.setProperty("typed", "true")
         self.when = QLineEdit()
         self.long = QLineEdit()
         self.if_not = QLineEdit()
         self.owner = self._person("owner")
-        self.helper = self._person("helper")
         self.checker = self._person("checker")
-        self.hat = Select(sitting.look, [])
-        self.picture = Select(sitting.look, [])
+        self.more = TaskMore(sitting, name, self._person)
         self._more = Button(sitting.look, kind="quiet", trailing="chevron-down", height=40)
-        self._rest = QWidget()
         self._fields = QWidget()
         self._enter = labels.small("")
         self._always = name == "old"
@@ -84,11 +78,9 @@ class TaskEditor(Card):
         self.long.setPlaceholderText(words.say(N_("3 hours")))
         for label, text in self._labels:
             label.setText(words.say(text))
-        self.hat.fill([(hat.value, words.say(text)) for hat, text in _HATS.items()], self.hat.current)
-        pictures = [("", words.say(N_("no picture"))), *((k, words.say(t)) for k, t in PICTOGRAMS.items())]
-        self.picture.fill(pictures, self.picture.current)
+        self.more.renew()
         self._more.setText(words.say(N_("More")))
-        self._enter.setText(words.say(N_("Enter: the next line")))
+        self._say_enter()
         self._open_up()
 
     def _open_up(self) -> None:
@@ -96,22 +88,48 @@ class TaskEditor(Card):
         for part in (self._fields, self._feet):
             part.setVisible(self._always or bool(self.what.text().strip()))
         if not self.what.text().strip():
-            self._rest.setVisible(False)
+            self.more.setVisible(False)
+
+    def _say_enter(self) -> None:
+        """Tell what Enter does, and below which heading a new line comes."""
+        words = self._sitting.words
+        issue = self._sitting.shown.get(Issue, self.issue)
+        below = words.say(N_("Below: {issue}"), issue=issue.name) if issue and issue.name else ""
+        self._enter.setText(" · ".join(filter(None, (words.say(N_("Enter: the next line")), below))))
+
+    @property
+    def issue(self) -> str:
+        """The heading below which this line comes; ""."""
+        return str(self.values.get("issue", ""))
+
+    def set_issue(self, issue: str) -> None:
+        """Write below this heading."""
+        self.values["issue"] = issue
+        self.more.issue.set_current(issue)
+        self._say_enter()
+
+    def set_owner(self, person: str) -> None:
+        """Let somebody do this line, as if they were chosen in the field."""
+        self._typed_owner = True
+        self.owner.setText(self._sitting.name(person))
+        self._tell("owner", person)
 
     def show_line(self, line: Agreement | None) -> None:
         """Fill the fields from a line; None empties them."""
         words, name = self._sitting.words, self._sitting.name
         self.values, self._typed_when = {}, line is not None
+        self._typed_owner = line is not None and bool(line.owner)
         line = line or Agreement(id="")
         self.what.setText(line.what)
         self.owner.setText(name(line.owner))
-        self.helper.setText(name(line.helper))
         self.checker.setText(name(line.checker))
         self.when.setText(agreement_words.typed_when(line, words))
         self.long.setText(words.hours(line.minutes) if line.minutes else "")
         self.if_not.setText(line.if_not)
-        self.hat.set_current(line.hat.value)
-        self.picture.set_current(line.picture)
+        for field in (self.when, self.if_not, self.owner, self.checker):
+            field.setCursorPosition(0)  # what is longer than its field is read from its beginning
+        self.more.show_line(line)
+        self._say_enter()
         self.hint.hide()
         self._open_up()
 
@@ -132,6 +150,7 @@ class TaskEditor(Card):
         """Read days and rhythms in the line itself, as long as none were typed in their own field."""
         self._tell("what", text)
         self._open_up()
+        self._read_owner(text)
         if self._typed_when:
             return
         found = find_when(text, self._sitting.today, self._sitting.words.language)
@@ -140,6 +159,15 @@ class TaskEditor(Card):
                 self._tell(field, value)
             shown = Agreement(id="", **{k: v for k, v in self.values.items() if k in _TIMES})
             self.when.setText(agreement_words.typed_when(shown, self._sitting.words))
+
+    def _read_owner(self, text: str) -> None:
+        """Let whom the line begins with do it, as long as nobody was chosen."""
+        if self._typed_owner:
+            return
+        who = doer(self._sitting.shown, text, self._sitting.words.language)
+        if who != self.values.get("owner", ""):
+            self.owner.setText(self._sitting.name(who))
+            self._tell("owner", who)
 
     def _on_when(self) -> None:
         text = self.when.text().strip()
@@ -167,22 +195,41 @@ class TaskEditor(Card):
             sitting.look, lambda: faces.choices(sitting.shown, sitting.words), keeps_name=True,
             create=lambda name: sitting.words.say(N_("New: {name}"), name=name),
         )
-        person.chosen.connect(lambda id_: self._tell(field, id_))
+        person.chosen.connect(lambda id_: self.tell_person(field, id_))
         person.created.connect(lambda name: self.created.emit(field, name))
-        person.editingFinished.connect(lambda: None if person.text().strip() else self._tell(field, ""))
+        person.editingFinished.connect(lambda: self._on_person_left(field, person.text()))
         return person
+
+    def tell_person(self, field: str, id_: str) -> None:
+        """Tell that somebody was chosen in a field; "" nobody."""
+        self._typed_owner = self._typed_owner or field == "owner"
+        self._tell(field, id_)
+
+    def _on_person_left(self, field: str, text: str) -> None:
+        """Take the name away that was wiped out."""
+        if not text.strip() and (self._always or self.values.get(field)):
+            self.tell_person(field, "")
 
     def _connect(self) -> None:
         self.what.textEdited.connect(self._on_what)
         self.when.editingFinished.connect(self._on_when)
         self.long.editingFinished.connect(self._on_long)
         self.if_not.textEdited.connect(lambda text: self._tell("if_not", text))
-        self.hat.chosen.connect(lambda key: self._tell("hat", Hat(key)))
-        self.picture.chosen.connect(lambda key: self._tell("picture", key))
-        for field in (self.what, self.when, self.long, self.if_not, self.owner, self.helper, self.checker):
+        self.more.told.connect(self._on_more)
+        more = self.more
+        rest = (more.helper, more.cost, more.km, more.paid_by, more.for_child)
+        for field in (self.what, self.when, self.long, self.if_not, self.owner, self.checker, *rest):
             field.returnPressed.connect(self.entered)
         self.hint.left.connect(lambda: self.left_so.emit(self._hinted))
-        self._more.clicked.connect(lambda: self._rest.setVisible(not self._rest.isVisible()))
+        self._more.clicked.connect(self._open_more)
+
+    def _open_more(self) -> None:
+        self.more.setVisible(self.more.isHidden())
+        self.grown.emit()
+
+    def _on_more(self, field: str, value: object) -> None:
+        self._tell(field, value)
+        self._say_enter()
 
     def _lay_out(self, name: str) -> None:
         self.inside.addWidget(self.what)
@@ -198,26 +245,19 @@ class TaskEditor(Card):
             self._labelled(grid, column, text, field)
             grid.setColumnStretch(column, share)
         self.inside.addWidget(self._fields)
-        rest = QGridLayout(self._rest)
-        rest.setContentsMargins(0, 0, 0, 0)
-        behind: list[tuple[str, QWidget]] = [
-            (N_("Who helps"), self.helper), (N_("Which hat"), self.hat),
-            (N_("Picture on the sheet"), self.picture),
-        ]
-        for column, (text, field) in enumerate(behind):
-            self._labelled(rest, column, text, field)
-        self._rest.setVisible(False)
+        self.more.setVisible(False)
+        self._more.setObjectName(f"{name}-more")
         self._feet = QWidget()
         feet = QHBoxLayout(self._feet)
         feet.setContentsMargins(0, 0, 0, 0)
         feet.addWidget(self._enter)
         feet.addStretch()
         feet.addWidget(self._more)
-        self.inside.addWidget(self._rest)
+        self.inside.addWidget(self.more)
         self.inside.addWidget(self.hint)
         self.inside.addWidget(self._feet)
         self.what.setObjectName(f"{name}-what")
-        for key, field in (("owner", self.owner), ("helper", self.helper), ("checker", self.checker)):
+        for key, field in (("owner", self.owner), ("checker", self.checker)):
             field.setObjectName(f"{name}-{key}")
         for key, line in (("when", self.when), ("minutes", self.long), ("if-not", self.if_not)):
             line.setObjectName(f"{name}-{key}")

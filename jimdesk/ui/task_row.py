@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from jimdesk.ui.icons import is_mirrored
+from jimdesk.ui.carrying import THRESHOLD, Carried, Carrying
+from jimdesk.ui.icons import is_mirrored, paint_icon
 from jimdesk.ui.look import Look
+from jimdesk.ui.task_picture import picture_of_line
 from jimdesk.ui.text_lines import paint_lines
 from jimdesk.ui.theme import AGREEMENT_ROW, CORNER_PRO, DASH
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
@@ -19,6 +21,7 @@ COLUMNS: Final = (44, 300, 138, 168, 136, 152)  # number, what, who, when, who c
 _WIDEST: Final = 420  # how wide a column of text becomes at most
 _END: Final = 12
 _MARK: Final = 5
+_GAP: Final = 3
 
 
 class TaskFace(NamedTuple):
@@ -34,6 +37,7 @@ class TaskFace(NamedTuple):
     if_not: str
     empty: str  # what stands in a place where nothing is known yet
     asked: bool  # whether there is a gentle question about it
+    hat: str = ""  # the icon of the hat that somebody wears for it
 
 
 def columns(width: int, scale: float) -> list[tuple[float, float]]:
@@ -54,16 +58,24 @@ def columns(width: int, scale: float) -> list[tuple[float, float]]:
 
 
 class TaskRow(QAbstractButton):
-    """The whole row is pressed to change it; Alt with Up or Down moves it, Delete takes it away."""
+    """The whole row is pressed to change it, and dragged to somebody or to another place.
+
+    Alt with Up or Down moves it, Delete takes it away.
+    """
 
     moved = Signal(int)
     """-1 up, 1 down."""
     removed = Signal()
+    dropped = Signal(str, bool)
+    """(id, below): that line was let go over the upper or the lower half of this one."""
 
-    def __init__(self, look: Look, face: TaskFace) -> None:
+    def __init__(self, look: Look, face: TaskFace, carrying: Carrying) -> None:
         super().__init__()
         self._look = look
         self._face = face
+        self._carrying = carrying
+        self._pressed: QPointF | None = None
+        self._gap: bool | None = None  # where something held above it would go: below it, or above
         self.setObjectName(f"task-{face.number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -99,6 +111,49 @@ class TaskRow(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a drag from a press."""
+        self._pressed = event.position() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Bring the line along after a few pixels."""
+        at = event.globalPosition().toPoint()
+        if self._carrying.carried:
+            self._carrying.move(at)
+        elif self._pressed and (event.position() - self._pressed).manhattanLength() > THRESHOLD:
+            self._pressed = None
+            self.setDown(False)
+            picture = picture_of_line(self._look.theme, self._face.what, self.devicePixelRatioF())
+            self._carrying.lift(Carried("line", self._face.id), picture, at)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go, or count as pressed."""
+        if self._carrying.carried:
+            self._carrying.drop(event.globalPosition().toPoint())
+            self.update()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def takes(self, carried: Carried) -> bool:
+        """Take every other line."""
+        return carried.kind == "line" and carried.id != self._face.id
+
+    def hover(self, carried: Carried, at: QPoint) -> None:
+        """Show between which two lines it would go."""
+        self._gap = at.y() > self.height() / 2
+        self.update()
+
+    def unhover(self) -> None:
+        """Show nothing."""
+        self._gap = None
+        self.update()
+
+    def land(self, carried: Carried, at: QPoint) -> None:
+        """Tell what was let go."""
+        self.dropped.emit(carried.id, at.y() > self.height() / 2)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells along the line of reading."""
         theme, face = self._look.theme, self._face
@@ -106,14 +161,14 @@ class TaskRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.fillRect(self.rect(), theme.colour("window"))
-        if face.number > 1:
+        if self.y() > 1:
             painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
         places = columns(self.width(), theme.letters / 100)
         cells = [self._along(QRectF(left, 0, width, self.height())) for left, width in places]
         if face.asked:
             painter.fillRect(self._along(QRectF(0, 0, _MARK, self.height())), theme.colour("warnE"))
         self._words(painter, cells[0], str(face.number), 17, 600, "ink2", middle=True)
-        self._words(painter, cells[1], face.what, 15, 600, "ink")
+        self._what(painter, cells[1])
         self._chip(painter, cells[2])
         if face.often and face.when:
             half = cells[3].adjusted(0, 6, 0, -cells[3].height() / 2)
@@ -124,6 +179,22 @@ class TaskRow(QAbstractButton):
             self._or_empty(painter, cells[3], face.often or face.when)
         self._checker(painter, cells[4])
         self._or_empty(painter, cells[5], face.if_not)
+        if self._gap is not None:
+            top = self.height() - _GAP if self._gap else 0
+            painter.fillRect(0, top, self.width(), _GAP, theme.colour("accent"))
+
+    def _what(self, painter: QPainter, cell: QRectF) -> None:
+        """Paint what is done, and the picture of a hat at the end of it."""
+        if self._face.hat:
+            side = self._look.theme.px(20)
+            end = cell.left() if is_mirrored(self) else cell.right() - side - 10
+            at = QRectF(end, (self.height() - side) / 2, side, side)
+            paint_icon(painter, self._face.hat, at, self._look.theme.colour("ink2"))
+            room = side + 6
+            cell = cell.adjusted(room, 0, 0, 0) if is_mirrored(self) else cell.adjusted(0, 0, -room, 0)
+        carried = self._carrying.carried
+        here = carried is not None and carried.id == self._face.id
+        self._words(painter, cell, self._face.what, 15, 600, "ink2" if here else "ink")
 
     def _chip(self, painter: QPainter, cell: QRectF) -> None:
         theme = self._look.theme

@@ -29,13 +29,21 @@ def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
 
 
 def paint_lines(painter: QPainter, cell: QRectF, text: str, *, middle: bool = False) -> None:
-    """Paint a text from the beginning of its cell, in the middle of its height, in the painter's font."""
+    """Paint a text from the beginning of its cell, in the middle of its height, in the painter's font.
+
+    Each text runs as its own script does, whatever the direction of the window.
+    """
     font = painter.font()
     high = QFontMetricsF(font).height()
     lines = lines_of(text, font, cell.width(), max(1, int(cell.height() // high)))
-    side = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeading
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    begins = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignHCenter if middle else begins | Qt.AlignmentFlag.AlignAbsolute
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     top = cell.top() + (cell.height() - high * len(lines)) / 2
     for line in lines:
         room = QRectF(cell.left(), top, cell.width(), high)
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, line)
         top += high
+    painter.restore()

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, table
 from jimdesk.core.desk import Step
@@ -13,44 +13,52 @@ from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.people import Person
 from jimdesk.core.review import hints
-from jimdesk.core.words import N_, Who, saying
-from jimdesk.ui import agreement_words, faces
+from jimdesk.core.words import N_, saying
+from jimdesk.ui.carrying import Carried, Carrying
 from jimdesk.ui.crisis_list import CrisisList
 from jimdesk.ui.hours_panel import HoursPanel
 from jimdesk.ui.page import Page
+from jimdesk.ui.plan_question import PlanQuestion
+from jimdesk.ui.professional_lists import ProfessionalLists
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.task_editor import TaskEditor
 from jimdesk.ui.task_heads import TaskHeads
-from jimdesk.ui.task_row import TaskFace, TaskRow
+from jimdesk.ui.task_list import MARKED, TaskList
 from jimdesk.ui.typing import DraftField
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
-from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.drawer import is_narrow
+from jimdesk.ui.widgets.invitation import Invitation
 
-_MARKED = frozenset({"owner", "we", "day", "vague"})  # hints that mark a row in the list
+_EDGE, _ROLL = 48, 16  # how near the edge something carried makes the list roll, and how far each time
 
 
 class TasksPage(Page):
-    """Type a line, Enter, the next; press a line to change it where it stands."""
+    """Type a line, Enter, the next; press a line to change it where it stands, drag it to somebody."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self._rows: dict[str, TaskRow] = {}
         self._open = ""  # the line that is being changed
         self._title = labels.page_question("")
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._count = labels.secondary("")
+        self._view = Button(sitting.look, trailing="chevron-down", height=40, pill=True)
+        self._view.setObjectName("tasks-view")
         self._hours_there = Button(sitting.look, icon="clock", height=40)
         self._hours_there.setObjectName("hours")
         self._undo = UndoButton(sitting)
         self._heads = TaskHeads(sitting)
-        self.list = Card(sitting.look, padding=1, gap=0)
+        self.carrying = Carrying(self)
         self.editor = TaskEditor(sitting, "old")
+        self.list = TaskList(sitting, self.carrying, self.editor)
+        self.new_issue = Invitation(sitting.look, " ", height=44)
+        self.new_issue.setObjectName("issue-new")
         self.new = TaskEditor(sitting, "new")
         self._draft = DraftField(sitting, self.new.what, "agreement")
+        self.question = PlanQuestion(sitting)
         self.crisis = CrisisList(sitting)
+        self.professionals = ProfessionalLists(sitting)
         self.hours = HoursPanel(sitting)
         self._scroll = QScrollArea()
         self.editor.hide()
@@ -63,14 +71,12 @@ class TasksPage(Page):
         self._title.setText(words.say(N_("Who does what")))
         self._hours_there.setText(words.say(N_("Hours a week")))
         self.hours.say_close(words.say(N_("Close")))
+        self.new_issue.say(words.say(N_("Another issue")))
         self._heads.renew()
         self.new.renew()
         self.editor.renew()
         self._draft.renew()
-        for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
-        self._rows = {}
+        self.list.forget_rows()
         self._show()
 
     def follow(self, changes: Changes) -> None:
@@ -92,50 +98,43 @@ class TasksPage(Page):
         self._hours_there.setVisible(narrow)
 
     def _show(self) -> None:
-        lines = edits.in_order(self.sitting.shown, Agreement)
-        words = self.sitting.words
-        self._count.setText(words.count("{n} agreement", "{n} agreements", len(lines)) if lines else "")
-        self._heads.setVisible(bool(lines))
-        self.list.setVisible(bool(lines))
-        known, self._rows = self._rows, {}
-        if self._open not in {line.id for line in lines}:
+        words, ids = self.sitting.words, self.list.ids
+        self._count.setText(words.count("{n} agreement", "{n} agreements", len(ids)) if ids else "")
+        self._heads.setVisible(bool(ids))
+        grouped = self.list.grouped
+        self._view.setText(words.say(N_("By issue") if grouped else N_("All together")))
+        self._view.setVisible(bool(ids) or grouped)
+        self.new_issue.setVisible(grouped)
+        if self._open not in ids:
             self._shut()
-        for number, line in enumerate(lines, 1):
-            face = self._face(line, number)
-            old = known.get(line.id)
-            row = old if old is not None and old.face == face else self._row(face)
-            self._rows[line.id] = row
-            self.list.inside.removeWidget(row)
-            self.list.inside.insertWidget(number - 1, row)
-            row.setVisible(line.id != self._open)
-            if old is not None and old.hasFocus():
-                row.setFocus()
-        for id_, old in known.items():
-            if old is not self._rows.get(id_):
-                old.hide()
-                old.deleteLater()
-        self._put_editor()
+        self.list.show_lines(self._open)
+        self._show_editor()
         self.crisis.renew()
+        self.professionals.renew()
         self.hours.renew()
         self._ask_about_new()
 
-    def _face(self, line: Agreement, number: int) -> TaskFace:
-        shown, words = self.sitting.shown, self.sitting.words
-        asked = any(hint.code in _MARKED for hint in hints(shown, line, words.language))
-        return TaskFace(
-            line.id, number, line.what,
-            faces.chip(shown, line.owner, words) if line.owner else None,
-            agreement_words.how_often(line, words), agreement_words.from_when(line, words),
-            faces.chip(shown, line.checker, words) if line.checker else None,
-            line.if_not, words.say(N_("still empty")), asked,
-        )
+    # How the lines are grouped
 
-    def _row(self, face: TaskFace) -> TaskRow:
-        row = TaskRow(self.sitting.look, face)
-        row.clicked.connect(lambda: self.change_line(face.id))
-        row.removed.connect(lambda: self._do(edits.remove(face.id, saying("line taken away"))))
-        row.moved.connect(lambda way: self._move(face.id, way))
-        return row
+    def show_grouped(self, grouped: bool) -> None:
+        """Show the lines all together, or below the headings that the family gave them."""
+        self.list.grouped = grouped
+        self._show()
+
+    def _offer_views(self) -> None:
+        menu, words = QMenu(self._view), self.sitting.words
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for grouped, text in ((False, N_("All together")), (True, N_("By issue"))):
+            action = menu.addAction(words.say(text))
+            action.setCheckable(True)
+            action.setChecked(grouped is self.list.grouped)
+            action.triggered.connect(lambda _=False, grouped=grouped: self.show_grouped(grouped))
+        menu.popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
+
+    def _write_below(self, issue: str) -> None:
+        self.new.set_issue(issue)
+        self.new.start_typing()
+        self._keep_in_sight()
 
     # A line that stands in the list
 
@@ -149,27 +148,26 @@ class TasksPage(Page):
         self.editor.show_line(line)
         self._show()
         self.editor.start_typing()
+        QTimer.singleShot(0, self, self._keep_editor_in_sight)
         self.sitting.select(line.owner)
 
     def _shut(self) -> None:
-        if self._open in self._rows:
-            self._rows[self._open].setVisible(True)
+        row = self.list.row(self._open)
+        if row is not None:
+            row.setVisible(True)
         self._open = ""
         self.editor.hide()
         self.sitting.desk.close_step()
 
-    def _put_editor(self) -> None:
-        self.list.inside.removeWidget(self.editor)
-        if self._open:
-            self.list.inside.insertWidget(list(self._rows).index(self._open), self.editor)
-            line = self.sitting.shown.get(Agreement, self._open)
-            asked = hints(self.sitting.shown, line, self.sitting.words.language) if line else ()
-            self.editor.show_hint(asked[0] if asked else None)
+    def _show_editor(self) -> None:
+        line = self.sitting.shown.get(Agreement, self._open) if self._open else None
+        asked = hints(self.sitting.shown, line, self.sitting.words.language) if line else ()
+        self.editor.show_hint(asked[0] if asked else None)
         self.editor.setVisible(bool(self._open))
 
     def _on_changed(self, field: str, value: object) -> None:
         if self._open:
-            name = saying("line {number}", number=list(self._rows).index(self._open) + 1)
+            name = saying("line {number}", number=self.list.ids.index(self._open) + 1)
             joined = f"agreement {self._open} {field}" if isinstance(value, str) else ""
             self.sitting.do(edits.change(self._open, name, joined=joined, **{field: value}))
 
@@ -178,17 +176,11 @@ class TasksPage(Page):
         self._show()
         self.new.start_typing()
 
-    def _move(self, id_: str, way: int) -> None:
-        ids = list(self._rows)
-        index = ids.index(id_) + way
-        if 0 <= index < len(ids):
-            self._do(edits.move_agreement(id_, index, ids))
-
     # A new line
 
     def add(self) -> None:
-        """Keep the new line and be ready for the next."""
-        values = self.new.values
+        """Keep the new line and be ready for the next, below the same heading."""
+        values, issue = self.new.values, self.new.issue
         what = " ".join(self.new.what.text().split())
         if not what:
             return
@@ -198,66 +190,122 @@ class TasksPage(Page):
         )
         self._do(self._draft.entered(step))
         self.new.show_line(None)
+        self.new.set_issue(issue if self.list.head(issue) else "")
         self._ask_about_new()
         self.new.start_typing()
 
     def _keep_in_sight(self) -> None:
-        self._scroll.ensureWidgetVisible(self.new, 0, 12)
+        """Roll to the new line, if the cursor still is in it."""
+        if self.new.isAncestorOf(self.focusWidget() or self):
+            self._scroll.ensureWidgetVisible(self.new, 0, 12)
+
+    def _keep_editor_in_sight(self) -> None:
+        if self.editor.isVisible():
+            self._scroll.ensureWidgetVisible(self.editor, 0, 12)
+
+    def _typed_line(self, words: int) -> Agreement | None:
+        """Return the new line as far as it is typed, if it has as many words."""
+        what = self.new.what.text().strip()
+        if len(what.split()) < words:
+            return None
+        return Agreement(id="new", **{**self.new.values, "what": what})
 
     def _ask_about_new(self) -> None:
         """Ask about a new line as soon as it says something that nobody can see done."""
-        what = self.new.what.text().strip()
-        line = Agreement(id="new", **{**self.new.values, "what": what}) if len(what.split()) > 2 else None
-        asked = hints(self.sitting.shown, line, self.sitting.words.language) if line else ()
-        self.new.show_hint(next((one for one in asked if one.code in _MARKED - {"owner", "we"}), None))
-        if self.new.isAncestorOf(self.focusWidget() or self):
-            QTimer.singleShot(0, self, self._keep_in_sight)
+        shown, line = self.sitting.shown, self._typed_line(3)
+        asked = hints(shown, line, self.sitting.words.language) if line else ()
+        self.new.show_hint(next((one for one in asked if one.code in MARKED - {"owner", "we"}), None))
+        QTimer.singleShot(0, self, self._keep_in_sight)
+        opened = shown.get(Agreement, self._open) if self._open else None
+        if self.carrying.carried is None:
+            self.hours.set_line(opened or self._typed_line(1))
+        self.question.renew(self._open or self.new.what.text().strip() or self.hours.asks)
 
     def _on_named(self, editor: TaskEditor, field: str, name: str) -> None:
         person = Person.new(name=name)
         self._do(edits.introduce(person))
-        editor.values[field] = person.id
-        editor.changed.emit(field, person.id)
+        editor.tell_person(field, person.id)
 
     def _leave_new_so(self, code: str) -> None:
         self.new.values["left_so"] = (*self.new.values.get("left_so", ()), code)
         self._ask_about_new()
 
+    # Giving a line to somebody
+
     def _give(self, agreement: str, person: str) -> None:
-        self._do(edits.change(agreement, saying("line to {who}", who=Who(person)), owner=person))
+        """Give a line to somebody; "" is the one that is open, or else the one being typed."""
+        if agreement or self._open:
+            self._do(edits.give_to(agreement or self._open, person))
+            if (agreement or self._open) == self._open:
+                self.editor.set_owner(person)
+        elif self.new.what.text().strip():
+            self.new.set_owner(person)
+            self.new.start_typing()
+
+    def _on_lifted(self, carried: Carried) -> None:
+        if carried.kind == "line":
+            self.hours.set_line(self.sitting.shown.get(Agreement, carried.id))
+            self.hours.open()
+
+    def _on_carried(self, at: QPoint) -> None:
+        """Roll the list where something is held near its edge."""
+        inside = self._scroll.mapFrom(self, at)
+        bar = self._scroll.verticalScrollBar()
+        if not self._scroll.rect().contains(inside):
+            return
+        if inside.y() < _EDGE:
+            bar.setValue(bar.value() - _ROLL)
+        elif inside.y() > self._scroll.height() - _EDGE:
+            bar.setValue(bar.value() + _ROLL)
+
+    def _on_put_down(self) -> None:
+        if self.hours.floating:
+            self.hours.hide()
+        QTimer.singleShot(0, self, self._ask_about_new)
 
     def _do(self, step: Step) -> None:
         if self.sitting.do(step):
             self.sitting.announced.emit(self.sitting.words.tell(step.name, self.sitting.name))
 
     def _connect(self) -> None:
+        self._view.clicked.connect(self._offer_views)
+        self.list.wanted.connect(self.change_line)
+        self.list.done.connect(self._do)
+        self.list.new_wanted.connect(self._write_below)
+        self.new_issue.entered.connect(lambda name: self._do(edits.add_issue(name)))
         self.new.entered.connect(self.add)
         self.new.changed.connect(lambda _field, _value: self._ask_about_new())
         self.new.left_so.connect(self._leave_new_so)
         self.new.created.connect(lambda field, name: self._on_named(self.new, field, name))
         self.editor.changed.connect(self._on_changed)
         self.editor.entered.connect(self._on_done)
+        self.editor.grown.connect(lambda: QTimer.singleShot(0, self, self._keep_editor_in_sight))
         self.editor.left_so.connect(lambda code: self._do(edits.leave_so(self._open, code)))
         self.editor.created.connect(lambda field, name: self._on_named(self.editor, field, name))
         self.hours.given.connect(self._give)
         self._hours_there.clicked.connect(self.hours.open)
+        self.carrying.started.connect(self._on_lifted)
+        self.carrying.moved.connect(self._on_carried)
+        self.carrying.ended.connect(self._on_put_down)
         self.sitting.look.changed.connect(self._adapt)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._hours_there)
-        head.addWidget(self._undo)
+        for tool in (self._view, self._hours_there, self._undo):
+            head.addWidget(tool)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(10)
         column.addLayout(head)
-        for part in (self._heads, self.list, self.new):
+        for part in (self._heads, self.list, self.new_issue, self.new, self.question):
             column.addWidget(part)
         column.addSpacing(16)
         column.addWidget(self.crisis)
+        column.addSpacing(8)
+        column.addWidget(self.professionals)
         column.addStretch()
         scroll = self._scroll
         scroll.setWidget(body)
