@@ -47,6 +47,9 @@ class Page(QWidget):
         """Put the cursor where work on this page begins."""
         self.setFocus()
 
+    def prepare_printing(self) -> None:
+        """Have the printing button ready for Enter; a page without paper has nothing to print."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was hidden."""
         super().showEvent(event)

@@ -6,15 +6,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jimdesk.ui.icons import is_mirrored, paint_icon
 from jimdesk.ui.look import Look
+from jimdesk.ui.put_away import put_away
 from jimdesk.ui.theme import CORNER_CARD, SELECTED
 from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.chip import plain_tooltip
 
-_WIDE, _HIGH = 264, 56
+_WIDE, _HIGH = 264, 52
 
 
 class SheetList(QFrame):
@@ -26,16 +36,33 @@ class SheetList(QFrame):
         super().__init__()
         self._look = look
         self._group = QButtonGroup(self)
+        self._listed: dict[str, _Row] = {}
+        self._filled: tuple[tuple[str, str, str, str], ...] = ()
         self._heading = labels.panel_heading("")
         self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        self.inside = QVBoxLayout(self)
-        self.inside.setContentsMargins(14, 20, 14, 16)
-        self.inside.setSpacing(12)
-        self.inside.addWidget(self._heading)
-        self.inside.addLayout(self._rows)
-        self.inside.addStretch()
+        self._rows.setContentsMargins(10, 4, 6, 4)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._rows)
+        column.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(listed)
+        heading, self.foot = QVBoxLayout(), QVBoxLayout()
+        heading.setContentsMargins(14, 0, 14, 0)
+        heading.addWidget(self._heading)
+        self.foot.setContentsMargins(14, 4, 14, 0)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 16, 0, 14)
+        inside.setSpacing(8)
+        inside.addLayout(heading)
+        inside.addWidget(self._scroll, 1)
+        inside.addLayout(self.foot)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -47,20 +74,35 @@ class SheetList(QFrame):
     def fill(self, heading: str, rows: Iterable[tuple[str, str, str, str]], current: str) -> None:
         """Show (id, name, purpose, icon) of every sheet."""
         self._heading.setText(heading)
+        rows = tuple(rows)
+        if rows == self._filled:  # the keyboard stays where it is
+            self.choose(current)
+            return
+        self._filled, self._listed = rows, {}
         while item := self._rows.takeAt(0):
             if widget := item.widget():
-                widget.deleteLater()
+                put_away(widget)
         for id_, name, purpose, icon in rows:
             row = _Row(self._look, name, purpose, icon)
             row.setObjectName(f"sheet-{id_}")
             row.setChecked(id_ == current)
             row.toggled.connect(lambda on, id_=id_: self.chosen.emit(id_) if on else None)
+            row.focused.connect(lambda row=row: self._scroll.ensureWidgetVisible(row, 0, 8))
             self._group.addButton(row)
+            self._listed[id_] = row
             self._rows.addWidget(row)
+
+    def choose(self, id_: str) -> None:
+        """Choose a sheet."""
+        if id_ in self._listed:
+            self._listed[id_].setChecked(True)
+            self._scroll.ensureWidgetVisible(self._listed[id_], 0, 8)
 
 
 class _Row(QAbstractButton):
     """One sheet."""
+
+    focused = Signal()
 
     def __init__(self, look: Look, name: str, purpose: str, icon: str) -> None:
         super().__init__()
@@ -70,6 +112,7 @@ class _Row(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(purpose)
+        self.setToolTip(plain_tooltip(purpose))  # whole, where there is no room for it
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,6 +122,11 @@ class _Row(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Two lines high."""
         return QSize(200, self._look.theme.px(_HIGH))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into sight."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def focus_shape(self) -> QPainterPath:
         """Give the outline that the focus ring goes around."""
@@ -100,12 +148,14 @@ class _Row(QAbstractButton):
             painter.setBrush(theme.colour("rail"))
             painter.drawRoundedRect(QRectF(self.rect()), CORNER_CARD, CORNER_CARD)
         rtl = is_mirrored(self)
+        ink = "jimE" if self._icon == "star" else "accent" if self.isChecked() else "ink2"
         at = QRectF(self.width() - 36 if rtl else 14, (self.height() - 22) / 2, 22, 22)
-        paint_icon(painter, self._icon, at, theme.colour("accent" if self.isChecked() else "ink2"))
-        room = QRectF(12, 7, self.width() - 60, self.height() / 2 - 7)
-        room.moveLeft(12 if rtl else 48)
+        paint_icon(painter, self._icon, at, theme.colour(ink))
+        room = QRectF(10, 7, self.width() - 56, self.height() / 2 - 7)
+        room.moveLeft(10 if rtl else 46)
         for text, size, weight, ink in ((self.text(), 15, 600, "ink"), (self._purpose, 13, 400, "ink2")):
             painter.setFont(theme.font(size, weight))
             painter.setPen(theme.colour(ink))
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
+            fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, fits)
             room.moveTop(room.bottom())

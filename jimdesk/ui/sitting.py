@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from jimdesk.core import audience, names, table
+from jimdesk.core.agreeing import as_agreed
 from jimdesk.core.audience import FAMILY, WORKER, Reader, Shown, shown_to
 from jimdesk.core.desk import Desk, Step, Undoable
 from jimdesk.core.family import Changes
@@ -73,6 +74,11 @@ class Sitting(QObject):
     def for_home(self) -> Shown:
         """The family as the family's own paper may show it."""
         return shown_to(self._desk.family, FAMILY)
+
+    def for_reader(self, reader: Reader, version: str = "") -> Shown:
+        """Return the family as another reader's paper may show it; `version` is the id of an agreed plan."""
+        family = self._desk.family
+        return shown_to(as_agreed(family, version) if version else family, reader)
 
     @property
     def for_room(self) -> Shown:

@@ -14,6 +14,7 @@ from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.later import Later
 from jimdesk.ui.opening import Opening
 from jimdesk.ui.page import PLACES, Page
+from jimdesk.ui.reminders import Reminders
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.strip import Strip
 from jimdesk.ui.told import Told
@@ -133,6 +134,7 @@ class Workplace(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self._strip)
         middle.addWidget(self._trouble.bar)
+        middle.addWidget(Reminders(self._sitting))
         middle.addWidget(self._stack, 1)
         middle.addWidget(self._capture)
         self._whole.setContentsMargins(0, 0, 0, 0)

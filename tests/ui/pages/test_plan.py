@@ -1,40 +1,44 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The plan page: the sheet as it comes on paper, printed, saved, large on the screen; never with a secret."""
+"""The plan page on paper: the sheets, for whom they are made, and how they leave the laptop."""
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
+from jimdesk.core.fact import Audience
+from jimdesk.core.meeting import StageTime
+from jimdesk.core.words import saying
+from jimdesk.plan import SHEETS
 from jimdesk.ui import printing
+from jimdesk.ui.letter_question import LetterQuestion
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.plan import PlanPage
-from jimdesk.ui.sheet_view import LargeSheet
-from jimdesk.ui.widgets.button import Button
-from jimdesk.ui.widgets.choices import RadioList
 from jimdesk.ui.window import Window
-from tests.story_family import HIDDEN_CODES
+from tests.story_family import MEETING
 from tests.story_plan import story_after_meeting
-from tests.ui.windows import Room, click, find
+from tests.ui.windows import AT, Room, click, find, press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SECRET = "niemand mag dit weten"
 
 
 @pytest.fixture
 def room(qtbot: QtBot, look: Look, tmp_path: Path) -> Room:
-    """Where windows are opened."""
+    """Somewhere to open windows."""
     return Room(qtbot, look, tmp_path)
 
 
 @pytest.fixture
 def window(room: Room) -> Window:
-    """The plan of the story, made."""
+    """The window at the plan of the story, the first sheet made."""
     window = room.with_family(story_after_meeting(), "plan")
-    room.qtbot.waitUntil(lambda: page_of(window).paper is not None, timeout=20_000)
+    made(room.qtbot, window)
     return window
 
 
@@ -45,123 +49,194 @@ def page_of(window: Window) -> PlanPage:
     return page
 
 
-def words_on(pdf: bytes) -> str:
-    """What can be read on all pages of a PDF."""
-    document = pypdfium2.PdfDocument(pdf)
-    texts = [page.get_textpage().get_text_range() for page in document]
-    document.close()
-    return " ".join(" ".join(texts).split())
+def made(qtbot: QtBot, window: Window) -> bytes:
+    """Wait until what was chosen is made, and return it."""
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page._on_paper._fresh and page.paper is not None, timeout=20_000)
+    assert page.paper is not None
+    return page.paper.pdf
 
 
-def paper(window: Window) -> str:
-    """What stands on the sheet that is shown."""
-    made = page_of(window).paper
-    assert made is not None
-    return words_on(made.pdf)
+def text_of(pdf: bytes) -> str:
+    """What can be read in a sheet."""
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(pdf)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
-def wait_for_another(room: Room, window: Window, do: object) -> None:
-    """Do something after which another sheet is made, and wait for that."""
-    before = page_of(window).paper
-    assert callable(do)
-    do()
-    room.qtbot.waitUntil(lambda: page_of(window).paper is not before, timeout=20_000)
+def choose(window: Window, sheet: str) -> None:
+    """Choose a sheet from the list."""
+    QTest.mouseClick(find(window, QAbstractButton, f"sheet-{sheet}"), Qt.MouseButton.LeftButton)
 
 
-def test_the_sheet_has_the_plan_and_no_secret(window: Window) -> None:
-    """The preview is the sheet for the family: its lines, the day, none of the worker's words."""
-    text = paper(window)
-    assert "Plan van Ilias" in text
-    assert "24 november 2026" in text
-    assert not any(code in text for code in HIDDEN_CODES)
-    assert "Bert" not in text
+def run_meeting(window: Window) -> None:
+    """Let the meeting run, so that the room looks along."""
+    stage = StageTime.new(meeting=MEETING, stage="afspreken", started=AT)
+    window.sitting.do(edits.add(saying("stage"), stage))
 
 
-def test_the_sheet_follows_the_plan(room: Room, window: Window) -> None:
-    """An agreement that is added stands on the sheet without anybody asking for it."""
-    wait_for_another(room, window, lambda: window.sitting.do(
-        edits.add_agreement("Samen naar de markt", owner="truus")))
-    assert "naar de markt" in paper(window)
+def test_every_kind_of_sheet_is_in_the_list_and_can_be_made(room: Room, window: Window) -> None:
+    """Whoever walks through the list sees each of them on paper, or why there is none."""
+    for sheet in SHEETS:
+        page_of(window)._on_paper.sheets.choose(sheet.id)
+        assert made(room.qtbot, window).startswith(b"%PDF-"), sheet.id
 
 
-def test_in_another_language_and_with_large_letters(room: Room, window: Window) -> None:
-    """The paper speaks English while the window stays Dutch; large letters make another sheet."""
-    languages = find(window, RadioList, "paper-language")
-    wait_for_another(room, window, lambda: languages.chosen.emit("en"))
-    assert "Plan of Ilias" in paper(window)
-    assert find(window, Button, "print").text().startswith("Print ")
-    before = page_of(window).paper
-    wait_for_another(room, window, lambda: page_of(window)._grow("large"))
-    assert before is not None
-    assert page_of(window).paper != before
-
-
-def test_another_sheet(room: Room, window: Window) -> None:
-    """The circle as it was drawn is a sheet of its own."""
-    row = window.findChild(QWidget, "sheet-circle")
-    assert isinstance(row, QWidget)
-    wait_for_another(room, window, lambda: click(row))
-    assert "Dennis" in paper(window)
-    assert "Bert" not in paper(window)
-
-
-def test_printing_through_the_dialog(
+def test_from_any_page_two_gestures_print(
     room: Room, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The button prints every page on the printer that was chosen; its queue shows no name."""
-    out = room.folder / "printed.pdf"
-    seen: list[QPrinter] = []
-
-    def accept(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
-        printer = dialog.printer()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(out))
-        seen.append(printer)
-        assert printer.docName() == "JimDesk"
-        assert printer.copyCount() == 1
-        return QPrintDialog.DialogCode.Accepted
-
+    """Control with P and Enter lead to the dialog of the printer, also when the sheet is not made yet."""
+    printed: list[bytes] = []
     monkeypatch.setattr(printing, "has_printer", lambda: True)
-    monkeypatch.setattr(QPrintDialog, "exec", accept)
-    click(find(window, Button, "print"))
-    made = page_of(window).paper
-    assert seen
-    assert made is not None
-    document = pypdfium2.PdfDocument(out)
-    assert len(document) == made.pages
-    width, height = document[0].get_size()
-    document.close()
-    assert (round(width), round(height)) == (595, 842)
+    monkeypatch.setattr(printing, "ask_and_print", lambda _parent, pdf, _copies: printed.append(pdf))
+    window.to_work("people")
+    window.sitting.do(edits.add_agreement("De hond uitlaten", owner="noor"))
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
+    press(Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+    assert "hond uitlaten" in text_of(printed[0])
 
 
-def test_without_a_printer_the_sheet_is_large_on_the_screen(
+def test_control_p_comes_back_from_another_part(room: Room, window: Window) -> None:
+    """Wherever on the page somebody is, Control with P has the printing button ready."""
+    page_of(window).go_to("agreeing")
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
+    assert find(window, QAbstractButton, "print").hasFocus()
+
+
+def test_a_page_for_all_or_for_whoever_is_tapped(room: Room, window: Window) -> None:
+    """Everybody with a task gets a page that begins on a front; a tapped chip makes that page alone."""
+    choose(window, "person")
+    everybody = text_of(made(room.qtbot, window))
+    assert "Yassin" in everybody
+    assert "Papieren van de gemeente" in everybody
+    click(find(window, QAbstractButton, "sheet-for-fatima"))
+    alone = text_of(made(room.qtbot, window))
+    assert "Papieren van de gemeente" in alone
+    assert "training" not in alone
+    click(find(window, QAbstractButton, "sheets-of-all"))
+    assert text_of(made(room.qtbot, window)) == everybody
+
+
+def test_a_page_is_made_for_the_eyes_of_its_reader(room: Room, window: Window) -> None:
+    """What is between Fatima and the worker is on no page but hers, and never on the wall."""
+    line = edits.add_agreement(SECRET, owner="fatima", audience=Audience.BETWEEN, between=("fatima",))
+    window.sitting.do(line)
+    assert SECRET not in text_of(made(room.qtbot, window)).lower()
+    choose(window, "person")
+    click(find(window, QAbstractButton, "sheet-for-fatima"))
+    assert SECRET in text_of(made(room.qtbot, window)).lower()
+    click(find(window, QAbstractButton, "sheet-for-fatima"))
+    click(find(window, QAbstractButton, "sheet-for-truus"))
+    assert SECRET not in text_of(made(room.qtbot, window)).lower()
+
+
+def test_before_the_room_only_its_own_sheets_are_seen(room: Room, window: Window) -> None:
+    """While a meeting runs a page of one person is made and printed, and is not on the screen."""
+    run_meeting(window)
+    choose(window, "person")
+    made(room.qtbot, window)
+    assert "niet op dit scherm" in find(window, QLabel, "not-on-screen").text()
+    assert not page_of(window)._on_paper.preview.isVisible()
+    assert not page_of(window)._on_paper.preview._sheets._pdf
+    assert not find(window, QAbstractButton, "large-on-screen").isEnabled()
+    assert find(window, QAbstractButton, "print").isEnabled()
+    choose(window, "wall")
+    made(room.qtbot, window)
+    assert page_of(window)._on_paper.preview.isVisible()
+
+
+def test_the_sheet_goes_off_the_screen_when_the_key_is_let_go(room: Room, window: Window) -> None:
+    """Held, the worker sees a page of one person; let go, it is gone at once."""
+    run_meeting(window)
+    choose(window, "person")
+    made(room.qtbot, window)
+    window.sitting.hold(True)
+    made(room.qtbot, window)
+    assert page_of(window)._on_paper.preview._sheets._pdf
+    window.sitting.hold(False)
+    assert not page_of(window)._on_paper.preview._sheets._pdf
+
+
+def test_a_second_language_stands_beside_the_first_on_the_wall(room: Room, window: Window) -> None:
+    """Arabic beside Dutch is both; the box leaves Dutch out."""
+    def arabic(text: str) -> bool:
+        return any("\u0600" <= sign <= "\u06ff" or "\ufb50" <= sign <= "\ufefc" for sign in text)
+
+    languages = find(window, QWidget, "paper-language")
+    row = next(one for one in languages.findChildren(QRadioButton) if one.text() == "Arabisch")
+    click(row)
+    both = text_of(made(room.qtbot, window))
+    assert arabic(both)
+    assert "woensdag" in both
+    click(find(window, QAbstractButton, "paper-alone"))
+    alone = text_of(made(room.qtbot, window))
+    assert arabic(alone)
+    assert "woensdag" not in alone.replace("Elke woensdag", "")
+
+
+def test_a_calendar_is_saved_of_the_one_who_was_chosen(
+    room: Room, window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The file of Fatima has her line and nobody else's."""
+    file = tmp_path / "fatima.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
+    choose(window, "person")
+    click(find(window, QAbstractButton, "sheet-for-fatima"))
+    made(room.qtbot, window)
+    click(find(window, QAbstractButton, "calendar"))
+    written = file.read_text(encoding="utf-8").replace("\r\n ", "")
+    assert "BEGIN:VEVENT" in written
+    assert "Papieren van de gemeente" in written
+    assert "training" not in written
+
+
+def test_a_letter_is_made_only_after_the_warning(
     room: Room, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With no printer the sheet fills the screen, and the page says that everybody can photograph it."""
-    monkeypatch.setattr(printing, "has_printer", lambda: False)
-    seen: list[QWidget] = []
+    """Mail is like a postcard: that is said first; going back makes nothing; a draft is gone in the end."""
+    opened: list[Path] = []
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, LargeSheet):
-            seen.append(dialog)
-            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return opened[-1].exists()
 
-    QTimer.singleShot(200, window, look)
-    click(find(window, Button, "print"))
-    assert seen
-    assert "printer" in find(window, QLabel, "plan-trouble").text()
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+
+    def answer(button: str) -> str:
+        said: list[str] = []
+
+        def press_it() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, LetterQuestion)
+            said.extend(label.text() for label in dialog.findChildren(QLabel))
+            if button:
+                dialog.go.click()
+            else:
+                dialog.reject()
+
+        QTimer.singleShot(50, window, press_it)
+        click(find(window, QAbstractButton, "letter"))
+        return " ".join(said)
+
+    assert "ansichtkaart" in answer("")
+    assert not opened
+    answer("go")
+    assert opened[0].suffix == ".eml"
+    page_of(window)._on_paper._letters.put_away()
+    assert not opened[0].exists()
 
 
-def test_saving_as_pdf(room: Room, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saved to a folder it is the sheet that is shown; where that cannot be, the page says so."""
-    target = room.folder / "plan.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    click(find(window, Button, "folder"))
-    made = page_of(window).paper
-    assert made is not None
-    assert target.read_bytes() == made.pdf
-    nowhere = room.folder / "weg" / "plan.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(nowhere), ""))
-    click(find(window, Button, "folder"))
-    assert "andere map" in find(window, QLabel, "plan-trouble").text()
+def test_a_place_that_refuses_the_file_is_told_in_a_sentence(
+    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A folder that is not there: one sentence, and the next try takes it away."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "no" / "a.pdf"), ""))
+    click(find(window, QAbstractButton, "save-pdf"))
+    assert "kies een andere map" in find(window, QLabel, "paper-trouble").text()
+    file = tmp_path / "a.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
+    click(find(window, QAbstractButton, "save-pdf"))
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert not window.findChild(QLabel, "paper-trouble").isVisible()  # type: ignore[union-attr]  # it is there

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a sheet comes on paper: its languages and letters, how many, the printing button and the other ways."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from jimdesk.core.words import N_, own_name, paper_languages, reviewed
+from jimdesk.ui.put_away import put_away
+from jimdesk.ui.sheet_choice import IN_TWO, SheetChoice
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.choices import CheckBox, Option, RadioList
+from jimdesk.ui.widgets.drawer import Inspector
+from jimdesk.ui.widgets.segments import Segments
+from jimdesk.ui.widgets.stepper import Stepper
+
+_MOST_COPIES: Final = 40
+_NAMES: Final = {
+    "nl": N_("Dutch"), "en": N_("English"), "ar": N_("Arabic"), "tr": N_("Turkish"), "pl": N_("Polish"),
+    "uk": N_("Ukrainian"), "ti": N_("Tigrinya"),
+}
+_WAYS: Final = (
+    ("save-pdf", N_("Save as PDF"), "folder"),
+    ("large-on-screen", N_("Large on the screen"), "table-screen"),
+    ("calendar", N_("In the calendar"), "calendar"),
+    ("letter", N_("By e-mail"), "speech"),
+)
+
+
+class PaperPanel(QWidget):
+    """The choices; what is pressed is done by the page."""
+
+    spoken = Signal(str, bool)
+    """Another language for the paper ("" = the window's own), and whether it stands alone."""
+    grown = Signal(bool)
+    """Whether the letters are large."""
+    print_wanted = Signal()
+    way_wanted = Signal(str)
+    """One of the other ways: save-pdf, large-on-screen, calendar, letter."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._choice = SheetChoice()
+        self._panel = Inspector(sitting.look)
+        self._body: QWidget | None = None
+        self._beside: bool | None = None  # whether the lists were made for two languages beside each other
+        self._languages: RadioList | None = None
+        self._letters: Segments | None = None
+        self._alone = CheckBox(sitting.look)
+        self._alone.setObjectName("paper-alone")
+        self._alone.clicked.connect(lambda on: self.spoken.emit(self._choice.language, on))
+        self._unread = labels.small("", wrap=True)
+        self.print = Button(sitting.look, icon="printer", kind="primary", height=56, font_size=18)
+        self.print.setObjectName("print")
+        self.print.setAutoDefault(True)  # Enter prints
+        self.print.clicked.connect(self.print_wanted)
+        self.ways = {name: Button(sitting.look, kind="quiet", height=40) for name, _, _ in _WAYS}
+        for name, button in self.ways.items():
+            button.setObjectName(name)
+            button.clicked.connect(lambda _=False, name=name: self.way_wanted.emit(name))
+        self._told = labels.text("")
+        self._trouble = labels.text("", tone="bad")
+        self._trouble.setObjectName("paper-trouble")
+        self._advice = labels.text("", tone="warn")
+        self._many = labels.secondary("")
+        self._copies = Stepper(sitting.look, 1, least=1, most=_MOST_COPIES, fewer=" ", more=" ")
+        self._copies.changed.connect(lambda _: self._name_button())
+        self._pages = 1
+        self._lay_out()
+
+    @property
+    def copies(self) -> int:
+        """How many of the sheet are printed."""
+        return self._copies.value
+
+    def renew(self) -> None:
+        """Say the words."""
+        words = self._sitting.words
+        for name, text, _ in _WAYS:
+            self.ways[name].setText(words.say(text))
+        self._many.setText(words.say(N_("How many")))
+        self._copies.setAccessibleName(words.say(N_("How many")))
+        self._beside = None
+        self._name_button()
+
+    def show_choice(self, choice: SheetChoice, *, on_screen: bool) -> None:
+        """Show what was chosen; `on_screen` tells whether everybody may see the sheet here and now."""
+        self._choice = choice
+        self.ways["large-on-screen"].setEnabled(on_screen)
+        beside = choice.sheet == IN_TWO
+        if beside is not self._beside:
+            self._beside = beside
+            self._fill(beside)
+        if self._languages is not None and self._letters is not None:
+            self._languages.choose(choice.language)
+            self._letters.choose("large" if choice.large else "usual")
+        self._alone.setVisible(beside and bool(choice.language))
+        self._alone.setChecked(choice.alone)
+        self._unread.setVisible(bool(choice.language) and not reviewed(choice.language))
+
+    def show_pages(self, pages: int, advice: str) -> None:
+        """Show how many sides it has, and what may be said to whoever prints it."""
+        self._pages = pages
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._name_button()
+
+    def tell(self, sentence: str = "", *, bad: bool = True) -> None:
+        """Say in a sentence what happened; "" takes it away."""
+        for label, text in ((self._trouble, sentence if bad else ""), (self._told, "" if bad else sentence)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _name_button(self) -> None:
+        words = self._sitting.words
+        self.print.setText(words.count("Print {n} sheet", "Print {n} sheets", self.copies * self._pages))
+
+    def _fill(self, beside: bool) -> None:
+        """Make the lists to choose from anew."""
+        words, look, was = self._sitting.words, self._sitting.look, self._body
+        own = words.say(_NAMES.get(words.language, words.language))
+        self._alone.setText(words.say(N_("Without {language} beside it"), language=own))
+        self._alone.setAccessibleName(self._alone.text())
+        self._unread.setText(words.say(
+            N_("Nobody who speaks this language from home has read these words yet.")
+        ))
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(labels.panel_heading(words.say(N_("How it comes on paper"))))
+        title = words.say(N_("Second language beside it") if beside else N_("Language of the paper"))
+        self._languages = RadioList(look, self._options(beside), self._choice.language, name=title)
+        self._languages.setObjectName("paper-language")
+        self._languages.chosen.connect(lambda key: self.spoken.emit(key, self._choice.alone))
+        column.addWidget(labels.field_label(title))
+        column.addWidget(self._languages)
+        column.addWidget(self._alone)
+        column.addWidget(self._unread)
+        sizes = [("usual", words.say(N_("Ordinary"))), ("large", words.say(N_("Large")))]
+        self._letters = Segments(look, sizes, "usual", name=words.say(N_("Letters")))
+        self._letters.setObjectName("paper-letters")
+        self._letters.chosen.connect(lambda key: self.grown.emit(key == "large"))
+        column.addWidget(labels.field_label(words.say(N_("Letters on A4"))))
+        column.addWidget(self._letters)
+        self._panel.inside.insertWidget(0, self._body)
+        if was is not None:
+            put_away(was)
+
+    def _options(self, beside: bool) -> list[Option]:
+        words = self._sitting.words
+        own = words.language
+        name = words.say(_NAMES.get(own, own))
+        first = Option("", words.say(N_("Only {language}"), language=name) if beside else name)
+        others = (code for code in paper_languages() if code != own)
+        return [first, *(Option(code, words.say(_NAMES[code]) if code in _NAMES else own_name(code),
+                                own_name(code)) for code in others)]
+
+    def _lay_out(self) -> None:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(22, 10, 22, 14)
+        column.setSpacing(8)
+        for part in (self._advice, self._trouble, self._told):
+            part.setVisible(False)
+            column.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self._many, 1)
+        row.addWidget(self._copies)
+        column.addLayout(row)
+        column.addWidget(self.print)
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        for place, button in enumerate(self.ways.values()):
+            grid.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(grid)
+        self._panel.inside.addStretch()
+        self._panel.set_foot(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._panel)
