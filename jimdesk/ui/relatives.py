@@ -105,7 +105,9 @@ class Relatives(QFrame):
             self._close()
 
     def _close(self) -> None:
-        self.field.clear()
-        self.field.setVisible(False)
         for button in self.buttons.values():
             button.setVisible(True)
+        if self.field.hasFocus():
+            self.buttons[self._way].setFocus()  # else the keys go on in whatever field comes next
+        self.field.clear()
+        self.field.setVisible(False)

@@ -128,6 +128,7 @@ def test_gender_only_where_the_word_says_it(line: str, gender: Gender) -> None:
 
 @pytest.mark.parametrize(("line", "group", "level"), [
     ("Piet, jeugdhulpverlener", Group.PROFESSIONALS, Level.PROFESSIONAL),
+    ("Karin, jeugdbescherming", Group.PROFESSIONALS, Level.PROFESSIONAL),
     ("Els, wijkverpleegkundige", Group.PROFESSIONALS, Level.PROFESSIONAL),
     ("Wim, maatje", Group.COMMUNITY, Level.VOLUNTEER),
     ("An, netwerkpleegmoeder", Group.FAMILY, Level.NATURAL_WITH_ROLE),

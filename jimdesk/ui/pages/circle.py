@@ -116,6 +116,7 @@ class CirclePage(Page):
             return True
         elif type(event) is QDropEvent and event.mimeData().hasFormat(PERSON_MIME):
             person = bytes(event.mimeData().data(PERSON_MIME).data()).decode()
+            self.canvas.setFocus()  # the row that was dragged goes, and Space may not press what comes next
             self._put(person, self.canvas.mapToScene(event.position().toPoint()))
             event.acceptProposedAction()
             return True
@@ -210,6 +211,7 @@ class CirclePage(Page):
         shown = self.sitting.shown
         lit = self._lit
         self._light_off()
+        self.tray.search.clear()  # whoever was looked for has a place: show the others who wait
         self._do(placing.touch(shown, self._view, person, at.x(), at.y(), lit))
 
     def _to_cell(self, person: str, ring: str, sector: str) -> None:

@@ -119,6 +119,7 @@ def test_from_the_tray_by_real_drag_and_drop(window: Window) -> None:
     assert where(window, "amir") == "vrienden familie"
     assert "waiting-amir" not in waiting(window)
     assert lit(window) == ""
+    assert canvas.hasFocus()
 
 
 def test_something_else_that_is_dragged_in_is_not_taken(window: Window) -> None:
@@ -196,6 +197,16 @@ def test_the_tray_finds_and_adds(window: Window) -> None:
     page = page_of(window)
     tap(page.canvas, point(page.canvas, *spot(window, "bekenden", "samenleving", 60)))
     assert where(window, added.id) == "bekenden samenleving"
+
+
+def test_after_looking_somebody_up_all_who_wait_are_back(window: Window) -> None:
+    """Who was found in the field and put in the circle leaves the tray with everybody else in it."""
+    page = page_of(window)
+    others = set(waiting(window)) - {"waiting-lotte"}
+    write(find(window, QLineEdit, "tray-search"), "lot")
+    tap(page.canvas, point(page.canvas, *spot(window, "vrienden", "familie", 310)))
+    assert where(window, "lotte") == "vrienden familie"
+    assert set(waiting(window)) == others
 
 
 def test_an_empty_circle_asks_whom_it_is_about(room: Room) -> None:
