@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
@@ -106,7 +106,8 @@ class StatementEditor(QWidget):
         return edits.type_into(self._id, "text", text, saying("what was said")) if text else None
 
     def _change(self, field: str, value: object) -> None:
-        self._sitting.do(edits.change(self._id, saying("what was said"), **{field: value}))
+        values: dict[str, Any] = {field: value}
+        self._sitting.do(edits.change(self._id, saying("what was said"), "", **values))
 
     def _emptied(self, field: PersonField, name: str) -> None:
         one = self._statement()
@@ -176,8 +177,8 @@ class StatementEditor(QWidget):
         self._text.setAccessibleName(words.say(N_("What was said")))
         grid = QGridLayout()
         grid.setSpacing(10)
-        for number, widget in enumerate((self._speaker, self._via, self._column, self._audience)):
-            grid.addWidget(widget, number // 2, number % 2)
+        for number, choice in enumerate((self._speaker, self._via, self._column, self._audience)):
+            grid.addWidget(choice, number // 2, number % 2)
         feet = QHBoxLayout()
         feet.addWidget(self._away)
         feet.addStretch()
