@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import NamedTuple
 
 from jimdesk.core import agreeing, table
@@ -70,3 +71,17 @@ def say_of_all(plan: tuple[Agreement, ...], person: str, yes: bool | None) -> St
         return family
 
     return Step(steps[0].name, edit)
+
+
+def says_the_same(now: Shown, agreed: Shown) -> bool:
+    """Tell whether the plan of now is an agreed one, down to who said yes to which line."""
+    done = agreeing.finished(now)
+    for living, frozen in agreeing.FROZEN.items():
+        names = {one.name for one in fields(living)} & {one.name for one in fields(frozen)}
+        here, there = (
+            [{name: getattr(one, name) for name in names} for one in shown.of(living) if one.id not in done]
+            for shown in (now, agreed)
+        )
+        if len(here) != len(there) or any(one not in there for one in here):
+            return False
+    return True

@@ -89,10 +89,15 @@ class PaperPanel(QWidget):
         self._beside = None
         self._name_button()
 
-    def show_choice(self, choice: SheetChoice, *, on_screen: bool) -> None:
-        """Show what was chosen; `on_screen` tells whether everybody may see the sheet here and now."""
+    def offer(self, there: bool, *, on_screen: bool) -> None:
+        """Offer what can be done: is there a sheet, and may everybody see it here and now?"""
+        for button in (self.print, self.ways["save-pdf"], self.ways["letter"]):
+            button.setEnabled(there)
+        self.ways["large-on-screen"].setEnabled(there and on_screen)
+
+    def show_choice(self, choice: SheetChoice) -> None:
+        """Show what was chosen."""
         self._choice = choice
-        self.ways["large-on-screen"].setEnabled(on_screen)
         beside = choice.sheet == IN_TWO
         if beside is not self._beside:
             self._beside = beside

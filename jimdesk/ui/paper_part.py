@@ -80,7 +80,8 @@ class PaperPart(QWidget):
     def follow(self) -> None:
         """Make the sheet anew."""
         self.people.show_choice(self._choice)
-        self.panel.show_choice(self._choice, on_screen=self._on_screen)
+        self.panel.show_choice(self._choice)
+        self.panel.offer(True, on_screen=self._on_screen)
         words = self._sitting.words
         private = self._choice.kind.whose is Whose.PROFESSIONAL
         self._quiet.setText(words.say(
@@ -148,7 +149,7 @@ class PaperPart(QWidget):
         self._pages.setText(self._in_words(paper))
         advice = " ".join(words.tell(one, self._sitting.name) for one in paper.advice) if paper else ""
         self.panel.show_pages(paper.pages if paper else 1, advice)
-        self.panel.print.setEnabled(paper is not None)
+        self.panel.offer(paper is not None, on_screen=self._on_screen)
         if self._print_it:
             self._print_it = False
             self._print()

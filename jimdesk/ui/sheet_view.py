@@ -62,6 +62,10 @@ class _Sheets(QWidget):
         self._pdf = pdf
         self._images = {}
         self._sizes = [preview.page_size(pdf, page) for page in range(preview.page_count(pdf))] if pdf else []
+        if not pdf:
+            self._width = 0
+            self.setFixedSize(1, 1)
+            self.update()
 
     def fit(self, width: int, height: int) -> None:
         """Make the pages as wide as fits."""

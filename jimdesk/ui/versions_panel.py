@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from jimdesk.core import agreeing, names
+from jimdesk.core import agreeing, audience, names
 from jimdesk.core.agreed import PlanVersion
 from jimdesk.core.audience import Shown
 from jimdesk.core.words import N_
@@ -107,10 +107,15 @@ class VersionsPanel(QWidget):
             self._sentences(column, shown, differing)
             if not differing:
                 column.addWidget(labels.text(words.say(N_("Nothing."))))
-        sheet = Button(look, words.say(N_("The sheet of this version")), icon="page")
-        sheet.setObjectName("version-sheet")
-        sheet.clicked.connect(lambda: self.sheet_wanted.emit("wall", version.id))
-        column.addWidget(sheet)
+        self._sheet(column, N_("The sheet of this version"), "version-sheet", ("wall", version.id))
+        if before is not None and version == agreeing.versions(shown)[-1]:
+            self._sheet(column, N_("What differs, on paper"), "changes-sheet", ("changes", ""))
+
+    def _sheet(self, column: QVBoxLayout, text: str, name: str, wanted: tuple[str, str]) -> None:
+        button = Button(self._sitting.look, self._sitting.words.say(text), icon="page")
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.sheet_wanted.emit(*wanted))
+        column.addWidget(button)
 
     def _sentences(self, column: QVBoxLayout, shown: Shown, found: Sequence[agreeing.Difference]) -> None:
         words = self._sitting.words
@@ -137,9 +142,8 @@ class VersionsPanel(QWidget):
         """Offer to agree, unless there is nothing that was not agreed before."""
         words, meeting = self._sitting.words, self._sitting.meeting
         plan = agreeing_people.lines(shown)
-        yes, no = self._answers(shown)
-        same = last is not None and not agreeing.differences(shown, last)
-        same = same and last is not None and (set(yes), set(no)) == ({*last.agreed_by}, {*last.not_agreed_by})
+        agreed = self._sitting.for_reader(audience.FAMILY, last.id) if last is not None else None
+        same = agreed is not None and agreeing_people.says_the_same(shown, agreed)
         self._agree.setVisible(bool(plan) and meeting is not None)
         self._agree.setEnabled(not same)
         said = ""

@@ -123,6 +123,17 @@ def test_the_agreed_plan_is_a_version_that_undo_leaves_alone(room: Room) -> None
     assert [one.number for one in versions(window)] == [1, 2]
     said = texts_on(part_of(window).versions)
     assert "Anders dan versie 1:" in said
+    click(find(window, QAbstractButton, "changes-sheet"))
+    assert find(window, QAbstractButton, "sheet-changes").isChecked()
+
+
+def test_a_new_way_out_of_a_crisis_can_be_agreed_too(room: Room) -> None:
+    """Nothing changed in the lines, but whom to call did: that is not in version 1 yet."""
+    window = at_agreeing(room)
+    click(find(window, QAbstractButton, "agree"))
+    assert not find(window, QAbstractButton, "agree").isEnabled()
+    window.sitting.do(edits.add_crisis_step(who="samira", calls="noor"))
+    assert find(window, QAbstractButton, "agree").isEnabled()
 
 
 def test_what_only_some_may_know_is_asked_of_nobody_here(room: Room) -> None:
