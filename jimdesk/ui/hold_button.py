@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from jimdesk.ui.held_key import HeldKey
 from jimdesk.ui.icons import is_mirrored, paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import OUTLINE
@@ -40,6 +41,8 @@ class HoldButton(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(HOLD)
         self._timer.timeout.connect(self._on_held)
+        self.key = HeldKey(self)
+        self.key.down.connect(self._on_key)
         self._filling = QVariantAnimation(self)
         self._filling.setStartValue(0.0)
         self._filling.setEndValue(1.0)
@@ -93,22 +96,21 @@ class HoldButton(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hold with Space or Enter."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.press()
+            self.key.press(event)
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go, when it is not the key repeating itself."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.let_go()
+            self.key.release(event)
         else:
             super().keyReleaseEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget what was held."""
         super().hideEvent(event)
+        self.key.let_go()
         self.let_go()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,6 +146,12 @@ class HoldButton(QWidget):
     def _fill(self, share: float) -> None:
         self._share = share
         self.update()
+
+    def _on_key(self, down: bool) -> None:
+        if down:
+            self.press()
+        else:
+            self.let_go()
 
     def _on_held(self) -> None:
         self.let_go()

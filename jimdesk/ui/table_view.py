@@ -66,17 +66,15 @@ class TableView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with F11, or with Esc held."""
-        if event.isAutoRepeat():
-            return
-        if event.key() == Qt.Key.Key_F11:
+        if event.key() == Qt.Key.Key_F11 and not event.isAutoRepeat():
             self._leave()
         elif event.key() == Qt.Key.Key_Escape:
-            self.back.press()
+            self.back.key.press(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Stay, when Esc was not held long enough."""
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self.back.let_go()
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.key.release(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from jimdesk.core import table
 from jimdesk.core.trouble import KnownError
 from jimdesk.ui import actions
+from jimdesk.ui.held_key import HeldKey
 from jimdesk.ui.icons import app_icon
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.opening import Opening
@@ -41,6 +42,8 @@ class Window(QWidget):
         self.workplace = Workplace(sitting, keeping, self.opening)
         self._begin: BeginPage | None = None
         self._table: TableView | None = None
+        self._hold = HeldKey(self)
+        self._hold.down.connect(sitting.hold)
         self._faces = QStackedLayout(self)
         self._faces.addWidget(QWidget())  # nothing yet: while the first file is being read
         self._faces.addWidget(self.workplace)
@@ -127,23 +130,21 @@ class Window(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the worker's own facts while the key is held; a field that has the focus lets it through."""
         if event.key() == HOLD:
-            if not event.isAutoRepeat():
-                self.sitting.hold(True)
+            self._hold.press(event)
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Put them away when it is let go."""
         if event.key() == HOLD:
-            if not event.isAutoRepeat():
-                self.sitting.hold(False)
+            self._hold.release(event)
         else:
             super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Put them away, too, when somebody goes to another window with the key still down."""
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.sitting.hold(False)
+            self._hold.let_go()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
