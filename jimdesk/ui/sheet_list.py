@@ -24,7 +24,7 @@ from jimdesk.ui.theme import CORNER_CARD, SELECTED
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.chip import plain_tooltip
 
-_WIDE, _HIGH = 264, 52
+_WIDE, _WIDER, _WIDER_FROM, _HIGH = 280, 304, 1800, 52
 
 
 class SheetList(QFrame):
@@ -68,8 +68,10 @@ class SheetList(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """As wide as in the design; wider with larger letters."""
-        return QSize(self._look.theme.px(_WIDE), 400)
+        """Wide enough for the names; wider on a large screen and with larger letters."""
+        window = self.window()
+        wide = _WIDER if window is not self and window.width() >= _WIDER_FROM else _WIDE
+        return QSize(self._look.theme.px(wide), 400)
 
     def fill(self, heading: str, rows: Iterable[tuple[str, str, str, str]], current: str) -> None:
         """Show (id, name, purpose, icon) of every sheet."""
