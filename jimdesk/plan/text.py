@@ -125,17 +125,20 @@ def _ordered(line: Line, letters: Letters, base: int) -> Iterator[Run | Gap]:
         if found[first] % 2 and _kind(said[0]) == "letter":
             yield _shaped(piece, letters, names[first], said)
         elif found[first] % 2:
-            turned = order.mirrored(said[::-1])
-            if base and said.strip():
-                yield _run(piece, letters, USUAL_FONT, _RIGHT_MARK)
-            yield _run(piece, letters, names[first], turned)._replace(
-                read=said[::-1] if turned != said[::-1] else ""
-            )
+            yield from _turned(piece, letters, names[first], said, base)
         else:
             # A space or full stop between two directions could belong to either: a mark without width tells.
             if marked and left % 2:
                 yield _run(piece, letters, USUAL_FONT, _RIGHT_MARK if base else _LEFT_MARK)
             yield _run(piece, letters, names[first], said)
+
+
+def _turned(piece: Span, letters: Letters, name: str, said: str, base: int) -> Iterator[Run]:
+    """Return signs that are no letters within a line from right to left: drawn turned, read as they were."""
+    turned = order.mirrored(said[::-1])
+    if base and said.strip():
+        yield _run(piece, letters, USUAL_FONT, _RIGHT_MARK)
+    yield _run(piece, letters, name, turned)._replace(read=said[::-1] if turned != said[::-1] else "")
 
 
 def _kind(sign: str) -> str:

@@ -56,7 +56,7 @@ def test_the_whole_program_has_help_and_a_version(capsys: pytest.CaptureFixture[
         (["show", "a.jim", "b.jim"], "This is not understood: b.jim."),
         (["show", "a.jim", "--password", "x"], "This is not understood: --password x."),
         (["plan", "a.jim", "b.pdf", "--page"], "After --page something is missing."),
-        (["plan", "a.jim", "b.pdf", "--page", "cards"], "'cards' is not possible for --page; choose from"),
+        (["plan", "a.jim", "b.pdf", "--page", "poster"], "'poster' is not possible for --page; choose from"),
         (["draw", "a.jim", "b.svg", "--reader", "me"], "'me' is not possible for --reader"),
         (["new", "a.jim", "--no-password=x"], "--no-password takes nothing after it."),
     ],
