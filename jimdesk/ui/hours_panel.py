@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, table
 from jimdesk.core.audience import Sight
@@ -25,6 +25,7 @@ from jimdesk.ui.widgets.flow import FlowLayout
 from jimdesk.ui.widgets.hint import Hint
 
 _PROPOSED = 3
+_EDGE, _IN = 14, 8  # beside the rows, which light up as a whole, and beside words among them
 
 
 class HoursPanel(Inspector):
@@ -43,6 +44,7 @@ class HoursPanel(Inspector):
         self._feet = QWidget()
         self._feet_column = QVBoxLayout(self._feet)
         self._feet_column.setContentsMargins(0, 0, 0, 0)
+        self.inside.setContentsMargins(_EDGE, 22, _EDGE, 22)
         self.inside.addStretch()
         self.set_foot(self._feet)
 
@@ -113,9 +115,10 @@ class HoursPanel(Inspector):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(6)
         heading = labels.panel_heading(words.say(N_("Hours a week")))
         heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        heading.setContentsMargins(_IN, 0, _IN, 6)
         column.addWidget(heading)
         loads = load(shown)
         weekly = [person for person, given in loads.items() if given.weekly_minutes]
@@ -126,9 +129,10 @@ class HoursPanel(Inspector):
             for person, given in loads.items() if given.once_minutes
         ]
         if once:
-            column.addWidget(labels.small(words.say(N_("Once: {list}"), list=", ".join(once)), wrap=True))
+            column.addWidget(_small(words.say(N_("Once: {list}"), list=", ".join(once))))
         if not loads:
             nobody = labels.secondary(words.say(N_("Nobody has a task yet.")), wrap=True)
+            nobody.setContentsMargins(_IN, 0, _IN, 0)
             nobody.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             column.addWidget(nobody)
         free = [one.id for one in free_hands(shown, self._sitting.today)]
@@ -137,7 +141,7 @@ class HoursPanel(Inspector):
         others = [id_ for id_ in self._others() if id_ not in {*weekly, *free}] if self._line else []
         if others:
             column.addWidget(self._chips(words.say(N_("Also here:")), others))
-        self._then = labels.small(" ", wrap=True)
+        self._then = _small(" ")
         if self._line:
             column.addWidget(self._then)
         column.addStretch()
@@ -161,7 +165,7 @@ class HoursPanel(Inspector):
     def _chips(self, heading: str, people: Iterable[str]) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(_IN, 8, _IN, 0)
         column.addWidget(labels.small(heading))
         chips = QWidget()
         flow = FlowLayout(chips, row_gap=0)
@@ -196,3 +200,9 @@ class HoursPanel(Inspector):
         ask.clicked.connect(lambda: self.given.emit(agreement, person))
         line.addWidget(ask, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+
+def _small(text: str) -> QLabel:
+    made = labels.small(text, wrap=True)
+    made.setContentsMargins(_IN, 4, _IN, 0)
+    return made

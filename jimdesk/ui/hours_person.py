@@ -72,7 +72,7 @@ class HoursPerson(QFrame):
         top.addWidget(labels.name(chip.name), 1)
         top.addWidget(self._hours, 0, Qt.AlignmentFlag.AlignVCenter)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(8, 6, 8, 6)
         inside.setSpacing(5)
         inside.addLayout(top)
         inside.addWidget(self.bar)
@@ -87,7 +87,7 @@ class HoursPerson(QFrame):
     def focus_shape(self) -> QPainterPath:
         """Give the outline that the focus ring goes around."""
         path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(-4, -2, 4, 2), CORNER_INPUT, CORNER_INPUT)
+        path.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), CORNER_INPUT, CORNER_INPUT)
         return path
 
     def minimumSizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from jimdesk.core import edits
 from jimdesk.core.meeting import Issue
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.carrying import THRESHOLD, Carried, Carrying
+from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.task_picture import picture_of_line
 from jimdesk.ui.theme import CORNER_CARD, SELECTED
@@ -80,6 +81,8 @@ class IssueHead(QFrame):
         """Show its name, and how many lines there are below it."""
         self._count.setText(str(lines) if lines else "")
         if self.issue:
+            side = Qt.AlignmentFlag.AlignRight if is_mirrored(self) else Qt.AlignmentFlag.AlignLeft
+            self.name.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
             self._kept.renew()
 
     def _read(self) -> str:

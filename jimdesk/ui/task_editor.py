@@ -219,9 +219,18 @@ class TaskEditor(Card):
         more = self.more
         rest = (more.helper, more.cost, more.km, more.paid_by, more.for_child)
         for field in (self.what, self.when, self.long, self.if_not, self.owner, self.checker, *rest):
-            field.returnPressed.connect(self.entered)
+            field.returnPressed.connect(self._on_enter)
         self.hint.left.connect(lambda: self.left_so.emit(self._hinted))
         self._more.clicked.connect(self._open_more)
+
+    def _on_enter(self) -> None:
+        """Read what was typed in the field where Enter was pressed, then go on: Qt tells of Enter first."""
+        if self.when.isModified():
+            self._on_when()
+        if self.long.isModified():
+            self._on_long()
+        self.more.settle()
+        self.entered.emit()
 
     def _open_more(self) -> None:
         self.more.setVisible(self.more.isHidden())

@@ -19,6 +19,7 @@ from jimdesk.ui.issue_head import IssueHead
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.task_row import TaskFace, TaskRow
 from jimdesk.ui.widgets.card import Card
+from jimdesk.ui.widgets.chip import ChipLook
 
 MARKED = frozenset({"owner", "we", "day", "vague"})  # hints that mark a row in the list
 
@@ -39,7 +40,7 @@ class TaskList(Card):
         self._sitting, self._carrying, self._editor = sitting, carrying, editor
         self._rows: dict[str, TaskRow] = {}
         self._heads: dict[str, IssueHead] = {}
-        self._shown: list[str] = []  # the lines in the order in which they are seen
+        self._chips: dict[str, ChipLook] = {}
         self.grouped = False
 
     @property
@@ -58,6 +59,7 @@ class TaskList(Card):
         shown = self._sitting.shown
         found = groups(shown) if self.grouped else (Group(None, edits.in_order(shown, Agreement)),)
         numbers = {id_: number for number, id_ in enumerate(self.ids, 1)}
+        self._chips = {}
         known, self._rows = self._rows, {}
         heads, self._heads = self._heads, {}
         parts: list[QWidget] = []
@@ -68,7 +70,6 @@ class TaskList(Card):
                 row = self._renewed(known.get(line.id), self._face(line, numbers[line.id]))
                 self._rows[line.id] = row
                 parts += [row, self._editor] if line.id == opened else [row]
-        self._shown = list(self._rows)
         self._arrange(parts)
         for id_, row in self._rows.items():
             row.setVisible(id_ != opened)  # only now: what has no place yet would be a window of its own
@@ -112,15 +113,22 @@ class TaskList(Card):
 
     def _face(self, line: Agreement, number: int) -> TaskFace:
         shown, words = self._sitting.shown, self._sitting.words
+        chip = self._chip
         asked = any(hint.code in MARKED for hint in hints(shown, line, words.language))
         return TaskFace(
             line.id, number, line.what,
-            faces.chip(shown, line.owner, words) if line.owner else None,
+            chip(line.owner) if line.owner else None,
             agreement_words.how_often(line, words), agreement_words.from_when(line, words),
-            faces.chip(shown, line.checker, words) if line.checker else None,
+            chip(line.checker) if line.checker else None,
             line.if_not, words.say(N_("still empty")), asked,
             f"hat-{line.hat.value}" if line.hat.value else "",
         )
+
+    def _chip(self, person: str) -> ChipLook:
+        """Return the chip of somebody, worked out once for all lines."""
+        if person not in self._chips:
+            self._chips[person] = faces.chip(self._sitting.shown, person, self._sitting.words)
+        return self._chips[person]
 
     # Headings
 

@@ -169,6 +169,13 @@ class TaskMore(QWidget):
 
     # Fields
 
+    def settle(self) -> None:
+        """Tell the amounts that were typed."""
+        if self.cost.isModified():
+            self._amount(self.cost, "cents", read_cents)
+        if self.km.isModified():
+            self._amount(self.km, "km", read_km)
+
     def _amount(self, field: QLineEdit, name: str, read: Callable[[str], int | None]) -> None:
         """Tell an amount; what is none stays as it was typed, with a mark."""
         text = field.text().strip()
@@ -184,8 +191,8 @@ class TaskMore(QWidget):
         self.picture.chosen.connect(lambda key: self.told.emit("picture", key))
         self.hats.chosen.connect(lambda key: self.told.emit("hat", Hat(key)))
         self.for_child.textEdited.connect(self._on_sentence)
-        self.cost.editingFinished.connect(lambda: self._amount(self.cost, "cents", read_cents))
-        self.km.editingFinished.connect(lambda: self._amount(self.km, "km", read_km))
+        self.cost.editingFinished.connect(self.settle)
+        self.km.editingFinished.connect(self.settle)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

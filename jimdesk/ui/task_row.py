@@ -187,10 +187,10 @@ class TaskRow(QAbstractButton):
         """Paint what is done, and the picture of a hat at the end of it."""
         if self._face.hat:
             side = self._look.theme.px(20)
-            end = cell.left() if is_mirrored(self) else cell.right() - side - 10
+            end = cell.left() + 10 if is_mirrored(self) else cell.right() - side - 10
             at = QRectF(end, (self.height() - side) / 2, side, side)
             paint_icon(painter, self._face.hat, at, self._look.theme.colour("ink2"))
-            room = side + 6
+            room = side + 8
             cell = cell.adjusted(room, 0, 0, 0) if is_mirrored(self) else cell.adjusted(0, 0, -room, 0)
         carried = self._carrying.carried
         here = carried is not None and carried.id == self._face.id

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, table
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Changes
-from jimdesk.core.meeting import Agreement
+from jimdesk.core.meeting import Agreement, Draft
 from jimdesk.core.people import Person
 from jimdesk.core.review import hints
 from jimdesk.core.words import N_, saying
@@ -73,15 +73,16 @@ class TasksPage(Page):
         self.hours.say_close(words.say(N_("Close")))
         self.new_issue.say(words.say(N_("Another issue")))
         self._heads.renew()
+        self._draft.renew()
         self.new.renew()
         self.editor.renew()
-        self._draft.renew()
         self.list.forget_rows()
         self._show()
 
     def follow(self, changes: Changes) -> None:
-        """Show what changed."""
-        self._show()
+        """Show what changed; a line that is being typed shows itself."""
+        if not all(isinstance(change.fact, Draft) for change in changes):
+            self._show()
 
     def start_typing(self) -> None:
         """Begin with a new line."""
@@ -200,8 +201,16 @@ class TasksPage(Page):
             self._scroll.ensureWidgetVisible(self.new, 0, 12)
 
     def _keep_editor_in_sight(self) -> None:
-        if self.editor.isVisible():
+        """Roll to the line that is being changed; to its top where it is higher than the page."""
+        body = self._scroll.widget()
+        if not self.editor.isVisible() or body is None:
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # so that sizes are those of now
+        if self.editor.height() + _EDGE < self._scroll.viewport().height():
             self._scroll.ensureWidgetVisible(self.editor, 0, 12)
+        else:
+            top = self.editor.mapTo(body, QPoint(0, 0)).y()
+            self._scroll.verticalScrollBar().setValue(top - 12)
 
     def _typed_line(self, words: int) -> Agreement | None:
         """Return the new line as far as it is typed, if it has as many words."""

@@ -83,6 +83,18 @@ def test_all_fields_of_a_new_line(room: Room) -> None:
     assert line.if_not == "Samira neemt de week over"
 
 
+def test_enter_keeps_what_was_typed_last(room: Room) -> None:
+    """Enter in the field of the day or of the length takes what was typed there along."""
+    window = room.with_family(story_family(), "tasks")
+    write(find(window, QLineEdit, "new-what"), "Samen koken", enter=False)
+    write(find(window, QLineEdit, "new-when"), "elke woensdag")
+    write(find(window, QLineEdit, "new-what"), "Samen zwemmen", enter=False)
+    write(find(window, QLineEdit, "new-minutes"), "2 uur")
+    first, second = lines(window)
+    assert first.rhythm is Rhythm.WEEKLY
+    assert second.minutes == 120
+
+
 def test_what_nobody_can_see_done_is_asked_about_and_never_blocked(room: Room) -> None:
     """A vague word gets one question with an example; "leave it" silences it, and Enter takes the line."""
     window = room.with_family(story_family(), "tasks")
