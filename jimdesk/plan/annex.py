@@ -5,11 +5,12 @@ It is made for a professional's eyes. For another reader it holds what that read
 """
 
 import datetime
+from dataclasses import replace
 from typing import NamedTuple
 
 from jimdesk.core import edits, professional
 from jimdesk.core.audience import Shown
-from jimdesk.core.fact import Audience
+from jimdesk.core.fact import Audience, Fact
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import Agreement, Column, Note, Statement
 from jimdesk.core.people import Level, Person
@@ -63,9 +64,9 @@ def bottom_lines(telling: Telling) -> tuple[Item, ...]:
     say = telling.words.say
     found = []
     for one in ordered(telling.shown, BottomLine):
-        why = _typed(telling, one.why)
+        why = _typed(telling, one, "why")
         found.append(item(
-            labelled(_owner(telling, one.owner), _typed(telling, one.text)),
+            labelled(_owner(telling, one.owner), _typed(telling, one, "text")),
             (Span(say("Why:") + " ", quiet=True), Span(why)) if why else "",
         ))
     for said in telling.shown.of(Statement):
@@ -77,9 +78,9 @@ def bottom_lines(telling: Telling) -> tuple[Item, ...]:
 def said_item(telling: Telling, said: Statement) -> Item:
     """Tell what was said, by whom, and who sees it otherwise: two truths stand beside each other."""
     say = telling.words.say
-    others = [telling.called(id_) for id_ in said.disagree]
+    others = [telling.typed(telling.called(id_)) for id_ in said.disagree]
     return item(
-        labelled(_owner(telling, said.speaker), _typed(telling, said.text)),
+        labelled(_owner(telling, said.speaker), _typed(telling, said, "text")),
         say("Sees it otherwise: {names}.", names=telling.listed(others)) if others else "",
     )
 
@@ -90,7 +91,7 @@ def help_lines(telling: Telling) -> tuple[Item, ...]:
     found = []
     for one in ordered(telling.shown, ProfessionalHelp):
         until = words.say("Until {date}.", date=words.date(one.until)) if one.until else ""
-        found.append(item(labelled(_owner(telling, one.who), _typed(telling, one.what)), until))
+        found.append(item(labelled(_owner(telling, one.who), _typed(telling, one, "what")), until))
     return (*found, *_lines(telling, professionals=True))
 
 
@@ -117,14 +118,14 @@ def _lines(telling: Telling, *, professionals: bool) -> tuple[Item, ...]:
 def line_item(telling: Telling, line: Agreement) -> Item:
     """Tell a line of the plan in words: who, what, when, who checks, and what if it does not work."""
     say, words = telling.words.say, telling.words
-    when, action = lane(line, words, telling.day)
+    when, action = lane(replace(line, what=telling.written(line, "what")), words, telling.day)
     day = "" if "____" in plain(when.day) else plain((*when.before, Span(" "), *when.day)).strip()
     told = telling.listed([day, *map(plain, when.after)])
     checker = capital(telling.called(line.checker), words.language)
     checks = say("{name} checks whether it works.", name=checker) if line.checker else ""
-    plan_b = _typed(telling, line.if_not)
+    plan_b = _typed(telling, line, "if_not")
     return item(
-        labelled(_owner(telling, line.owner), _typed(telling, action)),
+        labelled(_owner(telling, line.owner), _told(telling, action)),
         sentence(told, words.language) if told else "",
         checks,
         f"{say('Does it not work?')} {plan_b}" if plan_b else "",
@@ -140,15 +141,19 @@ def _apart(telling: Telling) -> tuple[Item, ...]:
     for note in shown.of(Note):
         about = telling.called(note.about)
         label = words.say("About {name}:", name=about) if about else words.say("Note:")
-        found.append(item(labelled(label, _typed(telling, note.text))))
+        found.append(item(labelled(label, _typed(telling, note, "text"))))
     return tuple(found)
 
 
 def _owner(telling: Telling, id_: str) -> str:
-    return f"{capital(telling.called(id_), telling.words.language)}:" if id_ else "–"
+    return f"{telling.typed(capital(telling.called(id_), telling.words.language))}:" if id_ else "–"
 
 
-def _typed(telling: Telling, text: str) -> str:
+def _typed(telling: Telling, fact: Fact, field: str) -> str:
+    return _told(telling, telling.written(fact, field))
+
+
+def _told(telling: Telling, text: str) -> str:
     return telling.typed(sentence(clean(text), telling.words.language)) if clean(text) else ""
 
 

@@ -2,23 +2,26 @@
 """Cards for the pocket: what to do if it goes wrong, and whom to call; four on a sheet, cut and folded.
 
 Front and back lie beside each other and fold on the middle line, so that no two-sided printing is needed.
+In a language whose words no native speaker has read yet, each line says it in Dutch too: nobody has to trust
+on a card alone what may be wrong in it.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.crisis_numbers import CrisisNumber, numbers
 from jimdesk.core.words import Words as Language
+from jimdesk.core.words import reviewed
 from jimdesk.plan import columns
 from jimdesk.plan.columns import Entry, column, entries, one_line
 from jimdesk.plan.grid import A4
 from jimdesk.plan.ink import INK, RULE, THIN_RULE
 from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Page, Rule, Words
-from jimdesk.plan.rich import Blank, Rich, Span, blank, capital, clean, spoken, together
+from jimdesk.plan.rich import Blank, Rich, Span, blank, capital, clean, plain, spoken, together
 from jimdesk.plan.steps import EMERGENCY, Step, steps
-from jimdesk.plan.telling import Telling
+from jimdesk.plan.telling import TO_THE_END, Telling
 
 WIDTH: Final = 85.0  # mm, of a card
 HEIGHT: Final = 54.0
@@ -34,6 +37,9 @@ _TITLE: Final = Letters(20, bold=True)
 _HOW: Final = Letters(14)
 _BELOW: Final = Letters(9.5, quiet=True)
 _MOST_NUMBERS: Final = 6
+_ISOLATES: Final = "\u2066\u2067\u2068\u2069"
+_HOME: Final = "nl"  # the language of the numbers that are called, and of who may find a card
+_UNTIL: Final = 12.8  # mm, how far down the words beside 112 may come before the list moves down
 
 
 class CardContent(NamedTuple):
@@ -49,13 +55,25 @@ class CardContent(NamedTuple):
     found: str
     privacy: str
     version: str
+    beside: "CardContent | None" = None  # the same in Dutch, where nobody has read this language
+    turned: bool = False  # this language runs from right to left
 
 
 def card_content(shown: Shown, words: Language, day: datetime.date) -> CardContent:
     """Return what the cards say for the reader of a `Shown`."""
-    telling = Telling(shown, words, day)
-    say, name = words.say, telling.whose
-    listed = [one for one in numbers(shown, words.language) if clean(one.phone) != EMERGENCY]
+    if reviewed(words.language):
+        return _content(Telling(shown, words, day), words.language)
+    dutch = Language(_HOME)
+    # What was typed and not translated stands once, on the Dutch line: it is in Dutch as a rule.
+    own = Telling(shown, words, day, beside=dutch, first=False)
+    other = _content(Telling(shown, dutch, day, beside=words), _HOME)
+    return _content(own, _HOME)._replace(beside=other, turned=words.right_to_left)
+
+
+def _content(telling: Telling, listed_in: str) -> CardContent:
+    say, name, words = telling.words.say, telling.whose, telling.words
+    known = numbers(telling.shown, listed_in)
+    listed = [one for one in known if clean(one.phone) != EMERGENCY]
     return CardContent(
         title=say("Cards for your pocket"),
         how=say("Cut along the line. Fold on the dashed line. Done."),
@@ -63,7 +81,7 @@ def card_content(shown: Shown, words: Language, day: datetime.date) -> CardConte
         steps=steps(telling),
         danger=say("Somebody is in danger now."),
         numbers=tuple(
-            (capital(telling.typed(clean(one.name)), words.language), clean(one.phone))
+            (capital(telling.typed(telling.written(one, "name")), words.language), clean(one.phone))
             for one in listed if clean(one.name)
         )[:_MOST_NUMBERS],
         checked=spoken(say("Numbers checked on {date}", date=_checked(listed, words)), Blank(22)),
@@ -83,14 +101,16 @@ def _checked(listed: Sequence[CrisisNumber], words: Language) -> str:
 
 def card_pages(content: CardContent, words: Language) -> tuple[Page, ...]:
     """Set four cards on a sheet; where the steps need more than one card, each has its number."""
-    fronts = _fronts(content)
-    back = _back(content)
-    strips = [front for front in fronts for _ in range(max(1, _ON_A_SHEET // len(fronts)))]
+    fronts, backs = _fronts(content), _backs(content)
+    cards = [
+        (fronts[n % len(fronts)], backs[n % len(backs)]) for n in range(max(len(fronts), len(backs)))
+    ]
+    strips = [card for card in cards for _ in range(max(1, _ON_A_SHEET // len(cards)))]
     sheets = [strips[start : start + _ON_A_SHEET] for start in range(0, len(strips), _ON_A_SHEET)]
     pages = []
     for number, sheet in enumerate(sheets, start=1):
         marks = _heading(content)
-        for place, front in enumerate(sheet):
+        for place, (front, back) in enumerate(sheet):
             y = _TOP + place * (HEIGHT + _GAP)
             marks += [*front.at(_MARGIN, y), *back.at(_MARGIN + WIDTH, y), *_edges(y)]
         marks += _foot(content, words, number, len(sheets))
@@ -132,12 +152,72 @@ def _edges(y: float) -> list[Mark]:
     return marks
 
 
+# In two languages
+
+
+def _said(content: CardContent, part: Callable[[CardContent], Rich | str]) -> tuple[Rich, ...]:
+    """Return a part of a card in the language of the card, and then in Dutch where that stands beside it."""
+    return _pair(content, _rich(part(content)), _rich(part(content.beside)) if content.beside else ())
+
+
+def _pair(content: CardContent, own: Rich, dutch: Rich) -> tuple[Rich, ...]:
+    """Return both, or one: what is the same in both, or was typed and is not translated, stands once."""
+    if content.beside is None:
+        return (own,) if own else ()
+    said = [one for one in (own, dutch) if one and one != (TO_THE_END,)]
+    if len(said) == 2 and _bare(own) == _bare(dutch):
+        said = [dutch]
+    return tuple(_from_the_left(one) if one is dutch and content.turned else one for one in said) or (own,)
+
+
+def _rich(said: Rich | str) -> Rich:
+    return ((Span(said),) if said else ()) if isinstance(said, str) else said
+
+
+def _bare(rich: Rich) -> str:
+    return "".join(sign for sign in plain(rich) if sign not in _ISOLATES)
+
+
+def _from_the_left(rich: Rich) -> Rich:
+    """Return Dutch as it runs from left to right on a card on which all else runs the other way."""
+    return (Span("\u2066"), *rich, Span("\u2069"))
+
+
+class _CardStep(NamedTuple):
+    """A step as it stands on a card: what to do, in one language or two, and the number."""
+
+    heads: tuple[Rich, ...]
+    number: Rich
+
+
+def _card_steps(content: CardContent) -> list[_CardStep]:
+    found = []
+    for place, step in enumerate(content.steps):
+        dutch = content.beside.steps[place].head if content.beside else ()
+        heads = _pair(content, step.head, dutch)
+        number = _number_of(step, content.beside.steps[place]) if content.beside else step.number
+        found.append(_CardStep(heads, number))
+    return found
+
+
+def _number_of(own: Step, dutch: Step) -> Rich:
+    """Return the number of a step once; the "or" before 112 is told in both languages."""
+    if len(own.number) != len(dutch.number):
+        return max(own.number, dutch.number, key=len)
+    return tuple(
+        one if isinstance(one, Blank) or isinstance(other, Blank) or _bare((one,)) == _bare((other,))
+        else one._replace(text=f" {one.text.strip()} / \u2068{other.text.strip()}\u2069 ")
+        for one, other in zip(own.number, dutch.number, strict=True)
+    )
+
+
 # The front
 
 
 def _fronts(content: CardContent) -> list[Block]:
+    told = _card_steps(content)
     for size in _SIZES:
-        rows = [row for n, step in enumerate(content.steps, 1) for row in _rows(step, str(n), size)]
+        rows = [row for n, step in enumerate(told, 1) for row in _rows(step, str(n), size)]
         if sum(row.height for row in rows) <= HEIGHT - _HEAD - 2:
             break
     cards: list[list[Block]] = [[]]
@@ -149,10 +229,8 @@ def _fronts(content: CardContent) -> list[Block]:
 
 
 def _front(content: CardContent, rows: list[Block], number: int, total: int) -> Block:
-    letters = Letters(14, bold=True, white=True)
-    label = f"{content.label} {number}/{total}" if total > 1 else content.label
-    head, _ = column(columns.shortened(label, letters, _ROOM, 1)[:1], _SIDE, 3.0)
-    marks: list[Mark] = [Fill(0, 0, WIDTH, _HEAD, INK), *head]
+    label = f" {number}/{total}" if total > 1 else ""
+    marks: list[Mark] = [Fill(0, 0, WIDTH, _HEAD, INK), *_label(content, label)]
     y = _HEAD + 1.2
     more = min(3.2, (HEIGHT - y - 1 - sum(row.height for row in rows)) / max(1, len(rows)))
     for place, row in enumerate(rows):
@@ -163,13 +241,27 @@ def _front(content: CardContent, rows: list[Block], number: int, total: int) -> 
     return Block(HEIGHT, tuple(marks))
 
 
-def _rows(step: Step, count: str, size: float) -> list[Block]:
+def _label(content: CardContent, behind: str) -> list[Mark]:
+    """Set the words in the black head; in two languages at its two ends, as large as they fit."""
+    first, *other = _said(content, lambda one: one.label)
+    told = [(Span(f"{plain(first)}{behind}"),), *other]
+    for size in (14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0):
+        letters = Letters(size, bold=True, white=True)
+        lines = [one_line(one, letters) for one in told]
+        if sum(line.width for line in lines) + 4 * (len(lines) - 1) <= _ROOM:
+            break
+    y = 3.0 + Letters(14).capital
+    ends = (_SIDE, _SIDE + _ROOM - lines[-1].width)
+    return [Words(x, y, line, letters) for x, line in zip(ends, lines, strict=False)]
+
+
+def _rows(step: _CardStep, count: str, size: float) -> list[Block]:
     """Set a step: its number, who calls whom, and the number to call behind it or below it."""
     text, bold = Letters(size, large=size * 1.5), Letters(size, large=size * 1.5)
     numeral = Letters(size + 3, bold=True)
     x = _SIDE + 7
     room = _ROOM - 7
-    head = entries(step.head, text, room)
+    head = [line for one in step.heads for line in entries(one, text, room)]
     narrow = (Blank(min(piece.width, 27)) if isinstance(piece, Blank) else piece for piece in step.number)
     number = one_line(tuple(narrow), bold)
     spoken_size = text.capital if not any(_is_large(one) for one in step.number) else text.capital * 1.5
@@ -196,22 +288,31 @@ def _is_large(piece: object) -> bool:
 # The back
 
 
-def _back(content: CardContent) -> Block:
-    emergency = Letters(25, bold=True)
-    number = one_line((Span(EMERGENCY),), emergency)
-    marks: list[Mark] = [Words(_SIDE, 11, number, emergency)]
-    danger = entries((Span(content.danger),), Letters(12), _ROOM - number.width - 3)
-    found, _ = column(danger[:2], _SIDE + number.width + 3, 11 - (0 if len(danger) < 2 else 5) - 3.0)
-    marks += found
-    y = 13.8
+def _backs(content: CardContent) -> list[Block]:
+    """Set 112, the numbers and the foot; in two languages what has no room comes on another card."""
+    top, y = _emergency(content)
     foot = _foot_of_card(content)
     room = HEIGHT - y - foot.height - 1.0
+    other = content.beside.numbers if content.beside else content.numbers
+    names = [_pair(content, _rich(own), _rich(dutch))
+             for (own, _), (dutch, _) in zip(content.numbers, other, strict=True)]
     for size in _SIZES:
-        rows = [_number(name, phone, size) for name, phone in content.numbers]
+        rows = [_number(name, phone, size, content.beside is not None)
+                for name, (_, phone) in zip(names, content.numbers, strict=True)]
         if sum(row.height for row in rows) <= room:
             break
-    while rows and sum(row.height for row in rows) > room:
-        rows.pop()
+    parts: list[list[Block]] = [[]]
+    for row in rows:
+        if parts[-1] and sum(one.height for one in parts[-1]) + row.height > room:
+            if content.beside is None:
+                break
+            parts.append([])
+        parts[-1].append(row)
+    return [_back(top, y, part, foot) for part in parts]
+
+
+def _back(top: list[Mark], y: float, rows: list[Block], foot: Block) -> Block:
+    marks = list(top)
     for row in rows:
         marks.append(Rule(_SIDE, y, _ROOM, ink=RULE))
         marks += row.at(0, y)
@@ -221,21 +322,47 @@ def _back(content: CardContent) -> Block:
     return Block(HEIGHT, tuple(marks))
 
 
-def _number(name: str, phone: str, size: float) -> Block:
+def _emergency(content: CardContent) -> tuple[list[Mark], float]:
+    """Set 112 and beside it when to call it; return where the list begins too."""
+    emergency = Letters(25, bold=True)
+    number = one_line((Span(EMERGENCY),), emergency)
+    marks: list[Mark] = [Words(_SIDE, 11, number, emergency)]
+    x, room = _SIDE + number.width + 3, _ROOM - number.width - 3
+    said = _said(content, lambda one: one.danger)
+    if content.beside is None:
+        danger = entries(said[0], Letters(12), room)
+        found, _ = column(danger[:2], x, 11 - (0 if len(danger) < 2 else 5) - 3.0)
+        return [*marks, *found], 13.8
+    for size in (12.0, *_SIZES):
+        found, low = column([line for one in said for line in entries(one, Letters(size), room)], x, 3.2)
+        if low <= _UNTIL - 1.6:
+            break
+    return [*marks, *found], max(13.8, low + 2.2)
+
+
+def _number(name: tuple[Rich, ...], phone: str, size: float, beside: bool) -> Block:
     """Set a number behind what it is for; one that is not known is a dotted line."""
     letters, bold = Letters(size), Letters(size, bold=True)
     number = one_line((Span(together(phone)),), bold) if phone else None
     wide = number.width if number else 30.0
-    lines: list[Entry] = columns.shortened(name, letters, _ROOM - wide - 3, 2)[:2]
-    marks, low = column(lines, _SIDE, 2.3)
+    room = _ROOM - wide - 3
+    lines: list[Entry]
+    if beside:
+        lines = [line for one in name for line in entries(one, letters, room)]
+    else:
+        lines = columns.shortened(plain(name[0]), letters, room, 2)[:2]
+    around = 1.5 if beside else 2.3
+    marks, low = column(lines, _SIDE, around)
     right = _SIDE + _ROOM - wide
     marks = (*marks, Words(right, low, number, bold) if number else Dots(right, low, wide))
-    return Block(low + 2.3, marks)
+    return Block(low + around, marks)
 
 
 def _foot_of_card(content: CardContent) -> Block:
     version = content.version.split(" · ")[0]
-    lines = entries((*content.checked, Span(f" · {version}")), _FOOT, _ROOM)
-    lines += columns.text(content.found, _FOOT, _ROOM)
-    marks, low = column(lines[:3], _SIDE, 1.5)
+    checked, *again = _said(content, lambda one: one.checked)
+    lines = entries((*checked, Span(f" · {version}")), _FOOT, _ROOM)
+    for one in (*again, *_said(content, lambda one: one.found)):
+        lines += entries(one, _FOOT, _ROOM)
+    marks, low = column(lines if content.beside else lines[:3], _SIDE, 1.5)
     return Block(low + 1.5, marks)

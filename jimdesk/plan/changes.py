@@ -6,6 +6,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from jimdesk.core import afterwards, agreeing, kinship
@@ -203,7 +204,10 @@ def _went(telling: Telling, old: PlanVersion | None, now: str) -> tuple[tuple[We
 
 def _action(telling: Telling, line: Agreement) -> Rich:
     """Return what was to be done, without the day that it may have begun with."""
-    _, action = lane(line, telling.words, telling.day)
+    now = telling.shown.get(Agreement, line.id)
+    same = now if now and now.what == line.what else None  # a translation is of what stands there now
+    said = replace(line, what=telling.written(same, "what")) if same else line
+    _, action = lane(said, telling.words, telling.day)
     typed = telling.typed(capital(action, telling.words.language))
     return with_names(typed, telling.names, as_bold=False)
 

@@ -7,12 +7,14 @@ plan itself, no worries, no crisis steps, no scores.
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from jimdesk.core import edits, kinship
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.people import Membership, Person, Stay
+from jimdesk.core.translation import translated
 from jimdesk.core.words import Words as Language
 from jimdesk.plan import columns, ticks
 from jimdesk.plan.columns import Entry, column, entries, one_line
@@ -84,11 +86,16 @@ def child_content(shown: Shown, words: Language, day: datetime.date) -> ChildCon
         own=tuple(_line(telling, child, line) for line in own),
         others=tuple(
             (picture_of(line.picture, line.hat), one)
-            for line in lines if line not in own for one in (_said(telling, line.for_child),)
+            for line in lines if line not in own for one in (_said(telling, for_child(telling, line)),)
         ),
         privacy=own_privacy(telling, child),
         version=telling.version(),
     )
+
+
+def for_child(telling: Telling, line: Agreement) -> str:
+    """Return what was typed for the child, in its language if anybody gave it; its lines stay lines."""
+    return translated(telling.shown, line, "for_child", telling.words.language) or line.for_child
 
 
 def _said(telling: Telling, text: str) -> Rich:
@@ -98,7 +105,7 @@ def _said(telling: Telling, text: str) -> Rich:
 
 def _line(telling: Telling, child: Person, line: Agreement) -> ChildLine:
     """Take the first sentence for the heading; the others stand below the dates, as they were typed."""
-    first, *rest = [part for part in _SENTENCE.split(line.for_child.strip()) if clean(part)]
+    first, *rest = [part for part in _SENTENCE.split(for_child(telling, line).strip()) if clean(part)]
     picture = picture_of(line.picture, line.hat)
     return ChildLine(
         telling.typed(sentence(clean(first), telling.words.language)), _when(telling, line), picture,
@@ -110,7 +117,8 @@ def _line(telling: Telling, child: Person, line: Agreement) -> ChildLine:
 def _when(telling: Telling, line: Agreement) -> str:
     """Tell how often and on which day, as a sentence."""
     words = telling.words
-    lane_ = lane(line, words, telling.day)[0]
+    said = replace(line, what=telling.written(line, "what"))
+    lane_ = lane(said, words, telling.day)[0]
     day = plain(lane_.day) if any(isinstance(piece, Span) for piece in lane_.day) else ""
     often = {Rhythm.WEEKLY: words.say("every week"), Rhythm.EVERY_OTHER_WEEK: words.say("every other week")}
     if line.rhythm is Rhythm.WEEKLY and line.times > 1:

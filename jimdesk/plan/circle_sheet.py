@@ -105,7 +105,7 @@ def _now(telling: Telling) -> tuple[Rich, ...]:
     for one in _given(telling):
         if telling.shown.get(Person, one.giver):
             text = telling.listed([what_of(telling, one), often(one, words)])
-            told_.append(labelled(f"{together(telling.called(one.giver))}:", f"{text}."))
+            told_.append(labelled(f"{telling.typed(together(telling.called(one.giver)))}:", f"{text}."))
     return tuple(told_)
 
 

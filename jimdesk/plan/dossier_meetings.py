@@ -56,10 +56,11 @@ def _meetings(telling: Telling) -> tuple[Item, ...]:
     for one in meetings(telling.shown):
         date = words.day(one.date) if one.date else words.say("Without a date")
         here = [a for a in telling.shown.of(Attendance) if a.meeting == one.id]
-        came = [telling.called(a.person) for a in here if a.came]
-        asked = [telling.called(a.person) for a in here if not a.came]
+        came = [telling.typed(telling.called(a.person)) for a in here if a.came]
+        asked = [telling.typed(telling.called(a.person)) for a in here if not a.came]
+        where = telling.typed(telling.written(one, "where"))
         found.append(item(
-            labelled(f"{date}:", told(telling, telling.clock(one.time), telling.typed(clean(one.where)))),
+            labelled(f"{date}:", told(telling, telling.clock(one.time), where)),
             f"{words.say('We were there:')} {told(telling, *came)}" if came else "",
             f"{words.say('Asked:')} {told(telling, *asked)}" if asked else "",
         ))
@@ -78,7 +79,8 @@ def _said(telling: Telling) -> tuple[Item, ...]:
 
 
 def _issues(telling: Telling) -> tuple[Item, ...]:
-    return tuple(item(typed(telling, one.name)) for one in ordered(telling.shown, Issue) if clean(one.name))
+    names = (telling.written(one, "name") for one in ordered(telling.shown, Issue))
+    return tuple(item(typed(telling, called)) for called in names if called)
 
 
 def _plan(telling: Telling) -> tuple[Item, ...]:
@@ -107,8 +109,8 @@ def _crisis(telling: Telling) -> tuple[Item, ...]:
 def _numbers(telling: Telling) -> tuple[Item, ...]:
     words = telling.words
     return tuple(
-        item(labelled(f"{telling.typed(clean(one.name))}:", told(
-            telling, telling.typed(clean(one.phone)), telling.typed(clean(one.about)),
+        item(labelled(f"{telling.typed(telling.written(one, 'name'))}:", told(
+            telling, telling.typed(clean(one.phone)), telling.typed(telling.written(one, "about")),
             words.say("checked on {date}", date=words.date(one.checked)) if one.checked else "",
         )))
         for one in ordered(telling.shown, CrisisNumber)
@@ -122,7 +124,7 @@ def _scores(telling: Telling) -> tuple[Item, ...]:
         meeting = telling.shown.get(Meeting, one.meeting)
         date = words.date(meeting.date) if meeting and meeting.date else ""
         found.append(item(labelled(name(telling, one.person), told(
-            telling, str(one.number), date, telling.typed(clean(one.why))))))
+            telling, str(one.number), date, telling.typed(telling.written(one, "why"))))))
     return tuple(found)
 
 
@@ -132,8 +134,8 @@ def _versions(telling: Telling) -> tuple[Item, ...]:
     found = []
     for one in sorted(shown.of(PlanVersion), key=lambda one: (one.number, one.id)):
         date = words.date(one.date) if one.date else ""
-        yes = telling.listed([telling.called(id_) for id_ in one.agreed_by])
-        no = telling.listed([telling.called(id_) for id_ in one.not_agreed_by])
+        yes = telling.listed([telling.typed(telling.called(id_)) for id_ in one.agreed_by])
+        no = telling.listed([telling.typed(telling.called(id_)) for id_ in one.not_agreed_by])
         lines = [line for line in ordered(shown, AgreedLine) if line.version == one.id]
         rest = [part.text for part in shown.of(AgreedBottomLine) if part.version == one.id]
         rest += [part.what for part in shown.of(AgreedHelp) if part.version == one.id]
@@ -172,8 +174,8 @@ def _afterwards(telling: Telling) -> tuple[Item, ...]:
     ]
     for strain in telling.shown.of(Strain):
         more = words.say("more tension") if strain.more else words.say("no more tension")
-        towards = [telling.called(id_) for id_ in strain.towards]
-        text = telling.typed(clean(strain.text))
+        towards = [telling.typed(telling.called(id_)) for id_ in strain.towards]
+        text = telling.typed(telling.written(strain, "text"))
         found.append(item(labelled(name(telling, strain.person), told(telling, more, *towards, text))))
     for back in telling.shown.of(ToldBack):
         found.append(item(labelled(name(telling, back.person), told(telling, words.say("told it back")))))
@@ -185,7 +187,7 @@ def _consents(telling: Telling) -> tuple[Item, ...]:
     return tuple(
         item(labelled(name(telling, one.person), told(
             telling, words.say("yes", "consent") if one.given else words.say("no", "consent"),
-            telling.typed(clean(one.to)), words.date(one.date) if one.date else "")))
+            telling.typed(telling.written(one, "to")), words.date(one.date) if one.date else "")))
         for one in telling.shown.of(Consent)
     )
 
@@ -193,8 +195,8 @@ def _consents(telling: Telling) -> tuple[Item, ...]:
 def _refusals(telling: Telling) -> tuple[Item, ...]:
     return tuple(
         item(labelled(name(telling, one.by), told(
-            telling, telling.called(one.person), telling.typed(clean(one.topic)),
-            telling.typed(clean(one.why)))))
+            telling, telling.typed(telling.called(one.person)), telling.typed(telling.written(one, "topic")),
+            telling.typed(telling.written(one, "why")))))
         for one in telling.shown.of(Refusal)
     )
 
@@ -207,7 +209,7 @@ def _notes(telling: Telling) -> tuple[Item, ...]:
         about = telling.called(one.about)
         label = telling.words.say("About {name}:", name=about) if about else "–"
         if clean(one.text):
-            found.append(item(labelled(label, typed(telling, one.text))))
+            found.append(item(labelled(label, typed(telling, telling.written(one, "text")))))
     return tuple(found)
 
 

@@ -67,7 +67,7 @@ def told(telling: Telling, *parts: str) -> str:
 
 def name(telling: Telling, id_: str) -> str:
     """Return what somebody is called, at the beginning of a line."""
-    return f"{capital(telling.called(id_), telling.words.language)}:"
+    return f"{telling.typed(capital(telling.called(id_), telling.words.language))}:"
 
 
 def _people(telling: Telling) -> tuple[Item, ...]:
@@ -85,9 +85,10 @@ def _people(telling: Telling) -> tuple[Item, ...]:
                 (say("died {date}", date=gone) if gone else say("has died")) if gone or one.died else "",
             )),
             told(
-                telling, telling.typed(clean(one.about)), level, telling.typed(clean(one.given_role)),
+                telling, telling.typed(telling.written(one, "about")), level,
+                telling.typed(telling.written(one, "given_role")),
                 say("until {date}", date=words.date(one.until)) if one.until else "",
-                telling.typed(clean(one.gender_words)),
+                telling.typed(telling.written(one, "gender_words")),
                 say("speaks: {language}", language=one.language) if one.language else "",
                 say("tel.") + " " + telling.typed(clean(one.phone)) if clean(one.phone) else "",
                 say("{hours} a week", hours=words.hours(one.limit)) if one.limit is not None else "",
@@ -115,7 +116,7 @@ def _bonds(telling: Telling) -> tuple[Item, ...]:
         ))))
     groups: tuple[Siblings | Twins, ...] = (*telling.shown.of(Siblings), *telling.shown.of(Twins))
     for group in groups:
-        names = telling.listed([telling.called(child) for child in group.children])
+        names = telling.listed([telling.typed(telling.called(child)) for child in group.children])
         identical = isinstance(group, Twins) and group.twinning is Twinning.IDENTICAL
         kind = say("brothers and sisters") if isinstance(group, Siblings) else (
             say("identical twins") if identical else say("twins"))
@@ -132,9 +133,9 @@ def _homes(telling: Telling) -> tuple[Item, ...]:
         for one in living:
             stay = words.say(_STAYS[one.stay]) if one.stay in _STAYS else ""
             times = telling.listed([stay, words.partial_date(one.start), words.partial_date(one.end)])
-            called = telling.called(one.person)
+            called = telling.typed(telling.called(one.person))
             names.append(f"{called} ({times})" if times else called)
-        label = telling.typed(clean(home.name)) or say("Home {n}", n=home.number)
+        label = telling.typed(telling.written(home, "name")) or say("Home {n}", n=home.number)
         found.append(item(labelled(f"{label}:", told(telling, *names))))
     return tuple(found)
 
@@ -149,10 +150,11 @@ def _jims(telling: Telling) -> tuple[Item, ...]:
                 say("until {date}", date=words.date(one.until)) if one.until else "",
             )),
             *(f"{label} {typed(telling, text)}" for label, text in (
-                (say("Always passed on:"), one.always_told), (say("Stays between them:"), one.stays_between),
-                (say("Support:"), one.supported_how or telling.listed(
+                (say("Always passed on:"), telling.written(one, "always_told")),
+                (say("Stays between them:"), telling.written(one, "stays_between")),
+                (say("Support:"), telling.written(one, "supported_how") or telling.listed(
                     [telling.called(id_) for id_ in one.supporters])),
-                (say("How to stop:"), one.how_to_stop),
+                (say("How to stop:"), telling.written(one, "how_to_stop")),
             ) if clean(text)),
         )
         for one in telling.shown.of(Jim)
@@ -168,9 +170,9 @@ def _circle(telling: Telling) -> tuple[Item, ...]:
         ring = rings.ring(one.ring)
         sector = rings.sector(one.sector, one.bearing).name.within(words.language)
         key = (one.meeting, one.whose, ring.name.within(words.language) if ring else one.ring, sector)
-        found.setdefault(key, []).append(telling.called(one.person))
+        found.setdefault(key, []).append(telling.typed(telling.called(one.person)))
     return tuple(
-        item(labelled(f"{telling.called(whose)}, {ring}, {sector}:", told(telling, *names)))
+        item(labelled(f"{telling.typed(telling.called(whose))}, {ring}, {sector}:", told(telling, *names)))
         for (_, whose, ring, sector), names in found.items()
     )
 
@@ -203,7 +205,8 @@ def _ties(telling: Telling) -> tuple[Item, ...]:
 def _marks(telling: Telling) -> tuple[Item, ...]:
     return tuple(
         item(labelled(
-            name(telling, one.person), told(telling, clean(one.mark), telling.typed(clean(one.text)))
+            name(telling, one.person), told(
+                telling, clean(one.mark), telling.typed(telling.written(one, "text")))
         ))
         for one in telling.shown.of(Mark)
     )

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from jimdesk.core import edits, kinship, review
+from jimdesk.core import edits, kinship, names, review
 from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.meeting import Agreement, Done, FollowUp, Rhythm
 from jimdesk.core.people import Gender, Jim, Person
@@ -209,15 +209,18 @@ def _small(telling: Telling, person: Person, line: Agreement) -> tuple[Rich, ...
 
 def _calls(telling: Telling, person: Person, line: Agreement) -> tuple[Rich, ...]:
     """Tell whom to ring: who is named in what happens if it does not work."""
-    text = clean(line.if_not)
+    text, original = telling.written(line, "if_not"), clean(line.if_not)
     found = []
     for one in telling.shown.of(Person):
-        name = telling.called(one.id)
-        place = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name else None
+        place = _named(telling.called(one.id), text) or _named(clean(names.short(one)), original)
         if place and one.id != person.id and not one.died:
             found.append((place.start(), one))
     found.sort(key=lambda pair: pair[0])
     return tuple(calling(telling, one) for _, one in found[:_MOST_CALLS])
+
+
+def _named(name: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name else None
 
 
 def calling(telling: Telling, person: Person) -> Rich:
@@ -263,7 +266,7 @@ def _supported(telling: Telling, jim: Jim) -> tuple[Rich, ...]:
     language = telling.words.language
     how = telling.typed(sentence(telling.written(jim, "supported_how"), language))
     if not how and people:
-        how = sentence(telling.listed([telling.called(one.id) for one in people]), language)
+        how = sentence(telling.listed([telling.typed(telling.called(one.id)) for one in people]), language)
     if not how:
         return ((TO_THE_END,),)
     return ((Span(how),), *(calling(telling, one) for one in people[:_MOST_CALLS]))

@@ -61,6 +61,8 @@ def _step(telling: Telling, step: CrisisStep) -> Step:
 def _named(telling: Telling, step: CrisisStep) -> str:
     """Return what a service is called; the one that every sheet begins with is known in each language."""
     usual, typed = N_("out-of-hours doctor or 112"), clean(step.service)
+    if typed == EMERGENCY:
+        return typed
     if typed:
         spoken_so = (language.say(usual) for language in (telling.words, telling.beside or Words("nl")))
         if typed in (usual, *spoken_so):
