@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from jimdesk.core.words import N_, Words, languages, own_name
@@ -12,6 +14,8 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.choices import Option, RadioList
 from jimdesk.ui.widgets.segments import Segments
 from jimdesk.ui.widgets.switch import Switch
+
+ANEW: Final = 2  # how the question ends when it is to be asked again, in the language that was chosen
 
 
 class Preferences(Question):
@@ -57,6 +61,7 @@ class Preferences(Question):
     def _speak(self, language: str) -> None:
         self._settings.language = language
         self.sitting.speak(Words(language))
+        self.done(ANEW)
 
     def _wear(self, mode: str) -> None:
         self._settings.mode = next(one for one in ("system", "light", "dark") if one == mode)

@@ -115,9 +115,10 @@ class Window(QWidget):
 
     def settings(self) -> None:
         """Open the choices of this user."""
-        from jimdesk.ui.preferences import Preferences
+        from jimdesk.ui.preferences import ANEW, Preferences
 
-        Preferences(self, self.settings_of_user, self.sitting).exec()
+        while Preferences(self, self.settings_of_user, self.sitting).exec() == ANEW:
+            pass  # in the new language
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -4,8 +4,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.look import Look
@@ -36,9 +37,9 @@ def test_every_choice_counts_at_once_and_is_remembered(
     assert look.mode == "dark"
     find(asked, Segments, "letters").chosen.emit("130")
     assert look.theme.letters == 130
+    click(find(asked, Switch, "moving"))
     find(asked, RadioList, "language").chosen.emit("en")
     assert asked.sitting.words.language == "en"
-    click(find(asked, Switch, "moving"))
     next_time = Settings(tmp_path / "settings")
     assert (next_time.mode, next_time.letters, next_time.language) == ("dark", 130, "en")
     assert next_time.moving == look.theme.moving
@@ -49,3 +50,26 @@ def test_keys_close_it(asked: Preferences, key: Qt.Key) -> None:
     """Enter and Esc both go back to the page."""
     QTest.keyClick(asked, key)
     assert not asked.isVisible()
+
+
+def test_another_language_counts_for_the_question_too(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    """After choosing English the settings are there again, in English: no two languages on the screen."""
+    window = Room(qtbot, look, tmp_path).window()
+    seen: list[str] = []
+
+    def look_at_it() -> None:
+        asked = QApplication.activeModalWidget()
+        if not isinstance(asked, Preferences):
+            return
+        seen.append(asked.go.text())
+        if len(seen) == 1:
+            find(asked, RadioList, "language").chosen.emit("en")
+        else:
+            asked.reject()
+
+    timer = QTimer()
+    timer.setInterval(20)
+    timer.timeout.connect(look_at_it)
+    timer.start()
+    window.settings()
+    assert seen == ["Klaar", "Done"]
