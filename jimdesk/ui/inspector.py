@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -117,6 +117,7 @@ class PersonInspector(Inspector):
         host = self.parentWidget()
         if event.type() is QEvent.Type.ParentChange and host is not None:
             host.installEventFilter(self)
+            QTimer.singleShot(0, self, self._adapt)  # the page may stand there already, and change no more
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -176,6 +177,11 @@ class PeopleGroups(Card):
         """Everybody, in the order in which the keys walk."""
         return [row for list_ in self._lists() for row in list_.rows]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put Tab right, now that all is in one window."""
+        super().showEvent(event)
+        self._order()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have as many columns as there is room for."""
         super().resizeEvent(event)
@@ -200,6 +206,12 @@ class PeopleGroups(Card):
             column.addStretch()
             self._left_row.addLayout(column, 1)
         self._row.setStretch(0, columns - 1)
+        self._order()
+
+    def _order(self) -> None:
+        """Have Tab walk as one reads, and not as the groups came into their columns."""
+        for one, after in pairwise(self._lists()):
+            QWidget.setTabOrder(one, after)
 
     def _listen(self, group: str, box: GroupBox) -> None:
         list_ = box.list

@@ -14,6 +14,7 @@ from jimdesk.core.people import Person
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.geometry import Cell, Frame, Spot, point_of
 from jimdesk.instruments.instrument import View
+from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
 from jimdesk.ui.tray import PERSON_MIME
@@ -242,3 +243,16 @@ def test_selecting_lights_up_everywhere(window: Window) -> None:
     assert window.sitting.selection == "inge"
     person = window.sitting.shown.get(Person, "inge")
     assert person is not None
+
+
+def test_in_a_narrow_window_the_circle_has_the_room(room: Room) -> None:
+    """Opened first in a narrow window, the panel with nobody in it does not stand beside the circle."""
+    window = room.with_family(story_family(), "people")
+    window.resize(1024, 640)
+    window.sitting.select("")
+    window.to_work("circle")
+    page = page_of(window)
+    room.qtbot.waitUntil(lambda: bool(page.findChildren(PersonInspector)))
+    (inspector,) = page.findChildren(PersonInspector)
+    room.qtbot.waitUntil(lambda: not inspector.isVisible())
+    assert inspector.floating

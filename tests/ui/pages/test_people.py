@@ -321,3 +321,17 @@ def test_the_row_under_the_pointer_is_the_one_that_is_chosen(opens: Opens) -> No
     for number in (0, 3):
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 44 * number + 1))
         assert page.sitting.selection == rows.rows[number].id
+
+
+def test_tab_walks_the_groups_as_they_are_read(opens: Opens) -> None:
+    """Tab comes to those at home first, then to the family, and to friends and neighbours after them."""
+    page = opens(story_family())
+    wanted = [HOME, Group.FAMILY.value, Group.COMMUNITY.value]
+    groups = {page.groups.list_of(group): group for group in wanted}
+    walked: list[str] = []
+    for _ in range(40):
+        at = QApplication.focusWidget()
+        assert at is not None
+        walked += [group for list_, group in groups.items() if list_ is at and group not in walked]
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    assert walked == wanted
