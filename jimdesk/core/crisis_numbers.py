@@ -18,7 +18,7 @@ from jimdesk.core.vocabulary import data
 from jimdesk.core.words import saying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CrisisNumber(Fact):
     """A service that can be called, its number, and on which day somebody saw that it was right."""
 

@@ -10,9 +10,10 @@ import datetime
 import os
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, ClassVar, Final, get_args, get_origin
 
 from jimdesk.core.dates import PartialDate
@@ -70,9 +71,13 @@ def numbered(default: int) -> Any:  # noqa: ANN401  (as dataclasses.field is)
     return field(default=default, metadata={"numbered": True})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Fact:
-    """One small thing that is known. Subclasses add fields of the types that `plain` can write."""
+    """One small thing that is known. Subclasses add fields of the types that `plain` can write.
+
+    Being compared and told is written here once (`repr=False, eq=False` in each kind): Python would otherwise
+    write it anew for every one of the many kinds, which whoever starts the program waits for.
+    """
 
     kind: ClassVar[str]
     default_audience: ClassVar[Audience] = Audience.EVERYONE
@@ -86,6 +91,30 @@ class Fact:
     def new(cls, **values: Any) -> Any:  # noqa: ANN401  (the fields of the subclass)
         """Make a new fact of this kind with a fresh id and the audience that is usual for it."""
         return cls(**{"id": new_id(), "audience": cls.default_audience, **values})
+
+    def __eq__(self, other: object) -> bool:
+        """Facts are equal when they are of one kind and all that they say is the same."""
+        if type(other) is not type(self):
+            return NotImplemented
+        values = _values(type(self))
+        return bool(values(self) == values(other))
+
+    def __hash__(self) -> int:
+        return hash(_values(type(self))(self))
+
+    def __repr__(self) -> str:
+        told = (f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))
+        return f"{type(self).__qualname__}({', '.join(told)})"
+
+
+_readers: dict[type, Callable[[object], object]] = {}
+
+
+def _values(kind: type[Fact]) -> Callable[[object], object]:
+    """Return what reads all fields of a fact at once; there are always three at least."""
+    if kind not in _readers:
+        _readers[kind] = attrgetter(*(f.name for f in fields(kind)))
+    return _readers[kind]
 
 
 _last: list[int] = [0]

@@ -9,7 +9,7 @@ from typing import ClassVar
 from jimdesk.core.fact import Audience, Fact, Gone, Hidden, numbered, owned, refers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Issue(Fact):
     """A kwestie: the point that plan lines, scores and circles hang on; named and ordered by the family."""
 
@@ -20,7 +20,7 @@ class Issue(Fact):
     place: int = numbered(0)  # its place in the family's own order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Meeting(Fact):
     """One meeting, held or planned, with a copy of the method and the rings that it used."""
 
@@ -33,7 +33,7 @@ class Meeting(Fact):
     rings: str = ""  # likewise the ring set; "" = the one that the program knows by its own default
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class StageTime(Fact):
     """A stage of a meeting as it really ran."""
 
@@ -49,7 +49,7 @@ class StageTime(Fact):
     longer: int = 0  # minutes that were added on the way
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Attendance(Fact):
     """Somebody is invited to a meeting, came to it, left it; with their part in it."""
 
@@ -64,7 +64,7 @@ class Attendance(Fact):
     left: datetime.datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Note(Fact):
     """What the worker writes down for the worker."""
 
@@ -76,7 +76,7 @@ class Note(Fact):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Parked(Fact):
     """Something said that waits for a later moment (the parking list)."""
 
@@ -88,7 +88,7 @@ class Parked(Fact):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Draft(Fact):
     """What is being typed and has no Enter yet; kept so that nothing typed is lost, for the worker alone."""
 
@@ -109,7 +109,7 @@ class Column(StrEnum):
     MUST = "must"  # what has to happen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Statement(Fact):
     """What somebody said at the table, in their own words, and who sees it otherwise."""
 
@@ -151,7 +151,7 @@ class Hat(StrEnum):
     HOUSEKEEPER = "housekeeper"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class PlanLine(Fact):
     """What a line of the plan says, now or in an agreed version: see `Agreement` and `core.agreed`."""
 
@@ -179,7 +179,7 @@ class PlanLine(Fact):
     not_agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Agreement(PlanLine):
     """One line of the plan: who does what, from when, how often, who checks, and what if it fails."""
 
@@ -199,7 +199,7 @@ class Done(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class FollowUp(Fact):
     """How a line of the plan went: done, and apart from it, did it help."""
 
@@ -212,7 +212,7 @@ class FollowUp(Fact):
     helped: int | None = None  # 0 to 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CrisisCall(Fact):
     """What a step of what to do if it goes wrong says, now or in an agreed version."""
 
@@ -226,14 +226,14 @@ class CrisisCall(Fact):
     text: str = ""  # instead of the above, in own words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CrisisStep(CrisisCall):
     """What to do if it goes wrong: persons first, then the lines of services."""
 
     kind: ClassVar[str] = "crisis_step"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Consent(Fact):
     """Somebody agreed to something, by their own age and authority."""
 
@@ -247,7 +247,7 @@ class Consent(Fact):
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Refusal(Fact):
     """The youngster's veto on a person or a topic: no reason needed, and nowhere shown as refused."""
 

@@ -37,7 +37,7 @@ class Group(StrEnum):
     COMMUNITY = "community"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Person(Fact):
     """A human being of this family or around it; the same one on every page."""
 
@@ -86,7 +86,7 @@ class Turn:
     when: PartialDate = PartialDate()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Partnership(Fact):
     """Two people who are or were a couple, with the turns it took, oldest first."""
 
@@ -107,7 +107,7 @@ class Descent(StrEnum):
     DONOR = "donor"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Parentage(Fact):
     """One parent of one child."""
 
@@ -129,7 +129,7 @@ class Twinning(StrEnum):
     FRATERNAL = "fraternal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Twins(Fact):
     """Children of one birth: two, three or more."""
 
@@ -139,7 +139,7 @@ class Twins(Fact):
     twinning: Twinning = Twinning.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Siblings(Fact):
     """Brothers and sisters whose parents nobody has named yet."""
 
@@ -148,7 +148,7 @@ class Siblings(Fact):
     children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Household(Fact):
     """A home with the people who live there; see `Membership`."""
 
@@ -167,7 +167,7 @@ class Stay(StrEnum):
     EVERY_OTHER_WEEKEND = "every_other_weekend"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Membership(Fact):
     """Somebody lives in a household, from and until, wholly or in part; two homes are possible."""
 
@@ -180,7 +180,7 @@ class Membership(Fact):
     end: PartialDate = PartialDate()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Jim(Fact):
     """Somebody whom a youngster (or a parent) brought in as mentor, and what they agreed."""
 

@@ -17,7 +17,7 @@ from jimdesk.core.people import Level, Person
 from jimdesk.core.words import Saying, Who, saying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Demand(Fact):
     """What a bottom line says, now or in an agreed version."""
 
@@ -29,14 +29,14 @@ class Demand(Fact):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class BottomLine(Demand):
     """Something that a professional needs to see in the plan, with the reason, before it is safe enough."""
 
     kind: ClassVar[str] = "bottom_line"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Help(Fact):
     """What a line of professional help says, now or in an agreed version."""
 
@@ -49,7 +49,7 @@ class Help(Fact):
     issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class ProfessionalHelp(Help):
     """What a professional does for this family, and until when."""
 

@@ -12,7 +12,7 @@ from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
 from jimdesk.core.family import Family
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Translation(Fact):
     """One field of one fact in another language, in the words of whoever translated it."""
 

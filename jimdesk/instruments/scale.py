@@ -10,7 +10,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.words import Who, saying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Score(Fact):
     """The number that one person gave to one question at one meeting."""
 

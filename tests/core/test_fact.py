@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Facts of every kind: written and read again, with ids that are their own."""
 
+import dataclasses
 import json
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 
+from jimdesk.core.agreed import AgreedLine
 from jimdesk.core.fact import FactError, from_plain, new_id, plain, references
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import StageTime
+from jimdesk.core.meeting import PlanLine, StageTime
 from jimdesk.instruments import KINDS
 from tests.strategies import families
 
@@ -66,3 +68,24 @@ def test_every_kind_says_what_it_refers_to() -> None:
     for kind in KINDS.values():
         declared = {name for name, _ in references(kind)}
         assert set(plain(kind(id="x"))) & others <= declared, kind.kind
+
+
+def test_facts_are_equal_exactly_when_their_kind_and_all_their_fields_are() -> None:
+    """Comparing is written once for all kinds; it still looks at every field, and at the kind."""
+    line = PlanLine(id="a", what="x")
+    assert line == PlanLine(id="a", what="x")
+    assert hash(line) == hash(PlanLine(id="a", what="x"))
+    assert line != PlanLine(id="a", what="y")
+    assert line != PlanLine(id="a", what="x", between=("b",))
+    assert line != AgreedLine(id="a", what="x")
+    assert line != "a"
+
+
+def test_a_fact_tells_its_fields_and_stays_as_it_is() -> None:
+    """What a programmer reads of a fact names its kind and every field; no field can be set."""
+    line = PlanLine(id="a", what="x")
+    assert repr(line).startswith("PlanLine(id='a', audience=")
+    assert all(f"{f.name}=" in repr(line) for f in dataclasses.fields(line))
+    for field in dataclasses.fields(line):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(line, field.name, "y")

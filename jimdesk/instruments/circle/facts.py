@@ -10,7 +10,7 @@ from jimdesk.core.fact import Audience, Fact, owned
 from jimdesk.core.meeting import Rhythm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Placement(Fact):
     """Where somebody stands in a circle at a meeting; pushing chips apart is drawing and never stored.
 
@@ -47,7 +47,7 @@ class Given(StrEnum):
     WISHED = "wished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Support(Fact):
     """Somebody supports somebody, in one way."""
 

@@ -20,7 +20,7 @@ class TieKind(StrEnum):
     CUT_OFF = "cut_off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Tie(Fact):
     """An interaction line between two people, as one of the family sees it."""
 
@@ -33,7 +33,7 @@ class Tie(Fact):
     seen_by: str = refers(Gone.DROP, Hidden.DROP)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Mark(Fact):
     """Something about a person that not everybody need see: health, addiction, migration."""
 
@@ -45,7 +45,7 @@ class Mark(Fact):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Pin(Fact):
     """A place in the genogram that somebody gave by hand; whole units, from the youngster's own place."""
 
