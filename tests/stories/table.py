@@ -30,9 +30,9 @@ from jimdesk.instruments.instrument import View
 from jimdesk.ui.attendance import AtTable
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.circle_list import CircleList
+from jimdesk.ui.hours_person import HoursPerson
 from jimdesk.ui.stages import Stages
 from jimdesk.ui.statement_card import StatementCard
-from jimdesk.ui.widgets.bar import HoursRow
 from jimdesk.ui.widgets.hint import Hint
 from jimdesk.ui.widgets.invitation import Invitation
 from tests.stories.laptop import Laptop
@@ -264,7 +264,7 @@ class Table(Laptop):
 
     def hours(self) -> dict[str, str]:
         """Return the hours a week beside the plan, by name."""
-        rows = self.hands.all_in_sight(HoursRow)
+        rows = self.hands.all_in_sight(HoursPerson)
         said = [[label.text() for label in self.hands.all_in_sight(QLabel, within=row)] for row in rows]
         return {texts[0]: " · ".join(texts[1:]) for texts in said}
 

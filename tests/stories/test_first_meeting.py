@@ -226,7 +226,7 @@ def who_does_what(table: Table) -> None:
     table.comes_to("Wie doet wat")
     table.goes_to("wie doet wat")
     table.begins_line("Yassin gaat Ilias ondersteunen")
-    assert table.hints().startswith("Wat zie je iemand dan doen? En op welke dag?")
+    assert table.hints().startswith("Wat zie je Yassin dan doen? En op welke dag?")
     table.agrees(
         "Elke woensdag samen koken en eten", owner="Yassin", when="elke week vanaf 25-11-2026",
         minutes="3 uur", checker="Ilias", if_not="Samira neemt die week over",
@@ -327,12 +327,12 @@ def how_it_is_agreed(table: Table) -> None:
 def the_plan_on_paper(table: Table, folder: Path) -> None:
     """The sheet for the fridge, and the pictures, as they come out of the printer."""
     table.goes_to("plan")
-    for sheet in ("wall", "circle", "genogram"):
+    for sheet in ("wall", "circle-at-home", "genogram-at-home"):
         table.saves_sheet(sheet, folder / f"{sheet}.pdf")
         nothing_hidden_in(folder / f"{sheet}.pdf", CODES)
     says_what_the_story_lists((folder / "wall.pdf").read_bytes())
-    assert "Bert" not in words_on((folder / "circle.pdf").read_bytes())
-    assert "Bert" in words_on((folder / "genogram.pdf").read_bytes()), "he is Lotte's father"
+    assert "Bert" not in words_on((folder / "circle-at-home.pdf").read_bytes())
+    assert "Bert" in words_on((folder / "genogram-at-home.pdf").read_bytes()), "he is Lotte's father"
     assert re.fullmatch(r"Opgeslagen \d\d:\d\d", table.saved_at())
 
 
