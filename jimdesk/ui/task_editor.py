@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from jimdesk.core.days import find_when, read_minutes, read_when
@@ -19,7 +19,7 @@ from jimdesk.core.review import Hint as Asked
 from jimdesk.core.words import N_
 from jimdesk.ui import agreement_words, faces
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.task_more import TaskMore
+from jimdesk.ui.task_more import TaskMore, labelled
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
@@ -101,6 +101,13 @@ class TaskEditor(Card):
     def issue(self) -> str:
         """The heading below which this line comes; ""."""
         return str(self.values.get("issue", ""))
+
+    def typed_line(self, words: int) -> Agreement | None:
+        """Return the line as far as it is typed, if it has as many words."""
+        what = self.what.text().strip()
+        if len(what.split()) < words:
+            return None
+        return Agreement(id="new", **{**self.values, "what": what})
 
     def set_issue(self, issue: str) -> None:
         """Write below this heading."""
@@ -251,7 +258,7 @@ class TaskEditor(Card):
             (N_("Who checks"), self.checker, 3), (N_("If it does not work"), self.if_not, 4),
         ]
         for column, (text, field, share) in enumerate(first):
-            self._labelled(grid, column, text, field)
+            self._labels.append(labelled(grid, column, text, field))
             grid.setColumnStretch(column, share)
         self.inside.addWidget(self._fields)
         self.more.setVisible(False)
@@ -270,12 +277,6 @@ class TaskEditor(Card):
             field.setObjectName(f"{name}-{key}")
         for key, line in (("when", self.when), ("minutes", self.long), ("if-not", self.if_not)):
             line.setObjectName(f"{name}-{key}")
-
-    def _labelled(self, grid: QGridLayout, column: int, text: str, field: QWidget) -> None:
-        label = labels.field_label("", field)
-        self._labels.append((label, text))
-        grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(field, 1, column)
 
 
 _TIMES = frozenset({"start", "due", "rhythm", "times"})

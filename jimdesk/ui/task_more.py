@@ -56,6 +56,14 @@ def children_of(shown: Shown, day: datetime.date) -> tuple[Person, ...]:
     )
 
 
+def labelled(grid: QGridLayout, column: int, text: str, field: QWidget) -> tuple[QLabel, str]:
+    """Set a field in a column below its label; return the label with its msgid."""
+    label = labels.field_label("", field)
+    grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
+    grid.addWidget(field, 1, column)
+    return label, text
+
+
 class TaskMore(QWidget):
     """It holds no line; the editor fills it and hears what is told."""
 
@@ -209,16 +217,16 @@ class TaskMore(QWidget):
             (N_("Issue"), self.issue, 0), (N_("Picture on the sheet"), self.picture, 0),
         ]
         for place, (text, field, share) in enumerate(first):
-            self._labelled(grid, place, text, field)
+            self._texts.append(labelled(grid, place, text, field))
             grid.setColumnStretch(place, share)
         column.addLayout(grid)
         row = QGridLayout()
         row.setHorizontalSpacing(12)
         row.setVerticalSpacing(4)
         for place, (text, field, _) in enumerate(second):
-            self._labelled(row, place, text, field)
+            self._texts.append(labelled(row, place, text, field))
         self._issue_label = self._texts[-2][0]
-        self._labelled(row, 2, N_("For a child"), self.for_child)
+        self._texts.append(labelled(row, 2, N_("For a child"), self.for_child))
         row.setColumnStretch(2, 1)
         column.addLayout(row)
         column.addWidget(self._child_note)
@@ -229,9 +237,3 @@ class TaskMore(QWidget):
         column.addWidget(self.hats)
         if self.second is not None:
             column.addWidget(self.second)
-
-    def _labelled(self, grid: QGridLayout, column: int, text: str, field: QWidget) -> None:
-        label = labels.field_label("", field)
-        self._texts.append((label, text))
-        grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(field, 1, column)

@@ -127,7 +127,7 @@ def test_a_sentence_for_a_child_says_on_whose_page_it_comes(room: Room) -> None:
 
 
 def test_a_line_a_second_time_in_another_language(room: Room) -> None:
-    """The language of Fatima is offered by itself; what is typed belongs to the line; wiped out it is gone."""
+    """The language of Fatima is offered first; what is typed is kept with the line; wiped out it is gone."""
     window = opened(room)
     assert find(window, Select, "second-language").current == "ar"
     field = find(window, QLineEdit, "second-what")

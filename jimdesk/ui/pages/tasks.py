@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, table
 from jimdesk.core.desk import Step
@@ -20,18 +20,18 @@ from jimdesk.ui.hours_panel import HoursPanel
 from jimdesk.ui.page import Page
 from jimdesk.ui.plan_question import PlanQuestion
 from jimdesk.ui.professional_lists import ProfessionalLists
+from jimdesk.ui.rolling import Rolling
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.task_editor import TaskEditor
 from jimdesk.ui.task_heads import TaskHeads
 from jimdesk.ui.task_list import MARKED, TaskList
+from jimdesk.ui.task_view import TaskView
 from jimdesk.ui.typing import DraftField
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.drawer import is_narrow
 from jimdesk.ui.widgets.invitation import Invitation
-
-_EDGE, _ROLL = 48, 16  # how near the edge something carried makes the list roll, and how far each time
 
 
 class TasksPage(Page):
@@ -43,8 +43,7 @@ class TasksPage(Page):
         self._title = labels.page_question("")
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._count = labels.secondary("")
-        self._view = Button(sitting.look, trailing="chevron-down", height=40, pill=True)
-        self._view.setObjectName("tasks-view")
+        self._view = TaskView(sitting)
         self._hours_there = Button(sitting.look, icon="clock", height=40)
         self._hours_there.setObjectName("hours")
         self._undo = UndoButton(sitting)
@@ -60,7 +59,8 @@ class TasksPage(Page):
         self.crisis = CrisisList(sitting)
         self.professionals = ProfessionalLists(sitting)
         self.hours = HoursPanel(sitting)
-        self._scroll = QScrollArea()
+        self._body = QWidget()
+        self._scroll = Rolling(self._body)
         self.editor.hide()
         self._lay_out()
         self._connect()
@@ -103,7 +103,7 @@ class TasksPage(Page):
         self._count.setText(words.count("{n} agreement", "{n} agreements", len(ids)) if ids else "")
         self._heads.setVisible(bool(ids))
         grouped = self.list.grouped
-        self._view.setText(words.say(N_("By issue") if grouped else N_("All together")))
+        self._view.show_choice(grouped)
         self._view.setVisible(bool(ids) or grouped)
         self.new_issue.setVisible(grouped)
         if self._open not in ids:
@@ -122,16 +122,6 @@ class TasksPage(Page):
         self.list.grouped = grouped
         self._show()
 
-    def _offer_views(self) -> None:
-        menu, words = QMenu(self._view), self.sitting.words
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for grouped, text in ((False, N_("All together")), (True, N_("By issue"))):
-            action = menu.addAction(words.say(text))
-            action.setCheckable(True)
-            action.setChecked(grouped is self.list.grouped)
-            action.triggered.connect(lambda _=False, grouped=grouped: self.show_grouped(grouped))
-        menu.popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
-
     def _write_below(self, issue: str) -> None:
         self.new.set_issue(issue)
         self.new.start_typing()
@@ -149,7 +139,7 @@ class TasksPage(Page):
         self.editor.show_line(line)
         self._show()
         self.editor.start_typing()
-        QTimer.singleShot(0, self, self._keep_editor_in_sight)
+        QTimer.singleShot(0, self, lambda: self._scroll.show_widget(self.editor))
         self.sitting.select(line.owner)
 
     def _shut(self) -> None:
@@ -198,36 +188,17 @@ class TasksPage(Page):
     def _keep_in_sight(self) -> None:
         """Roll to the new line, if the cursor still is in it."""
         if self.new.isAncestorOf(self.focusWidget() or self):
-            self._scroll.ensureWidgetVisible(self.new, 0, 12)
-
-    def _keep_editor_in_sight(self) -> None:
-        """Roll to the line that is being changed; to its top where it is higher than the page."""
-        body = self._scroll.widget()
-        if not self.editor.isVisible() or body is None:
-            return
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # so that sizes are those of now
-        if self.editor.height() + _EDGE < self._scroll.viewport().height():
-            self._scroll.ensureWidgetVisible(self.editor, 0, 12)
-        else:
-            top = self.editor.mapTo(body, QPoint(0, 0)).y()
-            self._scroll.verticalScrollBar().setValue(top - 12)
-
-    def _typed_line(self, words: int) -> Agreement | None:
-        """Return the new line as far as it is typed, if it has as many words."""
-        what = self.new.what.text().strip()
-        if len(what.split()) < words:
-            return None
-        return Agreement(id="new", **{**self.new.values, "what": what})
+            self._scroll.show_widget(self.new)
 
     def _ask_about_new(self) -> None:
         """Ask about a new line as soon as it says something that nobody can see done."""
-        shown, line = self.sitting.shown, self._typed_line(3)
+        shown, line = self.sitting.shown, self.new.typed_line(3)
         asked = hints(shown, line, self.sitting.words.language) if line else ()
         self.new.show_hint(next((one for one in asked if one.code in MARKED - {"owner", "we"}), None))
         QTimer.singleShot(0, self, self._keep_in_sight)
         opened = shown.get(Agreement, self._open) if self._open else None
         if self.carrying.carried is None:
-            self.hours.set_line(opened or self._typed_line(1))
+            self.hours.set_line(opened or self.new.typed_line(1))
         self.question.renew(self._open or self.new.what.text().strip() or self.hours.asks)
 
     def _on_named(self, editor: TaskEditor, field: str, name: str) -> None:
@@ -256,17 +227,6 @@ class TasksPage(Page):
             self.hours.set_line(self.sitting.shown.get(Agreement, carried.id))
             self.hours.open()
 
-    def _on_carried(self, at: QPoint) -> None:
-        """Roll the list where something is held near its edge."""
-        inside = self._scroll.mapFrom(self, at)
-        bar = self._scroll.verticalScrollBar()
-        if not self._scroll.rect().contains(inside):
-            return
-        if inside.y() < _EDGE:
-            bar.setValue(bar.value() - _ROLL)
-        elif inside.y() > self._scroll.height() - _EDGE:
-            bar.setValue(bar.value() + _ROLL)
-
     def _on_put_down(self) -> None:
         if self.hours.floating:
             self.hours.hide()
@@ -277,7 +237,7 @@ class TasksPage(Page):
             self.sitting.announced.emit(self.sitting.words.tell(step.name, self.sitting.name))
 
     def _connect(self) -> None:
-        self._view.clicked.connect(self._offer_views)
+        self._view.chosen.connect(self.show_grouped)
         self.list.wanted.connect(self.change_line)
         self.list.done.connect(self._do)
         self.list.new_wanted.connect(self._write_below)
@@ -288,13 +248,13 @@ class TasksPage(Page):
         self.new.created.connect(lambda field, name: self._on_named(self.new, field, name))
         self.editor.changed.connect(self._on_changed)
         self.editor.entered.connect(self._on_done)
-        self.editor.grown.connect(lambda: QTimer.singleShot(0, self, self._keep_editor_in_sight))
+        self.editor.grown.connect(lambda: self._scroll.show_widget(self.editor))
         self.editor.left_so.connect(lambda code: self._do(edits.leave_so(self._open, code)))
         self.editor.created.connect(lambda field, name: self._on_named(self.editor, field, name))
         self.hours.given.connect(self._give)
         self._hours_there.clicked.connect(self.hours.open)
         self.carrying.started.connect(self._on_lifted)
-        self.carrying.moved.connect(self._on_carried)
+        self.carrying.moved.connect(lambda at: self._scroll.roll_at(self._scroll.mapFrom(self, at)))
         self.carrying.ended.connect(self._on_put_down)
         self.sitting.look.changed.connect(self._adapt)
 
@@ -304,8 +264,7 @@ class TasksPage(Page):
         head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
         for tool in (self._view, self._hours_there, self._undo):
             head.addWidget(tool)
-        body = QWidget()
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(10)
         column.addLayout(head)
@@ -316,14 +275,10 @@ class TasksPage(Page):
         column.addSpacing(8)
         column.addWidget(self.professionals)
         column.addStretch()
-        scroll = self._scroll
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(scroll, 1)
+        row.addWidget(self._scroll, 1)
         row.addWidget(self.hours)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
