@@ -16,10 +16,12 @@ from jimdesk.core.people import Person
 from jimdesk.store import read
 from jimdesk.ui.look import Look
 from jimdesk.ui.page import PLACES
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.card import BigChoice
 from jimdesk.ui.window import HOLD, Window
 from tests.story_family import HIDDEN_CODES, MEETING, story_family
 from tests.story_plan import story_after_meeting
-from tests.ui.windows import AT, Room, find, press, texts_of, write
+from tests.ui.windows import AT, Room, click, find, press, texts_of, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECRETS = (*HIDDEN_CODES, "vermoeden drankgebruik", "GEHEIM-9")
@@ -208,3 +210,11 @@ def test_forgetting_leaves_no_trace_on_the_screen(room: Room) -> None:
         assert not [text for text in texts_of(window) if "Fatima" in text], place.name
 
 
+
+
+def test_the_window_starts_with_its_first_choice_ready(room: Room) -> None:
+    """At a start on Begin, Enter is for a new meeting; after changing the language it still is."""
+    window = room.window()
+    room.qtbot.waitUntil(lambda: find(window, BigChoice, "new").hasFocus())
+    click(find(window, Button, "speak-en"))
+    room.qtbot.waitUntil(lambda: find(window, BigChoice, "new").hasFocus())

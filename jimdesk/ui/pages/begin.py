@@ -51,6 +51,8 @@ class BeginPage(Page):
 
     def renew(self) -> None:
         """Say everything in the language of now."""
+        held = self.window().focusWidget()
+        lost = self._body is not None and held is not None and self._body.isAncestorOf(held)
         if self._body is not None:
             self._trouble.setParent(None)
             self._body.hide()
@@ -66,6 +68,8 @@ class BeginPage(Page):
         across.addStretch(1)
         column.addLayout(across, 1)
         self._inside.addWidget(self._body)
+        if lost:
+            self._first.setFocus()
 
     def start_typing(self) -> None:
         """Be ready for Enter on the first choice."""
