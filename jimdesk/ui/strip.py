@@ -46,6 +46,7 @@ class Strip(QFrame):
         self._stages = Stages(look)
         self._timer = RingTimer(look)
         self._room = QWidget()
+        self._here: list[Disc] = []
         self._discs = QHBoxLayout(self._room)
         self._discs.setContentsMargins(0, 0, 0, 0)
         self._discs.setSpacing(4)
@@ -120,15 +121,18 @@ class Strip(QFrame):
         if seen == self._seen:
             return
         self._seen = seen
-        while item := self._discs.takeAt(0):
-            if (widget := item.widget()) and widget is not self._more:
-                widget.hide()
-                widget.deleteLater()
+        for old in self._here:
+            self._discs.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._here = []
+        self._discs.removeWidget(self._more)
         for person, chip in seen:
             disc = Disc(look, chip, pressable=True)
             disc.setObjectName(f"in-room-{person}")
             disc.clicked.connect(lambda _=False, person=person: self._sitting.select(person))
             self._discs.addWidget(disc)
+            self._here.append(disc)
         self._discs.addWidget(self._more)
 
     def _show_time(self) -> None:
@@ -156,10 +160,8 @@ class Strip(QFrame):
         self._stages.set_room(narrow=level >= 2, few=level >= 5)
         there = len(self._seen or ())
         most = _MOST_DISCS if level >= 3 else there
-        for place in range(there):
-            item = self._discs.itemAt(place)
-            if item is not None and (disc := item.widget()) is not None:
-                disc.setVisible(place < most)
+        for place, disc in enumerate(self._here):
+            disc.setVisible(place < most)
         self._more.setText(f"+{there - most}" if there > most else "")
         self._more.setVisible(there > most)
         self._table.setText("" if level >= 4 else self._sitting.words.say(N_("Table view")))

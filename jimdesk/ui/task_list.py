@@ -41,6 +41,7 @@ class TaskList(Card):
         self._rows: dict[str, TaskRow] = {}
         self._heads: dict[str, IssueHead] = {}
         self._chips: dict[str, ChipLook] = {}
+        self._order: list[QWidget] = []
         self.grouped = False
 
     @property
@@ -52,7 +53,9 @@ class TaskList(Card):
         """Make all rows and headings anew the next time, as in another language."""
         for old in (*self._rows.values(), *self._heads.values()):
             _away(old)
+            self.inside.removeWidget(old)
         self._rows, self._heads = {}, {}
+        self._order = [self._editor] if self._editor in self._order else []
 
     def show_lines(self, opened: str) -> None:
         """Show the plan; the line that is being changed has the editor in its place."""
@@ -75,9 +78,11 @@ class TaskList(Card):
             row.setVisible(id_ != opened)  # only now: what has no place yet would be a window of its own
         for id_, old in known.items():
             if old is not self._rows.get(id_):
+                self.inside.removeWidget(old)
                 _away(old)
         for id_, head in heads.items():
             if id_ not in self._heads:
+                self.inside.removeWidget(head)
                 _away(head)
         self.setVisible(bool(parts))
 
@@ -90,12 +95,18 @@ class TaskList(Card):
         return self._heads.get(issue)
 
     def _arrange(self, parts: Iterable[QWidget]) -> None:
-        """Set the parts below each other; what has the cursor keeps it."""
-        for index, part in enumerate(parts):
-            item = self.inside.itemAt(index)
-            if item is None or item.widget() is not part:
+        """Set the parts below each other; what stands in its place, and has the cursor, stays untouched.
+
+        The order is known here, for asking the layout leaves wrappers of its items behind that outlive them.
+        """
+        wanted = list(parts)
+        for index, part in enumerate(wanted):
+            if index >= len(self._order) or self._order[index] is not part:
                 self.inside.removeWidget(part)
                 self.inside.insertWidget(index, part)
+                self._order = [one for one in self._order if one is not part]
+                self._order.insert(index, part)
+        self._order = wanted
 
     def _renewed(self, old: TaskRow | None, face: TaskFace) -> TaskRow:
         if old is not None and old.face == face:
