@@ -6,7 +6,7 @@ Whatever may take it is a `Landing`, however deep in the page it lies. Esc puts 
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, Protocol, runtime_checkable
+from typing import Final, NamedTuple, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -96,8 +96,8 @@ class Carrying(QObject):
         carried, over = self._carried, self._over
         here = self._page.mapFromGlobal(at)
         self.cancel()
-        if carried is not None and isinstance(over, QWidget):
-            over.land(carried, over.mapFrom(self._page, here))
+        if carried is not None and over is not None:
+            over.land(carried, cast(QWidget, over).mapFrom(self._page, here))
 
     def cancel(self) -> None:
         """Put it back."""

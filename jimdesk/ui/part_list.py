@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -115,7 +116,8 @@ class PartRow(Card):
         self.row.addWidget(button)
 
     def _change(self, field: str, value: object) -> Step:
-        return edits.change(self.id, self._called, **{field: value})
+        values: dict[str, Any] = {field: value}
+        return edits.change(self.id, self._called, "", **values)
 
 
 def read_day(text: str, sitting: Sitting) -> datetime.date | None:
