@@ -90,8 +90,7 @@ class CaptureLine(QFrame):
             self._desk = sitting.desk
             self.line.setText("")
         elif sitting.running and not self._ran and not self.line.hasFocus():
-            self._draft.keep()
-            self.line.setText("")
+            self._draft.put_away()
         if not sitting.running:
             self._draft.renew()
             self.line.end(False)

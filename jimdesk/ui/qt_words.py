@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from jimdesk.ui.sitting import Sitting
 
+_NAME: Final = "qt-words"  # the application has one translator of this name at most
 
-class QtWords(QTranslator):
+
+class QtWords(QObject):
     """Follows the language of the sitting; where Qt has no words in it, Qt goes on in English."""
 
     def __init__(self, sitting: Sitting) -> None:
@@ -21,10 +25,15 @@ class QtWords(QTranslator):
     def renew(self) -> None:
         """Take the words of the language of now."""
         language = self._sitting.words.language
-        if language == self._language:
+        app = QCoreApplication.instance()
+        if app is None or language == self._language:
             return
         self._language = language
-        QCoreApplication.removeTranslator(self)
+        for old in app.findChildren(QTranslator, _NAME):
+            app.removeTranslator(old)
+            old.deleteLater()
+        words = QTranslator(app)
+        words.setObjectName(_NAME)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self.load(f"qtbase_{language}", folder):
-            QCoreApplication.installTranslator(self)
+        if words.load(f"qtbase_{language}", folder):
+            app.installTranslator(words)

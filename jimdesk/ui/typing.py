@@ -171,6 +171,7 @@ class DraftField(QObject):
         self.field = field
         self._sitting = sitting
         self._name = name
+        self._mine = ""  # the id of the draft that stands in the line; one that nobody saw here is left alone
         self._typist = Typist(field)
         self._typist.paused.connect(self.keep)
         self._typist.left.connect(self.keep)
@@ -184,7 +185,14 @@ class DraftField(QObject):
     def renew(self) -> None:
         """Bring back what was typed before, into a line that is empty and may show it."""
         if not self._typist.text and (draft := self._find()):
+            self._mine = draft.id
             self._typist.show(draft.text)
+
+    def put_away(self) -> None:
+        """Keep what was typed and show an empty line; what is typed next is another draft."""
+        self.keep()
+        self._typist.show("")
+        self._mine = ""
 
     def entered(self, step: Step) -> Step:
         """Empty the line; return the step that was entered, which takes the draft along."""
@@ -201,12 +209,14 @@ class DraftField(QObject):
         return next((one for one in self._sitting.shown.of(Draft) if one.field == self._name), None)
 
     def _drafting(self, text: str) -> Edit:
-        name, new = self._name, Draft.new(field=self._name, text=text)
+        new = Draft.new(field=self._name, text=text)
+        mine = self._mine or new.id
+        self._mine = mine if text.strip() else ""
 
         def edit(family: Family) -> Family:
-            old = [one for one in family.of(Draft) if one.field == name]
+            old = [one for one in family.of(Draft) if one.id == mine]
             if not text.strip():
                 return family.drop(*(one.id for one in old))
-            return family.put(replace(old[0], text=text) if old else new)
+            return family.put(replace(old[0], text=text) if old else replace(new, id=mine))
 
         return edit

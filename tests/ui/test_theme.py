@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
 
 import jimdesk
 from jimdesk.core.places import resources
@@ -175,3 +176,15 @@ def test_no_licence_is_missing_beside_the_fonts() -> None:
     assert "SIL OPEN FONT LICENSE" in licence
     for family in ("Atkinson Hyperlegible Next", "Noto Sans Arabic"):
         assert family in licence
+
+
+def test_the_cross_is_inside_its_field(qtbot: QtBot, look: Look) -> None:
+    """With the style of the window on, the cross is not pushed over the edge of the field."""
+    field = QLineEdit("riet")
+    field.setClearButtonEnabled(True)
+    qtbot.addWidget(field)
+    field.resize(190, 44)
+    with qtbot.waitExposed(field):
+        field.show()
+    (cross,) = field.findChildren(QToolButton)
+    assert field.rect().contains(cross.geometry())

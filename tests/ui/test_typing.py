@@ -207,3 +207,16 @@ def test_a_field_of_several_lines_is_kept_too(qtbot: QtBot, sitting: Sitting) ->
     QTest.keyClicks(field, "1\r2")
     kept.keep()
     assert _phone(sitting) == "1\n206"
+
+
+def test_a_draft_that_was_not_shown_is_not_written_over(qtbot: QtBot, sitting: Sitting) -> None:
+    """After a crash in a meeting the half sentence stays hidden; another line typed there leaves it whole."""
+    left = Draft.new(field="capture", text="half getypt")
+    sitting.do(edits.add(saying("what was typed"), left))
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    draft = DraftField(sitting, field, "capture")
+    QTest.keyClicks(field, "iets anders")
+    draft.keep()
+    sitting.do(draft.entered(Step(saying("line"), lambda family: family)))
+    assert [one.text for one in sitting.desk.family.of(Draft)] == ["half getypt"]
