@@ -60,7 +60,7 @@ def capture(line: str, known: Known, today: datetime.date, language: str) -> Cap
     """Read a sentence from the capture line."""
     words, text = data("reading", language)["capture"], " ".join(line.split())
     later = re.match(rf"(?:{any_of(words['parked'])})\s*:\s*", folded(text))
-    note = re.match(rf"(?:{any_of(words['note'])})\s*:\s*", folded(text))
+    note = re.match(rf"(?:{any_of(words['note'])})\b[^:]{{0,40}}:\s*", folded(text))
     if marked := later or note:
         text = text[marked.end():]
     speaker = re.match(r"(?P<who>[^:\"“]{1,40}?)\s*:\s*(?P<said>.+)", text)

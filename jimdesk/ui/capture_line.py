@@ -46,6 +46,7 @@ class CaptureLine(QFrame):
         self._desk: Desk = sitting.desk
         self._captured: Captured | None = None
         self._chosen_sort: Sort | None = None
+        self._own = False  # typed while the worker held the key
         self._chosen_person: str | None = None
         self._kept: Undoable | None = None
         self._before: QWidget | None = None
@@ -91,6 +92,9 @@ class CaptureLine(QFrame):
             self.line.setText("")
         elif sitting.running and not self._ran and not self.line.hasFocus():
             self._draft.put_away()
+        elif self._own and not sitting.held:
+            self._draft.put_away()
+            self._read()
         if not sitting.running:
             self._draft.renew()
             self.line.end(False)
@@ -139,8 +143,11 @@ class CaptureLine(QFrame):
         text = self.line.text().strip()
         if not text:
             self._captured = self._chosen_sort = self._chosen_person = None
+            self._own = False
         else:
             sitting = self._sitting
+            if sitting.running and sitting.held and self._chosen_sort is None:
+                self._chosen_sort, self._own = Sort.NOTE, True  # typed in secret: no word for the room
             self._captured = capture(text, sitting.shown, sitting.today, sitting.words.language)
             self._kept = None
         self._show()

@@ -117,6 +117,26 @@ def test_a_note_can_be_typed_as_one(qtbot: QtBot, look: Look) -> None:
         assert (note.audience, note.about) == (Audience.WORKER, "marijke")
 
 
+def test_what_is_typed_while_the_key_is_held_is_a_note_and_goes_when_it_is_let_go(
+    qtbot: QtBot, look: Look
+) -> None:
+    """Before the room, a sentence that was typed in secret is neither seen nor kept for everybody."""
+    sitting = sitting_about(look)
+    start(sitting)
+    line = CaptureLine(sitting)
+    with standing(qtbot, line):
+        sitting.hold(True)
+        type_in(line.line, "morgen bellen, code KIEVIT-9")
+        assert line._caught().sort == "note"
+        sitting.hold(False)
+        assert "KIEVIT-9" not in texts_on(line)
+        sitting.hold(True)
+        type_in(line.line, "notitie geheim: code KIEVIT-10", Qt.Key.Key_Return)
+        sitting.hold(False)
+        assert any("KIEVIT-10" in one.text for one in sitting.desk.family.of(Note))
+        assert "KIEVIT" not in texts_on(line)
+
+
 def test_a_statement_before_any_meeting_is_not_lost(qtbot: QtBot, look: Look) -> None:
     """What is said needs a meeting; without one it is the meeting of today, in the same step."""
     sitting = sitting_about(look, Family([Person(id="noor", name="Noor", gender=Gender.WOMAN)]))
