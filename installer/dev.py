@@ -216,13 +216,21 @@ def check(_rest: Sequence[str] = ()) -> int:
 
 
 def test(rest: Sequence[str]) -> int:
-    """Run all checks, then all tests; pytest's closing line is the last that is printed."""
+    """Run all checks, then all tests; pytest's closing line is the last that is printed.
+
+    Side by side the windows are drawn in memory, for two of them on one screen would fight for the focus;
+    the stories are then played once more in a real window.
+    """
     failed = check()
-    side_by_side = ["-n", "auto", "--dist", "loadgroup"]
+    command = [str(PYTHON), "-m", "pytest"]
+    if not rest:
+        in_memory = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        side_by_side = [*command, "-n", "auto", "--dist", "loadgroup"]
+        failed |= subprocess.run(side_by_side, cwd=ROOT, env=in_memory, check=False).returncode
     with screen() as settings:
-        command = [str(PYTHON), "-m", "pytest", *(rest or side_by_side)]
         environment = {**os.environ, **settings}
-        return failed | subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        wanted = rest or ["tests/stories"]
+        return failed | subprocess.run([*command, *wanted], cwd=ROOT, env=environment, check=False).returncode
 
 
 def words(_rest: Sequence[str]) -> int:

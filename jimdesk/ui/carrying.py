@@ -52,7 +52,8 @@ class Carrying(QObject):
         self._page = page
         self._carried: Carried | None = None
         self._over: Landing | None = None
-        self._picture = QLabel(page)
+        self._picture = QLabel()
+        self._picture.setParent(page)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._picture.setAccessibleName(" ")
         self._picture.hide()
