@@ -62,6 +62,7 @@ class Person(Fact):
     may_be_called: bool = False
     knows_of_file: bool = False
     limit: int | None = None  # minutes a week that are possible, by their own word
+    past: bool = False  # somebody from before, kept apart until the family brings them back
     reference: str = ""  # the cross-reference of the file that this person was imported from
 
 
@@ -196,6 +197,8 @@ class Jim(Fact):
     supporters: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
     supported_how: str = ""  # "Karin, later Samira", where the order matters
     how_to_stop: str = ""
+    often: str = ""  # how often they see each other
+    costs: str = ""  # what it costs in money and kilometres, and who pays
     since: datetime.date | None = None
     until: datetime.date | None = None
 

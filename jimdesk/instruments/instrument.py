@@ -22,6 +22,9 @@ class View:
     whose: str = ""  # through whose eyes; "" = the youngster's
     day: datetime.date | None = None  # the day on which it is so; None = today
     print: bool = False  # for paper and files: no invitations, no worker's hints
+    lines: frozenset[str] = frozenset()  # which lines between people are drawn; none unless asked
+    issue: str = ""  # the kwestie that is looked at; "" = all
+    veiled: str = ""  # names are hidden: "initials", "relation" or "shapes"; "" = they are not
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ from jimdesk.core.people import (
 )
 from jimdesk.core.professional import BottomLine, ProfessionalHelp
 from jimdesk.core.translation import Translation
-from jimdesk.instruments.circle.facts import Placement, Support, SupportType
+from jimdesk.instruments.circle.facts import Acquaintance, Involved, Placement, Support, SupportType
 from jimdesk.instruments.genogram.facts import Mark, Pin, Tie, TieKind
 from jimdesk.instruments.scale import Score
 from jimdesk.store import create, versions
@@ -126,7 +126,10 @@ def family() -> Family:
         Consent(id="ja", person="daan", to="dit bestand", grudging=True, date=_DAY),
         Refusal(id="nee", by="daan", topic="het gips", audience=Audience.THEM, between=("daan",)),
         Placement(id="plek", meeting="meeting", whose="daan", person="tim", ring="intimi", bearing=270),
-        Support(id="steun", giver="tim", receiver="daan", support=SupportType.COMPANY, what="vissen"),
+        Support(id="steun", giver="tim", receiver="daan", support=SupportType.COMPANY, what="vissen",
+                own_type="buiten", issue="school"),
+        Acquaintance(id="kennen", one="tim", other="els"),
+        Involved(id="hoort-bij", issue="school", person="tim"),
         Tie(id="band", one="daan", other="els", tie=TieKind.CLOSE_CONFLICT, seen_by="daan"),
         Mark(id="merk", person="els", mark="health", text="moe"),
         Pin(id="punt", person="tim", x=-120, y=40),

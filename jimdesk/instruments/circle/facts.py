@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The facts of the network circle: who stands where, and who supports whom."""
+"""The facts of the network circle: who stands where, who supports whom, who knows whom, who belongs where."""
 
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from jimdesk.core.fact import Audience, Fact, owned
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
 from jimdesk.core.meeting import Rhythm
 
 
@@ -49,7 +49,11 @@ class Given(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Support(Fact):
-    """Somebody supports somebody, in one way."""
+    """Somebody supports somebody, in one way.
+
+    `own_type` is the id of a type that an organisation added in its ring set; `support` is then the one of
+    the usual types that it is a kind of, so that what counts types needs not know it.
+    """
 
     kind: ClassVar[str] = "support"
     default_audience: ClassVar[Audience] = Audience.ROOM
@@ -63,6 +67,30 @@ class Support(Fact):
     rhythm: Rhythm = Rhythm.WHEN_NEEDED
     times: int = 1
     since: datetime.date | None = None
+    own_type: str = ""
+    issue: str = refers(Gone.CLEAR, Hidden.CLEAR)  # the kwestie that it is about; "" = in general
 
 
-KINDS: tuple[type[Fact], ...] = (Placement, Support)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Acquaintance(Fact):
+    """Two people know each other, said when somebody was asked whom they know; it has no direction."""
+
+    kind: ClassVar[str] = "acquaintance"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    one: str = owned()
+    other: str = owned()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Involved(Fact):
+    """Somebody belongs to a kwestie: the family named them when it was asked who does."""
+
+    kind: ClassVar[str] = "involved"
+    default_audience: ClassVar[Audience] = Audience.ROOM
+
+    issue: str = owned()
+    person: str = owned()
+
+
+KINDS: tuple[type[Fact], ...] = (Placement, Support, Acquaintance, Involved)
