@@ -66,6 +66,14 @@ class Layout:
     above: list[float] = field(default_factory=list)
     nests: list[int] = field(default_factory=list)  # between the lines of couples who stand apart, by row
     sources: list[Point] = field(default_factory=list)  # where the children's line of each sibship leaves
+    lanes: dict[int, int] = field(default_factory=dict)  # how many channels there are below each row
+    number: dict[str, int] = field(init=False)  # the node of everybody in the tree
+    parents: set[frozenset[str]] = field(init=False)  # who have children together
+
+    def __post_init__(self) -> None:
+        """Number the people, and note who are parents together."""
+        self.number = {person: i for i, person in enumerate(self.kin.people)}
+        self.parents = {frozenset(sibship.parents) for sibship in self.kin.sibships}
 
     def bent_y(self, row: int, level: int) -> float:
         """Return the height of the line of a couple who stand apart."""
@@ -73,7 +81,7 @@ class Layout:
 
     def bar_y(self, bar: Bar) -> float:
         """Return the height of a bar."""
-        count = 1 + max(other.channel for other in self.bars if other.gap == bar.gap)
+        count = self.lanes[bar.gap]
         top, bottom = self.y[bar.gap] + self.below[bar.gap], self.y[bar.gap + 1] - self.above[bar.gap + 1]
         return round((top + bottom - (count - 1) * CHANNEL) / 2 + bar.channel * CHANNEL)
 
@@ -116,7 +124,7 @@ def _place(
 ) -> None:
     """Reckon x of nodes, then channels, then y of rows."""
     graph, kin = made.graph, made.kin
-    number = {person: i for i, person in enumerate(kin.people)}
+    number = made.number
     bands = [_bands(made.captions[person]) for person in kin.people]
     bands += [((7, 7),) * 4] * (graph.nodes - len(bands))
     wide = {
@@ -176,8 +184,7 @@ def _gap(left: tuple[_Band, ...], right: tuple[_Band, ...], label: float, outlin
 
 def _bend(made: Layout) -> None:
     """Find the couples who do not stand side by side, and give their lines heights that do not meet."""
-    graph, kin = made.graph, made.kin
-    number = {person: i for i, person in enumerate(kin.people)}
+    graph, kin, number = made.graph, made.kin, made.number
     place = {node: i for row in made.rows for i, node in enumerate(row)}
     made.bent = []
     waiting = []
@@ -227,7 +234,7 @@ def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
         bar.targets.sort()
         if bar.port < 0 and len(bar.targets) == 1:
             bar.source = _straight(made, bar, sources[bar.union])
-    routes.channels(made.bars)
+    made.lanes = routes.channels(made.bars)
 
 
 def _straight(made: Layout, bar: Bar, ends: tuple[int, ...]) -> float:
@@ -249,7 +256,7 @@ def _arrival(made: Layout, edge: Edge, source: float) -> float:
     sibship, child = made.kin.sibships[edge.union], made.kin.people[edge.node]
     if child in sibship.elsewhere:
         return made.x[edge.node] + math.copysign(11, source - made.x[edge.node])
-    number = {person: i for i, person in enumerate(made.kin.people)}
+    number = made.number
     for group in made.kin.twins:
         if child in group:
             same = [number[one] for one in group if one in sibship.children and one not in sibship.elsewhere]
@@ -274,8 +281,7 @@ def _heights(made: Layout, labels: dict[Couple, str]) -> None:
     ]
     heights = [0.0]
     for row in range(count - 1):
-        lanes = max((bar.channel + 1 for bar in made.bars if bar.gap == row), default=0)
-        need = made.below[row] + 28 + CHANNEL * lanes + made.above[row + 1]
+        need = made.below[row] + 28 + CHANNEL * made.lanes.get(row, 0) + made.above[row + 1]
         heights.append(heights[-1] + round(max(need, PITCH if people[row] else 0)))
     centre = made.graph.row[made.kin.people.index(made.kin.centre)] if made.kin.centre else 0
     made.y = [height - heights[centre] for height in heights]
@@ -302,7 +308,7 @@ def _name_places(made: Layout, sources: list[tuple[int, ...]]) -> None:
 
 def _obey(made: Layout, pins: dict[str, Pin]) -> None:
     """Put people who were given a place by hand into their row in the order of that place."""
-    number = {person: i for i, person in enumerate(made.kin.people)}
+    number = made.number
     wanted = {number[p]: pin.x for p, pin in pins.items() if p in number}
     made.rows = [
         sorted(row, key=lambda node: wanted.get(node, made.x[node])) if any(n in wanted for n in row) else row

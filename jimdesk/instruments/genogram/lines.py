@@ -139,7 +139,7 @@ def _free_middle(made: Layout, couple: Couple) -> float:
 
 
 def _parents(made: Layout, couple: Couple) -> bool:
-    return any(frozenset(s.parents) == couple.pair for s in made.kin.sibships)
+    return couple.pair in made.parents
 
 
 def _label(text: str, x: float, top: float, couple: Couple) -> Text:

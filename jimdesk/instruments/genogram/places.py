@@ -6,7 +6,7 @@ makes it an isotonic regression (pool adjacent violators): the nearest places to
 """
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from jimdesk.instruments.genogram.lattice import Lattice
@@ -41,7 +41,9 @@ def places(
 
     def pull(row: list[int], *, down: bool, up: bool, last: bool = False) -> None:
         wishes = pulls.wishes(x, row, down=down, up=up, last=last)
-        wishes.update((node, (fixed[node], _FIRM)) for node in row if node in fixed)
+        if fixed:
+            by_hand = {node: (fixed[node], _FIRM) for node in row if node in fixed}
+            wishes = [by_hand.get(node, wish) for node, wish in zip(row, wishes, strict=True)]
         _pool(x, row, wishes, tight)
 
     for round_ in range(_ROUNDS):
@@ -55,87 +57,85 @@ def places(
 
 
 class _Pulls:
-    """Who is pulled where by whom."""
+    """Who is pulled where by whom: what stays the same from round to round is reckoned once."""
 
     def __init__(
         self, lattice: Lattice, tight: list[float], order: list[list[int]], sources: list[tuple[int, ...]]
     ) -> None:
-        self.sources = sources
-        self.lattice = lattice
+        self.partners = lattice.partners
         self.tight = tight
-        self.children: dict[int, list[int]] = {}  # by port
+        people = len(lattice.people)
+        children: dict[int, list[int]] = {}  # by port
+        parents: dict[int, list[int]] = {}
         for edge in lattice.edges:
-            self.children.setdefault(edge.port, []).append(edge.node)
-        self.ports_of: dict[int, list[int]] = {}  # by node of which it is an end
+            children.setdefault(edge.port, []).append(edge.node)
+            parents.setdefault(edge.node, []).append(edge.port)
+        ports_of: dict[int, list[int]] = {}  # by node of which it is an end
         for number, ends in enumerate(sources):
             for node in ends:
-                self.ports_of.setdefault(node, []).append(-1 - number)
-        for port in self.children:
+                ports_of.setdefault(node, []).append(-1 - number)
+        for port in children:
             if port >= 0:
-                self.ports_of.setdefault(port, []).append(port)
-        self.parents: dict[int, list[int]] = {}
-        for edge in lattice.edges:
-            self.parents.setdefault(edge.node, []).append(edge.port)
+                ports_of.setdefault(port, []).append(port)
+        # nothing but one line to children holds these
+        free = [node not in parents and len(ports_of.get(node, ())) < 2 for node in range(lattice.nodes)]
+        # (first end, last end, where the child stands from their middle), by child: all children of a port
+        # stand close together under their parents
+        self.over: list[list[tuple[int, int, float]]] = [[] for _ in range(lattice.nodes)]
+        # (first end, last end, children, alone): where the other parent is held, a free one goes all the way
+        self.under: list[list[tuple[int, int, list[int], bool]]] = [[] for _ in range(lattice.nodes)]
+        for port, group in children.items():
+            ends = (port,) if port >= 0 else sources[-1 - port]
+            offsets = [tight[child] for child in group]
+            middle = (min(offsets) + max(offsets)) / 2
+            for child in group:
+                self.over[child].append((ends[0], ends[-1], tight[child] - middle))
+        for node, ports in ports_of.items():
+            for port in ports:
+                if port in children:
+                    ends = (port,) if port >= 0 else sources[-1 - port]
+                    alone = len(ends) == 2 and free[node] and not all(free[end] for end in ends)
+                    self.under[node].append((ends[0], ends[-1], children[port], alone))
+        # how strongly a node is pulled from above and from below: a line that only passes should be straight
+        self.firm = [(1.0, 1.5) if node < people else (4.0, 4.0) for node in range(lattice.nodes)]
         self.left = {b: a for row in order for a, b in itertools.pairwise(row)}
-
-    def ends(self, port: int) -> tuple[int, ...]:
-        """Return the nodes between which a line leaves."""
-        return (port,) if port >= 0 else self.sources[-1 - port]
-
-    def free(self, node: int) -> bool:
-        """Tell whether nothing but one line to children holds a node."""
-        return node not in self.parents and len(self.ports_of.get(node, ())) < 2
 
     def wishes(
         self, x: list[float], row: list[int], *, down: bool, up: bool, last: bool = False
-    ) -> dict[int, tuple[float, float]]:
+    ) -> list[tuple[float, float]]:
         """Return (place, weight) for each node of a row: pulled down by its parents, up by its children."""
-        found: dict[int, tuple[float, float]] = {}
+        found = []
+        tight = self.tight
         for node in row:
-            pulls = [*self.from_parents(x, node)] if down else []
-            pulls += self.from_children(x, node, last=last) if up else ()
-            if not (last and pulls):
-                beside = self.lattice.partners.get(node, ())
-                pulls += ((x[other] + self.tight[node] - self.tight[other], 0.4) for other in beside)
-            if not pulls:
+            here = x[node]
+            total = weight = 0.0
+            above, below = self.firm[node]
+            if down:
+                for one, other, offset in self.over[node]:
+                    total += ((x[one] + x[other]) / 2 + offset) * above
+                    weight += above
+            if up:
+                for one, other, group, alone in self.under[node]:
+                    places = [x[child] for child in group]
+                    way = (min(places) + max(places)) / 2 - (x[one] + x[other]) / 2
+                    total += (here + way * (2 if last and alone else 1)) * below
+                    weight += below
+            if not (last and weight):
+                for other in self.partners.get(node, ()):
+                    total += (x[other] + tight[node] - tight[other]) * 0.4
+                    weight += 0.4
+            if not weight:
                 before = self.left.get(node)
-                here = x[node] if before is None else x[before] + self.tight[node] - self.tight[before]
-                pulls = [(here, 0.01)]
-            weight = sum(pull[1] for pull in pulls)
-            found[node] = sum(place * firm for place, firm in pulls) / weight, weight
+                place = here if before is None else x[before] + tight[node] - tight[before]
+                total, weight = place * 0.01, 0.01
+            found.append((total / weight, weight))
         return found
 
-    def from_parents(self, x: list[float], node: int) -> Iterator[tuple[float, float]]:
-        """Yield where a child would stand if all children stood close together under their parents."""
-        for port in self.parents.get(node, ()):
-            offsets = [self.tight[child] for child in self.children[port]]
-            ends = self.ends(port)
-            over = sum(x[end] for end in ends) / len(ends)
-            yield over + self.tight[node] - (min(offsets) + max(offsets)) / 2, self.firm(node, 1.0)
 
-    def from_children(self, x: list[float], node: int, *, last: bool) -> Iterator[tuple[float, float]]:
-        """Yield where a parent would stand over the middle of the children."""
-        for port in self.ports_of.get(node, ()):
-            group = self.children.get(port, [])
-            if not group:
-                continue
-            ends = self.ends(port)
-            under = (min(x[child] for child in group) + max(x[child] for child in group)) / 2
-            over = sum(x[end] for end in ends) / len(ends)
-            # where the other parent is held by others, the free one makes the whole way
-            alone = last and len(ends) == 2 and self.free(node) and not all(map(self.free, ends))
-            yield x[node] + (under - over) * (2 if alone else 1), self.firm(node, 1.5)
-
-    def firm(self, node: int, person: float) -> float:
-        """Return how strongly a node is pulled: a line that only passes should be straight."""
-        return person if node < len(self.lattice.people) else 4.0
-
-
-def _pool(x: list[float], row: list[int], wishes: dict[int, tuple[float, float]], tight: list[float]) -> None:
+def _pool(x: list[float], row: list[int], wishes: list[tuple[float, float]], tight: list[float]) -> None:
     """Put a row as near as possible to its wishes without any gap becoming too small."""
     pools: list[tuple[float, float, int]] = []  # (mean, weight, how many)
-    for node in row:
-        wish, weight = wishes[node]
+    for node, (wish, weight) in zip(row, wishes, strict=True):
         mean, count = wish - tight[node], 1
         while pools and pools[-1][0] > mean:
             other, heavy, more = pools.pop()
