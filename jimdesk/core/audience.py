@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final, NoReturn, TypeVar, cast, final
 
-from jimdesk.core.fact import SOMEONE, Audience, Fact, Hidden, counted, referred, without_reference
+from jimdesk.core.fact import (
+    SOMEONE,
+    Audience,
+    Fact,
+    Hidden,
+    counted,
+    not_for,
+    referred,
+    without_reference,
+)
 from jimdesk.core.family import Change, Family
 
 F = TypeVar("F", bound=Fact)
@@ -35,7 +44,12 @@ class Reader:
     people: frozenset[str] = frozenset()
 
     def sees(self, fact: Fact) -> bool:
-        """Tell whether a fact is meant for this reader."""
+        """Tell whether a fact is meant for this reader.
+
+        What was said while somebody was out of the room is for no screen or page with that person before it.
+        """
+        if self.people and self.sight in _HEARD and not self.people.isdisjoint(not_for(fact)):
+            return False
         if fact.audience in (Audience.BETWEEN, Audience.THEM):
             among = bool(self.people) and self.people <= frozenset(fact.between)
             return among or (self.sight is Sight.WORKER and fact.audience is Audience.BETWEEN)
@@ -43,6 +57,7 @@ class Reader:
 
 
 _ALL: Final = frozenset(Sight)
+_HEARD: Final = frozenset({Sight.PERSON, Sight.ROOM})
 _MEANT_FOR: Final[dict[Audience, frozenset[Sight]]] = {
     Audience.WORKER: frozenset({Sight.WORKER}),
     Audience.PROFESSIONALS: frozenset({Sight.WORKER, Sight.PROFESSIONAL}),

@@ -71,6 +71,12 @@ def numbered(default: int) -> Any:  # noqa: ANN401  (as dataclasses.field is)
     return field(default=default, metadata={"numbered": True})
 
 
+def kept_from() -> Any:  # noqa: ANN401  (as dataclasses.field is)
+    """Declare a field with the ids of those who were out of the room then: for them the fact is not there."""
+    both = {"refers": Reference(Gone.CLEAR, Hidden.CLEAR), "kept_from": True}
+    return field(default=(), metadata=both)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Fact:
     """One small thing that is known. Subclasses add fields of the types that `plain` can write.
@@ -150,6 +156,17 @@ def counted(kind: type[Fact]) -> tuple[str, ...]:
     if kind not in _counted:
         _counted[kind] = tuple(f.name for f in fields(kind) if "numbered" in f.metadata)
     return _counted[kind]
+
+
+_kept: dict[type, tuple[str, ...]] = {}
+
+
+def not_for(fact: Fact) -> tuple[str, ...]:
+    """Return the ids of those for whom a fact is not there, because they did not hear it."""
+    kind = type(fact)
+    if kind not in _kept:
+        _kept[kind] = tuple(f.name for f in fields(kind) if "kept_from" in f.metadata)
+    return tuple(id_ for name in _kept[kind] for id_ in getattr(fact, name))
 
 
 def referred(fact: Fact) -> Iterator[tuple[str, Reference, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, numbered, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, kept_from, numbered, owned, refers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -30,6 +30,8 @@ class Meeting(Fact):
     time: str = ""  # "19:00"
     where: str = ""
     method: str = ""  # the method's own text (TOML), so that the file explains itself in ten years
+    phase: str = ""  # the phase of the method that this meeting runs; "" = the one that it usually runs
+    variant: str = ""  # the variant of the method; "" = the first
     rings: str = ""  # likewise the ring set; "" = the one that the program knows by its own default
 
 
@@ -47,6 +49,8 @@ class StageTime(Fact):
     paused: int = 0  # seconds that did not count
     stopped: datetime.datetime | None = None  # since when it stands still, for a break or for safety
     longer: int = 0  # minutes that were added on the way
+    place: str = ""  # the page that lies open, so that an interrupted meeting goes on there
+    question: str = ""  # the id of the question that is being asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -86,6 +90,7 @@ class Parked(Fact):
     meeting: str = refers(Gone.CLEAR, Hidden.CLEAR)
     about: str = refers(Gone.CLEAR, Hidden.SOMEONE)
     text: str = ""
+    unheard: tuple[str, ...] = kept_from()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -109,6 +114,18 @@ class Column(StrEnum):
     MUST = "must"  # what has to happen
 
 
+class Sort(StrEnum):
+    """What a statement of a safety map is, within its column."""
+
+    NONE = ""
+    HARM = "harm"  # what has happened
+    DANGER = "danger"  # what somebody fears if nothing changes
+    COMPLICATING = "complicating"
+    STRENGTH = "strength"
+    SAFETY = "safety"  # what already keeps it safe
+    GOAL = "goal"  # when it is good enough; `pair` is the danger that it answers
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Statement(Fact):
     """What somebody said at the table, in their own words, and who sees it otherwise."""
@@ -121,8 +138,12 @@ class Statement(Fact):
     text: str = ""
     speaker: str = refers(Gone.DROP, Hidden.SOMEONE)  # whose words these are: forgotten with them
     via: str = refers(Gone.CLEAR, Hidden.CLEAR)  # who passed it on, when the speaker was not there
+    agree: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
     disagree: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
     issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    sort: Sort = Sort.NONE
+    pair: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    unheard: tuple[str, ...] = kept_from()
 
 
 class Rhythm(StrEnum):
@@ -242,6 +263,7 @@ class Consent(Fact):
 
     person: str = owned()
     to: str = ""
+    about: str = refers(Gone.DROP, Hidden.DROP)  # a person, where it is about one: the JIM
     given: bool = True
     grudging: bool = False  # a "yes" with a frown counts as yes
     date: datetime.date | None = None

@@ -2,13 +2,18 @@
 """The instruments, one module or small package each; a new one is its module and its name in one tuple."""
 
 from jimdesk.core import (
+    action_team,
     afterwards,
     agreed,
     crisis_numbers,
+    family_plan,
     meeting,
+    mentoring,
     people,
     professional,
+    safety,
     translation,
+    written,
 )
 from jimdesk.core.fact import Fact
 from jimdesk.instruments import scale
@@ -23,7 +28,8 @@ KINDS: dict[str, type[Fact]] = {
     kind.kind: kind
     for kinds in (
         people.KINDS, meeting.KINDS, professional.KINDS, agreed.KINDS, afterwards.KINDS, crisis_numbers.KINDS,
-        translation.KINDS, scale.KINDS, *(one.kinds for one in INSTRUMENTS),
+        translation.KINDS, written.KINDS, mentoring.KINDS, safety.KINDS, action_team.KINDS, family_plan.KINDS,
+        scale.KINDS, *(one.kinds for one in INSTRUMENTS),
     )
     for kind in kinds
 }

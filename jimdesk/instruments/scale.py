@@ -23,6 +23,7 @@ class Score(Fact):
     number: int = 0  # 0 to 10
     why: str = ""
     issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    about: str = refers(Gone.DROP, Hidden.DROP)  # a statement, where the number is about that: a danger
 
 
 KINDS: tuple[type[Fact], ...] = (Score,)

@@ -11,6 +11,9 @@ from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import saying
 from jimdesk.methods.method import (
     PAGES,
+    Caution,
+    Condition,
+    Item,
     Method,
     Privacy,
     Question,
@@ -23,7 +26,8 @@ from jimdesk.methods.method import (
 from jimdesk.methods.reading import read
 
 __all__ = [
-    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "all_methods", "load",
+    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "all_methods", "label_of",
+    "load",
     "of_meeting", "own_folder", "questions_on", "read", "read_file", "stages_of",
 ]
 
@@ -91,6 +95,16 @@ def of_meeting(meeting: Meeting) -> Method:
     """Return the method that a meeting follows, from the copy that it keeps."""
     name = f"{meeting.date or ''} method.toml".strip()
     return read(meeting.method, name) if meeting.method else load(DEFAULT)
+
+
+def label_of(meeting: Meeting, stage: str, item: str, language: str) -> str:
+    """Return the words that a meeting's method has for something to write down; its id where it has none."""
+    method = of_meeting(meeting)
+    found = method.stage(stage)
+    known: tuple[Item | Condition | Caution, ...] = (
+        (*found.write_down, *found.gate) if found else method.cautions
+    )
+    return next((one.texts.within(language) for one in known if one.id == item), item)
 
 
 def _files(folder: Path) -> list[Path]:

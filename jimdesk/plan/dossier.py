@@ -13,7 +13,7 @@ from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.fact import Fact
 from jimdesk.core.words import N_
 from jimdesk.core.words import Words as Language
-from jimdesk.plan import dossier_meetings, dossier_people, sections
+from jimdesk.plan import dossier_meetings, dossier_people, dossier_ways, sections
 from jimdesk.plan.columns import column, entries
 from jimdesk.plan.leaf import Leaf, head
 from jimdesk.plan.marks import Block, Page
@@ -28,6 +28,7 @@ Tell = Callable[[Telling], tuple[Item, ...]]
 SECTIONS: Final[tuple[tuple[str, Tell, tuple[type[Fact], ...]], ...]] = (
     *dossier_people.SECTIONS,
     *dossier_meetings.SECTIONS,
+    *dossier_ways.SECTIONS,
 )
 _FOR: Final = {
     Sight.FAMILY: N_("For the family."),

@@ -8,6 +8,7 @@ import datetime
 from pathlib import Path
 from typing import Final
 
+from jimdesk.core.action_team import ActionTeam
 from jimdesk.core.afterwards import Endurance, LeftSo, Reminded, Strain
 from jimdesk.core.agreed import (
     AgreedBottomLine,
@@ -22,6 +23,7 @@ from jimdesk.core.crisis_numbers import CrisisNumber
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
+from jimdesk.core.family_plan import Choice, PlanOffer
 from jimdesk.core.meeting import (
     Agreement,
     Attendance,
@@ -40,6 +42,7 @@ from jimdesk.core.meeting import (
     StageTime,
     Statement,
 )
+from jimdesk.core.mentoring import Candidate, Consulted, Reply
 from jimdesk.core.people import (
     Bond,
     Descent,
@@ -59,7 +62,9 @@ from jimdesk.core.people import (
     Twins,
 )
 from jimdesk.core.professional import BottomLine, ProfessionalHelp
+from jimdesk.core.safety import SafetyRule
 from jimdesk.core.translation import Translation
+from jimdesk.core.written import Heard, Written, YesNo
 from jimdesk.instruments.circle.facts import Acquaintance, Involved, Placement, Support, SupportType
 from jimdesk.instruments.genogram.facts import Mark, Pin, Tie, TieKind
 from jimdesk.instruments.scale import Score
@@ -133,6 +138,18 @@ def family() -> Family:
         Tie(id="band", one="daan", other="els", tie=TieKind.CLOSE_CONFLICT, seen_by="daan"),
         Mark(id="merk", person="els", mark="health", text="moe"),
         Pin(id="punt", person="tim", x=-120, y=40),
+        Written(id="huisregels", meeting="meeting", stage="welkom", item="rules", text="één tegelijk",
+                answer=YesNo.YES),
+        Heard(id="gehoord", meeting="meeting", stage="welkom", person="bo", via="tim"),
+        Candidate(id="kandidaat", place=1, person="tim", mentors="daan", why="hij lacht nooit om me",
+                  named=_DAY, asked=_DAY, free=YesNo.YES, reply=Reply.THINKING, replied=_DAY, between=("daan",),
+                  audience=Audience.BETWEEN),
+        Consulted(id="geraadpleegd", jim="tim", date=_DAY, decision="waar Daan woont", advice="bij oma"),
+        SafetyRule(id="regel", place=1, rule="naar buiten bij ruzie", trigger="stemmen omhoog", sees="bo",
+                   calls="els", comes="tim", minutes=10, test=_DAY, tested=_DAY, worked=Done.PARTLY,
+                   result="Tim kwam na een kwartier", danger="wens"),
+        ActionTeam(id="team", members=("tim", "els"), chair="tim", weeks=4, next=_DAY, issue="school"),
+        PlanOffer(id="aanbod", date=_DAY, by="noa", choice=Choice.NO, chosen=_DAY, why="liever samen"),
         Score(id="cijfer", meeting="meeting", question="how", person="daan", number=6, why="gaat wel"),
     ])
 
