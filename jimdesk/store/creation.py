@@ -4,11 +4,13 @@
 import datetime
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import jimdesk
+from jimdesk.core.fact import new_id
 from jimdesk.core.family import Change, Family
 from jimdesk.store import tables, versions
 from jimdesk.store.glance import is_encrypted
@@ -28,14 +30,17 @@ _WORDS: Final = (
 )
 
 
-def make(path: Path, family: Family, key: Key | None, code: str = "") -> None:
-    """Make a new file with a family in it; KnownError where it cannot be made, or is there already."""
+def make(path: Path, family: Family, key: Key | None, about: Mapping[str, str] | None = None) -> None:
+    """Make a new file with a family in it; KnownError where it cannot be made, or is there already.
+
+    `about` are notes about the file that another one brings along, such as the code of the family.
+    """
     with told(path, MAKING):
         if os.path.lexists(path):
             raise FileExistsError
         draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
-            _write(draft, family, key, code or new_code())
+            _write(draft, family, key, about or {})
             _put_in_place(draft, path)
         finally:
             for left in (draft, Path(f"{draft}-journal")):
@@ -47,15 +52,17 @@ def new_code() -> str:
     return f"{secrets.choice(_WORDS)}-{10 + secrets.randbelow(90)}"
 
 
-def _write(draft: Path, family: Family, key: Key | None, code: str) -> None:
+def _write(draft: Path, family: Family, key: Key | None, brought: Mapping[str, str]) -> None:
     connection = connect(draft, key, "rwc")
     try:
         database = database_on(connection)
         with database.atomic():
             versions.lay(connection)
             about = {
-                "code": code,
+                "id": new_id(),
+                "code": new_code(),
                 "created": datetime.datetime.now().isoformat(timespec="seconds"),
+                **brought,
                 "made_with": jimdesk.__version__,
             }
             database.table("meta").insert_all({"key": name, "value": value} for name, value in about.items())
@@ -74,8 +81,13 @@ def _put_in_place(draft: Path, path: Path) -> None:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+    settle(path.parent)
+
+
+def settle(path: Path) -> None:
+    """See that the disk knows which files a folder has."""
     if hasattr(os, "O_DIRECTORY"):  # elsewhere a folder cannot be asked
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
         try:
             with suppress(OSError):  # some network disks refuse; the file itself is on the disk
                 os.fsync(folder)

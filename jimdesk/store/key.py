@@ -7,7 +7,7 @@ opens with the ready key in half a millisecond. Any tool that knows SQLCipher 4 
 
 import os
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from jimdesk.core.trouble import KnownError
@@ -43,6 +43,20 @@ class Key:
         """Take 32 bytes as they are; the salt is then whatever the file begins with."""
         return cls(key)
 
+    def salted(self, salt: bytes) -> Self:
+        """Return the key with the salt of the file that it opens, where it has none of its own."""
+        return self if self._salt else replace(self, _salt=salt)
+
+    @property
+    def material(self) -> bytes:
+        """The 32 bytes, for the recovery sheet: whoever has them needs no password."""
+        return self._key
+
+    def is_of(self, password: str) -> bool:
+        """Tell whether a password, or the code of a recovery sheet, gives this key."""
+        given = key_of(password, self._salt)
+        return given is not None and given._key == self._key
+
     @property
     def literal(self) -> str:
         """The key as `PRAGMA key` takes it."""
@@ -62,5 +76,10 @@ def new_key(password: Password) -> Key | None:
 
 
 def key_of(password: Password, salt: bytes) -> Key | None:
-    """Return the key for a file that begins with this salt."""
-    return Key.of_password(password, salt) if isinstance(password, str) else password
+    """Return the key for a file that begins with this salt; the code of its recovery sheet does as well."""
+    if isinstance(password, str):
+        from jimdesk.store import recovery
+
+        written = recovery.read(password)
+        return Key(written, salt) if written else Key.of_password(password, salt)
+    return password.salted(salt) if password else None

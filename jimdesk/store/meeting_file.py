@@ -9,7 +9,7 @@ import atexit
 import datetime
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,17 @@ from typing import TYPE_CHECKING
 from jimdesk.core.family import Changes, Family
 from jimdesk.core.trouble import KnownError
 from jimdesk.store import creation, tables
-from jimdesk.store.key import Password, new_key
+from jimdesk.store.backups import Backup, Backups
+from jimdesk.store.key import Key, Password, new_key
 from jimdesk.store.opened import Opened
+from jimdesk.store.replacing import in_its_place
 from jimdesk.store.troubles import KEEPING, MISTAKE, MOVED, told, trouble
 from jimdesk.store.writing import database_on
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_OF_ONE_KEY = ("recovery_sheet",)  # notes that say nothing any more once the key has changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class MeetingFile:
     def __init__(self, opened: Opened, family: Family) -> None:
         self._opened = opened
         self._family = family
-        self._code = opened.code
+        self._about = opened.about
         self._now = family  # with all that still waits
         self._queue: deque[_Gesture] = deque()
         self._asked = 0
@@ -77,7 +81,36 @@ class MeetingFile:
     @property
     def code(self) -> str:
         """The code of the family, for wherever no name may stand."""
-        return self._code
+        return self._about.get("code", "")
+
+    @property
+    def about(self) -> Mapping[str, str]:
+        """The notes about the file itself."""
+        return self._about
+
+    @property
+    def key(self) -> Key | None:
+        """The key of the file; None for one without a password."""
+        return self._opened.key
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of this file."""
+        return Backups(self._about, self.key)
+
+    def note(self, name: str, value: str) -> None:
+        """Write a note about the file itself (KnownError where the disk does not take it)."""
+        with self._disk:
+            self._opened.note(name, value)
+            self._about = self._opened.about
+
+    def back_up(self, now: datetime.datetime, *, always: bool = False) -> Backup | None:
+        """Make a backup of what is on the disk; None where the newest one holds the same.
+
+        The gestures of now wait for it; KnownError where no backup can be made.
+        """
+        with self._disk:
+            return self.backups.make(self._opened, now, always=always)
 
     @property
     def failing(self) -> KnownError | None:
@@ -128,15 +161,36 @@ class MeetingFile:
         with self._disk:
             with self._state:
                 family, upto = self._now, self._asked
-            opened, _ = _made(Path(path), family, password, self._code)
+            opened, _ = _made(Path(path), family, password, {"code": self.code})
             self._opened.close()
-            self._opened, self._database = opened, None
-            with self._state:
-                kept = [gesture for gesture in self._queue if gesture.number <= upto]
-                self._queue = deque(gesture for gesture in self._queue if gesture.number > upto)
-                self._failing, self._telling = None, True
-                self._wake()
+            kept = self._go_on(opened, upto)
         self._tell(kept, Kept(datetime.datetime.now(), upto))
+
+    def change_password(self, password: str | None, now: datetime.datetime) -> None:
+        """Write the file anew with another key, in one go, and all its backups with it.
+
+        A sudden end leaves the whole old file or the whole new one. KnownError where nothing has changed.
+        """
+        with self._disk:
+            with self._state:
+                family, upto = self._now, self._asked
+            backups = self.backups
+            backups.make(self._opened, now)
+            about = {name: value for name, value in self._about.items() if name not in _OF_ONE_KEY}
+            opened = in_its_place(self._opened, family, new_key(password), about)
+            kept = self._go_on(opened, upto)
+            backups.write_anew(opened.key)
+        self._tell(kept, Kept(datetime.datetime.now(), upto))
+
+    def _go_on(self, opened: Opened, upto: int) -> list[_Gesture]:
+        """Keep in another file from now on, which holds all gestures so far; return those that waited."""
+        self._opened, self._database, self._about = opened, None, opened.about
+        with self._state:
+            kept = [gesture for gesture in self._queue if gesture.number <= upto]
+            self._queue = deque(gesture for gesture in self._queue if gesture.number > upto)
+            self._failing, self._telling = None, True
+            self._wake()
+        return kept
 
     def close(self) -> None:
         """Keep what still can be kept, and let go of the file; what then still is `pending` is lost."""
@@ -238,10 +292,12 @@ def open_(path: Path | str, password: Password) -> MeetingFile:
     return MeetingFile(*Opened.open(Path(path), password))
 
 
-def _made(path: Path, family: Family, password: Password, code: str = "") -> tuple[Opened, Family]:
+def _made(
+    path: Path, family: Family, password: Password, about: Mapping[str, str] | None = None
+) -> tuple[Opened, Family]:
     """Make a new file, and open it as any other file is opened: what was not written right shows at once."""
     key = new_key(password)
-    creation.make(path, family, key, code)
+    creation.make(path, family, key, about)
     opened, written = Opened.open(path, key)
     try:
         if tables.rows(written) != tables.rows(family):

@@ -41,12 +41,13 @@ class Opened:
     path: Path
     connection: sqlcipher.Connection
     claim: Claim
+    key: Key | None
 
     @classmethod
     def open(cls, path: Path, password: Password) -> tuple[Self, Family]:
         """Open a file and read all of it; KnownError where that cannot be."""
-        connection, claim, sentences = _connected(path, password)
-        opened = cls(path, connection, claim)
+        connection, claim, key, sentences = _connected(path, password)
+        opened = cls(path, connection, claim, key)
         try:
             with told(path, sentences):
                 connection.execute("BEGIN EXCLUSIVE")  # nobody comes in between from here on
@@ -66,10 +67,14 @@ class Opened:
         return opened, family
 
     @property
-    def code(self) -> str:
-        """The code of the family, for wherever no name may stand."""
-        found = self.connection.execute('SELECT value FROM meta WHERE "key" = ?', ("code",)).fetchone()
-        return str(found[0]) if found else ""
+    def about(self) -> dict[str, str]:
+        """The notes about the file itself: the code of the family, when it was made ..."""
+        return dict(self.connection.execute('SELECT "key", "value" FROM "meta"'))
+
+    def note(self, name: str, value: str) -> None:
+        """Write a note about the file itself, in the place of an older one of that name."""
+        with told(self.path, troubles.KEEPING):
+            self.connection.execute('INSERT OR REPLACE INTO "meta" VALUES (?, ?)', (name, value))
 
     def guard_memory(self) -> None:
         """Let SQLite wipe all memory that it lets go of, and keep it off the swap, from now on.
@@ -87,7 +92,7 @@ class Opened:
 def read(path: Path | str, password: Password) -> Family:
     """Read a file without changing it or keeping hold of it; KnownError where that cannot be."""
     path = Path(path)
-    connection, claim, sentences = _connected(path, password)
+    connection, claim, _, sentences = _connected(path, password)
     try:
         with told(path, sentences):
             connection.execute("BEGIN")
@@ -118,7 +123,9 @@ def connect(path: Path, key: Key | None, mode: str) -> sqlcipher.Connection:
     return connection
 
 
-def _connected(path: Path, password: Password) -> tuple[sqlcipher.Connection, Claim, dict[str, str]]:
+def _connected(
+    path: Path, password: Password
+) -> tuple[sqlcipher.Connection, Claim, Key | None, dict[str, str]]:
     """Claim a file and connect to it with its key; the sentences tell what may be wrong with it then."""
     seen = glance(path)
     if seen.encrypted and password is None:
@@ -128,7 +135,7 @@ def _connected(path: Path, password: Password) -> tuple[sqlcipher.Connection, Cl
         claim = claims.claim(path, encrypted=seen.encrypted)
         try:
             sentences = troubles.OPENING if seen.encrypted else troubles.OPENING_PLAIN
-            return connect(path, key, "rw"), claim, sentences
+            return connect(path, key, "rw"), claim, key, sentences
         except BaseException:
             claim.release()
             raise
