@@ -264,11 +264,16 @@ def _every(said: _Said, rhythm: Rhythm) -> dict[str, Any]:
     return {"rhythm": rhythm, "start": days[0], **times}
 
 
-def _in_month(said: _Said) -> dict[str, Any]:
+def _in_month(said: _Said, first: int = 1, last: int = 31) -> dict[str, Any]:
+    """Return the days of a month, or of a part of it, that are still to come: this year's or the next."""
     month = said.grammar.months[said.match["month"]]
-    year = said.today.year + (month < said.today.month)
-    first = datetime.date(year, month, 1)
-    return {"start": max(first, said.today), "due": _end_of_month(first)}
+    for year in (said.today.year, said.today.year + 1):
+        ends = calendar.monthrange(year, month)[1]
+        start = datetime.date(year, month, first)
+        due = datetime.date(year, month, min(last, ends))
+        if due >= said.today:
+            break
+    return {"start": max(start, said.today), "due": due}
 
 
 def _next_week(said: _Said) -> dict[str, Any]:
@@ -333,6 +338,10 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
     "this_weekend": lambda s: {"start": s.today + max(0, _SATURDAY - s.today.weekday()) * _DAY},
     "month_end": lambda s: {"due": _end_of_month(s.today)},
     "within_month": _in_month,
+    "early_in_month": lambda s: _in_month(s, last=10),
+    "mid_month": lambda s: _in_month(s, 11, 20),
+    "late_in_month": lambda s: _in_month(s, 21),
+    "before_month_end": lambda s: {"due": _in_month(s)["due"]},
     "weekly_on": lambda s: _every(s, Rhythm.WEEKLY),
     "times_weekly": lambda s: {"rhythm": Rhythm.WEEKLY, "times": s.n},
     "every_other_week_on": lambda s: _every(s, Rhythm.EVERY_OTHER_WEEK),

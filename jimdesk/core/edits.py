@@ -157,7 +157,7 @@ def mark_youngster(id_: str) -> Step:
 
 
 def mark_jim(id_: str, mentors: str = "", **values: Any) -> Step:
-    """Say that somebody is the JIM of `mentors`, or of the youngster."""
+    """Say that somebody is the JIM of `mentors`, or of the youngster; also again, after they had stopped."""
     made: Jim = Jim.new(person=id_, **values)
 
     def edit(family: Family) -> Family:
@@ -165,7 +165,7 @@ def mark_jim(id_: str, mentors: str = "", **values: Any) -> Step:
         whom = mentors or (centre.id if centre else "")
         known = next((jim for jim in family.of(Jim) if jim.person == id_ and jim.mentors == whom), None)
         if known:
-            return family.change(known.id, **values) if values else family
+            return family.put(replace(known, **{"until": None, **values}))
         return family.put(replace(made, mentors=whom)) if whom in family and id_ in family else family
 
     return Step(saying("{who} is JIM", who=Who(id_)), edit)

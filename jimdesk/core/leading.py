@@ -10,6 +10,7 @@ from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Attendance, Meeting
 from jimdesk.core.table import Known
+from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import Who, saying
 
 
@@ -80,8 +81,15 @@ def lead(meeting: str, person: str) -> Step:
 
 
 def plan_next(known: Known, joined: str = "", **values: Any) -> Step:
-    """Say a part of when and where the meeting after this one is, in whatever order it is said."""
+    """Say a part of when and where the meeting after this one is, in whatever order it is said.
+
+    A day before the meeting of now raises a `KnownError`: nobody would find that meeting again.
+    """
     planned, now = table.following(known), table.latest(known)
+    day = values.get("date")
+    if day and now and now.date and day < now.date:
+        early = saying("That day is before the meeting of {date}. Choose a later day.", date=now.date)
+        raise KnownError(early)
     new: Meeting = planned or Meeting.new(method=now.method if now else "")
     id_ = new.id
 

@@ -6,7 +6,7 @@ What was answered with "leave it so" is not asked again. Vague words and jargon 
 
 import datetime
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -200,16 +200,26 @@ def load(known: Known) -> dict[str, Load]:
     for line in edits.in_order(known, Agreement):
         person = known.get(Person, line.owner)
         if person:
-            loads[person.id] = _more(loads.get(person.id, Load(limit=person.limit)), line)
+            loads[person.id] = _more(loads.get(person.id) or _nothing(person), line)
     return loads
 
 
 def load_if(known: Known, line: Agreement, person: str) -> Load:
     """Return the hours that somebody would have with a line, for while it is dragged to their name."""
     somebody = known.get(Person, person)
-    now = load(known).get(person, Load(limit=somebody.limit if somebody else None))
+    now = load(known).get(person) or _nothing(somebody)
     kept = known.get(Agreement, line.id)
     return now if kept and kept.owner == person else _more(now, line)
+
+
+def _nothing(person: Person | None) -> Load:
+    """Return the hours of who has no line; a limit below nothing, from a file of another make, is none."""
+    limit = person.limit if person else None
+    return Load(limit=None if limit is None else max(0, limit))
+
+
+def _is_left_so(code: str, lines: Iterable[tuple[int, Agreement]]) -> bool:
+    return any(code in line.left_so for _, line in lines)
 
 
 def _more(so_far: Load, line: Agreement) -> Load:
@@ -223,7 +233,7 @@ def over_limits(known: Known) -> tuple[Hint, ...]:
     found = []
     for person, given in load(known).items():
         theirs = [(n, one) for n, one in enumerate(lines, 1) if one.owner == person and weekly_minutes(one)]
-        if given.limit is None or not given.over or any("limit" in one.left_so for _, one in theirs):
+        if not theirs or given.limit is None or not given.over or _is_left_so("limit", theirs):
             continue
         number, last = theirs[-1]
         question = saying(
@@ -247,14 +257,16 @@ def free_hands(shown: Shown, day: datetime.date, among: Collection[str] | None =
     return tuple(
         person for person in shown.of(Person)
         if person.id not in busy | not_asked and (among is None or person.id in among)
-        and _could(person, day)
+        and could_be_asked(person, day)
     )
 
 
-def _could(person: Person, day: datetime.date) -> bool:
+def could_be_asked(person: Person, day: datetime.date) -> bool:
+    """Tell whether somebody lives, is old enough for a task, is there as a person, and has any time."""
     age = person.birth.age_on(day)
     alive, old_enough = not (person.died or person.death), age is None or age >= _OLD_ENOUGH
-    return alive and old_enough and person.level is not Level.PROFESSIONAL and person.limit != 0
+    has_time = person.limit is None or person.limit > 0
+    return alive and old_enough and person.level is not Level.PROFESSIONAL and has_time
 
 
 # The words of a language

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from jimdesk.core import edits, leading, names, table
 from jimdesk.core.desk import Step
 from jimdesk.core.meeting import Attendance, Meeting, Refusal
-from jimdesk.core.people import Jim
 from jimdesk.core.words import N_, saying
 from jimdesk.ui import faces
 from jimdesk.ui.put_away import put_away
@@ -96,7 +95,7 @@ class AtTable(QWidget):
             return Seat(one.person, chip, one.part or words.say(N_("still to come")))
         if one.leads:
             return Seat(one.person, chip, words.say(N_("leads")))
-        jim = any(jim.person == one.person for jim in shown.of(Jim))
+        jim = faces.is_jim(shown, one.person, self._sitting.today)
         return Seat(one.person, chip, one.part or (words.say(N_("JIM")) if jim else ""))
 
     def _stay(self, one: Attendance) -> str:

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Group, Jim, Level, Person
+from jimdesk.core.people import Group, Level, Person
 from jimdesk.core.words import Words
 from jimdesk.ui.widgets.chip import ChipLook, Kind
 
@@ -22,13 +23,21 @@ _BY_GROUP = {
 }
 
 
-def kind(shown: Shown, person: Person) -> Kind:
-    """Return what somebody is on every page; a JIM who is family is shown as the JIM."""
+def kind(shown: Shown, person: Person, day: datetime.date | None = None) -> Kind:
+    """Return what somebody is on every page on a day, today unless another is given.
+
+    A JIM who is family is shown as the JIM; one who has stopped is again who they were.
+    """
     if person.youngster:
         return Kind.YOUNGSTER
-    if any(jim.person == person.id for jim in shown.of(Jim)):
+    if is_jim(shown, person.id, day or datetime.date.today()):
         return Kind.JIM
     return Kind.PROFESSIONAL if person.level is Level.PROFESSIONAL else _BY_GROUP[person.group]
+
+
+def is_jim(shown: Shown, id_: str, day: datetime.date) -> bool:
+    """Tell whether somebody is a JIM on a day; who stopped before it is none any more."""
+    return any(jim.person == id_ for jim in kinship.jims(shown, day))
 
 
 def chip(shown: Shown, id_: str, words: Words, *, small: bool = False, selected: bool = False) -> ChipLook:

@@ -164,8 +164,9 @@ def youngster_name(sitting: Sitting) -> str:
 
 
 def jim_fact(sitting: Sitting, person: Person) -> Jim | None:
-    """Return that somebody is the JIM of the youngster, or of anybody; None where they are none."""
-    return next((jim for jim in sitting.shown.of(Jim) if jim.person == person.id), None)
+    """Return that somebody is the JIM of the youngster, or of anybody; None where they are not, or no longer."""
+    now = kinship.jims(sitting.shown, sitting.today)
+    return next((jim for jim in now if jim.person == person.id), None)
 
 
 def jim_of(sitting: Sitting, whom: str) -> str:

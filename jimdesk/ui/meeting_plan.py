@@ -13,6 +13,7 @@ from jimdesk.core import edits, leading, table
 from jimdesk.core.days import read_when
 from jimdesk.core.desk import Step
 from jimdesk.core.meeting import Meeting
+from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 from jimdesk.methods.course import course
 from jimdesk.ui.leading import begin, invitation
@@ -113,7 +114,11 @@ class WhenAndWhere(QWidget):
         if day is None:
             return None
         more = {"time": when.at} if when.at else {}
-        return self._plan("day", {"date": day, **more})
+        try:
+            return self._plan("day", {"date": day, **more})
+        except KnownError as error:
+            self._sitting.announced.emit(self._sitting.words.tell(error.saying))
+            return None
 
     def _read_time(self) -> str:
         meeting = self._meeting()

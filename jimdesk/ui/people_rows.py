@@ -13,7 +13,7 @@ from jimdesk.core import edits, kinship, names
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.introduced import Introduced
-from jimdesk.core.people import Group, Jim, Level, Person
+from jimdesk.core.people import Group, Level, Person
 from jimdesk.core.words import N_, Who, Words, saying
 from jimdesk.ui import inspector_homes as homes
 from jimdesk.ui.person_symbol import Symbol, symbol_of
@@ -73,7 +73,7 @@ class Rows:
         people = shown.of(Person)
         called = Counter(names.short(one) for one in people)
         letters = names.letters(shown)
-        jims = {jim.person for jim in shown.of(Jim)}
+        jims = {jim.person for jim in kinship.jims(shown, today)}
         home = _at_home(shown)
         found: dict[str, list[Row]] = {group: [] for group in TITLES}
         for one in people:

@@ -3,8 +3,11 @@
 
 import datetime
 
+import pytest
+
 from jimdesk.core import edits, leading, table
 from jimdesk.core.desk import Desk
+from jimdesk.core.trouble import KnownError
 from tests.story_family import MEETING, story_family
 
 SEVEN = datetime.datetime(2026, 11, 24, 19, 0)
@@ -70,3 +73,12 @@ def test_the_next_meeting_is_planned_in_whatever_order_it_is_said() -> None:
     assert planned is not None
     assert (planned.where, planned.date) == ("bij Truus", datetime.date(2026, 12, 22))
     assert len(table.meetings(desk.family)) == 2
+
+
+def test_a_next_meeting_before_this_one_is_refused_in_one_sentence() -> None:
+    """It would be a meeting that nobody finds again: nothing is kept, and the sentence says what to do."""
+    desk = Desk(story_family())
+    desk.do(edits.start_stage(MEETING, "welkom", SEVEN))
+    with pytest.raises(KnownError, match="Choose a later day"):
+        leading.plan_next(desk.family, date=datetime.date(2026, 11, 23))
+    assert len(table.meetings(desk.family)) == 1

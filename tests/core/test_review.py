@@ -186,6 +186,16 @@ def test_over_the_own_limit_is_asked_about_the_last_line() -> None:
     assert review.over_limits(family.change("line-3", left_so=("limit",))) == ()
 
 
+def test_a_limit_below_nothing_is_no_time_at_all() -> None:
+    """A file of another make may say so: it counts as none, and nobody is asked about a line there is not."""
+    family = planned().change("yassin", limit=-30).change("truus", limit=-1).change("karin", limit=-60)
+    asked = {one.agreement: Words("nl").tell(one.question, str.title) for one in review.over_limits(family)}
+    assert list(asked) == ["line-3", "line-6"]
+    assert "geeft 0 uur" in asked["line-3"]
+    assert not review.load(family)["karin"].over
+    assert review.load_if(family, Agreement(id="x", owner="karin"), "samira").limit is None
+
+
 @pytest.mark.parametrize(("rhythm", "times", "minutes"), [
     (Rhythm.DAILY, 3, 7 * 60), (Rhythm.WEEKLY, 3, 180), (Rhythm.EVERY_OTHER_WEEK, 3, 30),
     (Rhythm.MONTHLY, 1, 14), (Rhythm.WHEN_NEEDED, 1, 0), (Rhythm.ONCE, 1, 0),
