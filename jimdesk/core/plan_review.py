@@ -21,6 +21,7 @@ from jimdesk.core.meeting import Agreement, Column, Hat, Issue, Refusal, Stateme
 from jimdesk.core.people import Level, Person
 from jimdesk.core.review import load
 from jimdesk.core.vocabulary import any_of, data, folded, whole
+from jimdesk.core.who_else import most_of_it
 from jimdesk.core.words import Minutes, Saying, Who, saying
 
 _GROWN_UP: Final = 18  # years
@@ -40,7 +41,7 @@ class PlanHint:
 def plan_hints(known: Known, day: datetime.date, language: str) -> tuple[PlanHint, ...]:
     """Return what can be asked about the plan on a day, what matters most first."""
     found = (
-        *_worries(known, language), *_young_carers(known, day, language), *_much(known),
+        *_worries(known, language), *_young_carers(known, day, language), *_much(known), *_most(known),
         *_professionals_only(known), *_sides(known), *_without_issue(known),
     )
     left = {(one.code, one.about) for one in known.of(LeftSo)}
@@ -58,7 +59,8 @@ def _worries(known: Known, language: str) -> Iterator[PlanHint]:
     if not lines:
         return
     issues = {line.issue for line in lines} - {""}
-    about = {word for line in lines for word in _telling(f"{line.what} {line.if_not}", language)}
+    called = _called(known)
+    about = {word for line in lines for word in _telling(f"{line.what} {line.if_not}", language)} - called
     for said in known.of(Statement):
         if said.column is not Column.WORRY or not said.text.strip() or said.issue in issues:
             continue
@@ -73,8 +75,8 @@ def _young_carers(known: Known, day: datetime.date, language: str) -> Iterator[P
         person = known.get(Person, line.owner)
         age = person.birth.age_on(day) if person else None
         if person and age is not None and age < _GROWN_UP and is_care(line, language):
-            question = saying("{who} is {age}. Which grown-up can do “{what}”?", who=Who(person.id), age=age,
-                              what=line.what)
+            question = saying("{who} is {age}. Is “{what}” not too much for {who}?", who=Who(person.id),
+                              age=age, what=line.what)
             example = saying("For example: a grown-up does it, and {who} may help.", who=Who(person.id))
             yield PlanHint("young_carer", line.id, question, example)
 
@@ -86,6 +88,15 @@ def _much(known: Known) -> Iterator[PlanHint]:
             question = saying("{who} gives {now} a week. Is that still possible next month?", who=Who(id_),
                               now=Minutes(given.weekly_minutes))
             yield PlanHint("much", id_, question, saying("For example: somebody takes over one line."))
+
+
+def _most(known: Known) -> Iterator[PlanHint]:
+    """Ask who could take something over where half of everything is on one person."""
+    most = most_of_it(known)
+    if most:
+        question = saying("{who} does {theirs} of the {all} things. Who can take over one?",
+                          who=Who(most.person), theirs=most.theirs, all=most.all)
+        yield PlanHint("most", most.person, question, saying("For example: somebody takes over one line."))
 
 
 def _professionals_only(known: Known) -> Iterator[PlanHint]:
@@ -130,6 +141,12 @@ def _side(known: Known, parent: str) -> set[str]:
     """Return a parent with the parent's own parents, brothers and sisters, and theirs."""
     upward = {id_ for id_, path in kinship.ways(known, parent).items() if path[:1] in ("P", "S", "H")}
     return {parent, *upward}
+
+
+def _called(known: Known) -> set[str]:
+    """Return the words of everybody's names: a line about the same child is not yet about the same worry."""
+    texts = (f"{person.name} {person.called}" for person in known.of(Person))
+    return {word for text in texts for word in re.findall(r"\w+", folded(text))}
 
 
 def _telling(text: str, language: str) -> set[str]:

@@ -10,7 +10,7 @@ import pytest
 from jimdesk.core import afterwards, audience
 from jimdesk.core.audience import shown_to
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import Agreement, Hat, Issue, Refusal, Rhythm
+from jimdesk.core.meeting import Agreement, Column, Hat, Issue, Refusal, Rhythm, Statement
 from jimdesk.core.plan_review import is_care, plan_hints
 from jimdesk.core.words import Words
 from tests.story_family import DAY
@@ -47,6 +47,14 @@ def test_a_worry_without_a_line_is_asked_about() -> None:
     linked = codes(with_issue.change("line-4", issue="late"))
     assert linked == [("issue", f"line-{n}") for n in (1, 2, 3, 5, 6, 7)]
     assert codes(lines(with_issue, issue="late")) == []
+
+
+def test_a_name_alone_does_not_answer_a_worry() -> None:
+    """That a line is about the same child does not mean that it does something about the worry."""
+    worry = Statement(id="w", column=Column.WORRY, text="Marijke slaapt slecht door Ilias")
+    family = story_after_meeting().put(worry).change("line-2", what="Marijke brengt Ilias naar training")
+    assert codes(family) == [("worry", "w")]
+    assert codes(family.change("line-2", what="Marijke slaapt vrijdag bij Truus")) == []
 
 
 def test_a_child_who_cares_for_others_is_asked_about() -> None:

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who knows whom in a network, as far as it was told, and into which pieces a network falls.
 
-People know each other when they are family or live together, when one supports the other, or when a line
-between them was laid in the genogram; where it was cut off they do not count on each other any more.
+People know each other when it was said that they do, when they are family or live together, when one
+supports the other, or when a line between them was laid in the genogram; where that line says that they are
+cut off from each other, they do not count on each other any more.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 
 from jimdesk.core import kinship
 from jimdesk.core.people import Membership, Parentage, Partnership, Siblings
-from jimdesk.instruments.circle.facts import Given, Support
+from jimdesk.instruments.circle.facts import Acquaintance, Given, Support
 from jimdesk.instruments.circle.helping import Known
 from jimdesk.instruments.genogram.facts import Tie, TieKind
 
@@ -28,6 +29,7 @@ def acquainted(known: Known, people: Collection[str]) -> frozenset[Pair]:
 
 def _told(known: Known) -> Iterable[tuple[str, str]]:
     """Yield every pair of which something was told that means they know each other; some come twice."""
+    yield from ((one.one, one.other) for one in known.of(Acquaintance))
     yield from ((one.one, one.other) for one in known.of(Partnership) if not kinship.is_over(one))
     yield from ((one.child, one.parent) for one in known.of(Parentage))
     yield from _all_pairs(kids for kids in _children(known))

@@ -16,6 +16,7 @@ from jimdesk.core.meeting import Rhythm
 from jimdesk.core.people import Group, Level, Person
 from jimdesk.instruments.circle.facts import Given, Support
 from jimdesk.instruments.circle.placing import placements, whose_circle
+from jimdesk.instruments.circle.support import GIVER, key_of
 from jimdesk.instruments.instrument import View
 
 Known = Family | Shown
@@ -44,20 +45,31 @@ def is_alive(person: Person) -> bool:
     return not (person.died or person.death)
 
 
-def given(known: Known, whose: str) -> tuple[Support, ...]:
-    """Return what somebody is given by others who live, in the order in which it was written down."""
+def given(known: Known, whose: str, issue: str = "") -> tuple[Support, ...]:
+    """Return what somebody is given by others who live, in the order in which it was written down.
+
+    Where both say something about it, what the one who gets it says counts. With a kwestie only what is
+    given for that.
+    """
+    told = [one for one in known.of(Support) if one.receiver == whose and (not issue or one.issue == issue)]
+    heard = {_subject(one) for one in told if one.seen_by != GIVER}
     return tuple(
-        one for one in known.of(Support)
-        if one.receiver == whose and one.given is Given.GIVEN and one.giver != whose
+        one for one in told
+        if one.given is Given.GIVEN and one.giver != whose
+        and (one.seen_by != GIVER or _subject(one) not in heard)
         and (giver := known.get(Person, one.giver)) is not None and is_alive(giver)
     )
+
+
+def _subject(one: Support) -> tuple[str, str, str]:
+    return one.giver, key_of(one), one.issue
 
 
 def network(known: Known, view: View) -> tuple[str, ...]:
     """Return who belongs to a circle: everybody with a place in it, and whoever gives without having one."""
     whose = whose_circle(known, view)
     placed = (one.person for one in placements(known, view))
-    givers = (one.giver for one in given(known, whose))
+    givers = (one.giver for one in given(known, whose, view.issue))
     return tuple(
         id_ for id_ in dict.fromkeys((*placed, *givers))
         if id_ != whose and (person := known.get(Person, id_)) is not None and is_alive(person)

@@ -18,6 +18,7 @@ from jimdesk.instruments.circle.facts import Support
 from jimdesk.instruments.circle.helping import Known, a_week, given, network, organised
 from jimdesk.instruments.circle.placing import placements, whose_circle
 from jimdesk.instruments.circle.rings import ring_set_of
+from jimdesk.instruments.circle.support import key_of
 from jimdesk.instruments.instrument import View
 
 DAYS: Final = frozenset(range(7))  # Monday is 0
@@ -28,7 +29,7 @@ FirstDay = tuple[datetime.date, tuple[str, ...]]
 class Kind:
     """One kind of support: who gave it, and who still does."""
 
-    kind: str
+    kind: str  # as `support.key_of` has it
     before: tuple[Support, ...]
     after: tuple[Support, ...]
 
@@ -94,11 +95,14 @@ def left_without(known: Known, view: View, gone: Collection[str]) -> Left:
     loose = tied_only_through(going, around)
     inner, inner_before = _innermost(known, view, staying), _innermost(known, view, everybody)
     return Left(
-        going, tuple(_kinds(known, whose, going)),
+        going, tuple(_kinds(known, whose, view.issue, going)),
         (moments(known, whose, everybody), moments(known, whose, staying)),
         (alone(known, whose, everybody), alone(known, whose, staying)),
         tuple(one for one in staying if one in loose),
-        tuple(line for line in edits.in_order(known, Agreement) if line.owner in going),
+        tuple(
+            line for line in edits.in_order(known, Agreement)
+            if line.owner in going and (not view.issue or line.issue == view.issue)
+        ),
         inner, inner_before,
     )
 
@@ -117,10 +121,10 @@ def first_days(known: Known, view: View, today: datetime.date) -> tuple[FirstDay
     return tuple((day, tuple(people)) for day, people in sorted(found.items()))
 
 
-def _kinds(known: Known, whose: str, gone: frozenset[str]) -> Iterator[Kind]:
+def _kinds(known: Known, whose: str, issue: str, gone: frozenset[str]) -> Iterator[Kind]:
     by_kind: dict[str, list[Support]] = {}
-    for one in given(known, whose):
-        by_kind.setdefault(one.support, []).append(one)
+    for one in given(known, whose, issue):
+        by_kind.setdefault(key_of(one), []).append(one)
     for kind, before in by_kind.items():
         yield Kind(kind, tuple(before), tuple(one for one in before if one.giver not in gone))
 

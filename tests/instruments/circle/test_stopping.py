@@ -159,3 +159,13 @@ def test_a_volunteer_who_leaves_leaves_a_hole_too() -> None:
     )
     left = stopping.left_without(known, View(), {"p0"})
     assert [one.kind for one in left.holes] == [SupportType.PRACTICAL]
+
+
+def test_who_gets_it_has_the_last_word() -> None:
+    """Where giver and receiver both tell of one kind, it counts once; and not if it is only wished for."""
+    told = [("p0", SupportType.PRACTICAL, Given.GIVEN, Rhythm.WEEKLY, 1)] * 2
+    known = family((Level.NATURAL,) * 7, told, [])
+    known = known.change("s0", seen_by="giver").change("s1", seen_by="receiver")
+    assert stopping.moments(known, "me", PEOPLE) == 1
+    known = known.change("s1", given=Given.WISHED)
+    assert not stopping.left_without(known, View(), ()).kinds

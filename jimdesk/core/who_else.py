@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who else? Whom one could ask to take something on, and whether half of everything is on one person.
+
+Whom to ask is for the worker's eyes alone: a name proposed on the screen is a pressure at the table.
+"""
+
+import datetime
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from jimdesk.core import edits
+from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.kinship import Known, youngster
+from jimdesk.core.meeting import Agreement, Refusal
+from jimdesk.core.people import Person
+from jimdesk.core.review import Load, could_be_asked, load
+
+_FEWEST: Final = 3  # people; where fewer do something, one of them easily does half
+
+
+def who_else(shown: Shown, day: datetime.date, among: Collection[str] | None = None) -> tuple[Person, ...]:
+    """Return who could be asked; for the worker only, and empty for all others.
+
+    Left out: who died, who is younger than 16, professionals, who is at their own limit, who is not to be
+    asked, and the one for whom it is done.
+    """
+    if shown.reader.sight is not Sight.WORKER:
+        return ()
+    not_asked = {refusal.person for refusal in shown.of(Refusal)}
+    centre, loads = youngster(shown), load(shown)
+    return tuple(
+        one for one in shown.of(Person)
+        if one.id not in not_asked and one != centre and (among is None or one.id in among)
+        and could_be_asked(one, day) and _has_room(loads.get(one.id, Load(limit=one.limit)))
+    )
+
+
+def _has_room(given: Load) -> bool:
+    return given.limit is None or given.weekly_minutes < given.limit
+
+
+@dataclass(frozen=True, slots=True)
+class MostOfIt:
+    """Somebody who does half or more of everything: how many of how many lines."""
+
+    person: str
+    theirs: int
+    all: int
+
+
+def tasks(known: Known) -> Mapping[str, int]:
+    """Return how many lines of the plan everybody has, in the order of the plan."""
+    counted: dict[str, int] = {}
+    for line in edits.in_order(known, Agreement):
+        if line.owner in known:
+            counted[line.owner] = counted.get(line.owner, 0) + 1
+    return counted
+
+
+def most_of_it(known: Known) -> MostOfIt | None:
+    """Return who does half or more of all lines, where at least three people do something."""
+    counted = tasks(known)
+    whole = sum(counted.values())
+    if len(counted) < _FEWEST:
+        return None
+    person = max(counted, key=lambda one: counted[one])
+    return MostOfIt(person, counted[person], whole) if 2 * counted[person] >= whole else None
