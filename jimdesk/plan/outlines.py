@@ -1,27 +1,34 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Words drawn as shapes: for those of which the letters are told apart from how they look."""
+"""Words drawn as shapes: for those of which the letters are told apart from how they look.
 
-from functools import cache
-from typing import Any
+An engine that shapes letters may be at work for one thread at a time.
+"""
+
+import threading
+from functools import cache, lru_cache
+from typing import Any, Final
 
 from jimdesk.core import places
 
+_AT_WORK: Final = threading.Lock()
+_AS_THEY_ARE: Final = {"kern": False, "liga": False, "clig": False}
+
 
 class _Pen:
-    """Writes the outline of a glyph as the operators of PDF, from a place on the page on."""
+    """Writes the outlines of glyphs as the operators of PDF, in the whole units of their font."""
 
-    def __init__(self, x: float, y: float, scale: float) -> None:
+    def __init__(self) -> None:
         self.operators: list[str] = []
-        self._at, self._scale = (x, y), scale
+        self._at = (0.0, 0.0)
         self._here = (0.0, 0.0)
 
     def moved(self, x: float, y: float) -> None:
         """Go on from another place."""
-        self._at = self._at[0] + x * self._scale, self._at[1] + y * self._scale
+        self._at = self._at[0] + x, self._at[1] + y
 
     def _point(self, point: tuple[float, float]) -> str:
         (x, y), (dx, dy) = self._at, point
-        return f"{x + dx * self._scale:.3f} {y + dy * self._scale:.3f}"
+        return f"{x + dx:.0f} {y + dy:.0f}"
 
     def moveTo(self, point: tuple[float, float]) -> None:
         self.operators.append(f"{self._point(point)} m")
@@ -59,18 +66,43 @@ def _font(name: str) -> Any:  # noqa: ANN401  (uharfbuzz has few types)
     return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file))))
 
 
-def outline(text: str, name: str, size: float, x: float, y: float) -> str:
-    """Return a word of one direction as operators of PDF that fill it, its first glyph at x, y (points)."""
+@lru_cache(maxsize=2000)
+def width(text: str, name: str) -> float:
+    """Return how wide joined letters are, in ems."""
+    with _AT_WORK:
+        font, buffer = _buffer(text, name, joined=True)
+        advances: float = sum(place.x_advance for place in buffer.glyph_positions)
+        return advances / float(font.face.upem)
+
+
+def outline(text: str, name: str, size: float, x: float, y: float, *, joined: bool = True) -> str:
+    """Return a word as operators of PDF that fill it, its first glyph at x, y (points).
+
+    Letters that are not `joined` stand as wide as they are by themselves, from left to right.
+    """
+    scale = size / _font(name).face.upem
+    return f"{scale:.5f} 0 0 {scale:.5f} {x:.2f} {y:.2f} cm {_shape(text, name, joined=joined)}"
+
+
+@lru_cache(maxsize=2000)
+def _shape(text: str, name: str, *, joined: bool) -> str:
+    with _AT_WORK:
+        font, buffer = _buffer(text, name, joined=joined)
+        pen = _Pen()
+        for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            pen.moved(place.x_offset, place.y_offset)
+            font.draw_glyph_with_pen(glyph.codepoint, pen)
+            pen.moved(place.x_advance - place.x_offset, -place.y_offset)
+    return " ".join([*pen.operators, "f"])
+
+
+def _buffer(text: str, name: str, *, joined: bool) -> tuple[Any, Any]:
     import uharfbuzz
 
-    font = _font(name)
-    buffer = uharfbuzz.Buffer()
+    font, buffer = _font(name), uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    uharfbuzz.shape(font, buffer)
-    pen = _Pen(x, y, size / font.face.upem)
-    for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        pen.moved(place.x_offset, place.y_offset)
-        font.draw_glyph_with_pen(glyph.codepoint, pen)
-        pen.moved(place.x_advance - place.x_offset, -place.y_offset)
-    return " ".join([*pen.operators, "f"])
+    if not joined:
+        buffer.direction = "ltr"
+    uharfbuzz.shape(font, buffer, None if joined else _AS_THEY_ARE)
+    return font, buffer

@@ -7,16 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.core.words import Saying
-from jimdesk.plan import ink, outlines, pictograms
+from jimdesk.plan import ink, outlines, pictograms, told_lines
 from jimdesk.plan.marks import POINT, Arrow, Art, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
-from jimdesk.plan.text import MARKS, USUAL_FONT, Gap, Run, font, runs
+from jimdesk.plan.text import USUAL_FONT, Gap, font, runs, straight
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.pdfgen.textobject import PDFTextObject
 
-_SEEN, _UNSEEN = 0, 3  # how PDF calls these ways to write
 _BELOW: Final = 0.6  # mm that a dotted line lies below the baseline
 
 
@@ -97,10 +96,15 @@ class _Pen:
         """Write all words in one go, above everything else on the page."""
         writing = self._canvas.beginText()
         before: tuple[str, float, str] = ("", 0, "")
+        turned = False
         for mark in lines:
             x, y = self._point(mark.x, mark.y)
-            turned = self._right_to_left or mark.right_to_left
-            for run in runs(mark.line, mark.letters, right_to_left=turned):
+            right_to_left = self._right_to_left or mark.right_to_left
+            if not straight(mark.line, right_to_left=right_to_left):
+                self._turned(writing, mark, right_to_left=right_to_left)
+                turned, before = True, ("", 0, "")
+                continue
+            for run in runs(mark.line, mark.letters, right_to_left=right_to_left):
                 if isinstance(run, Gap):
                     self._dots(x * POINT, mark.y, run.width * POINT)
                 else:
@@ -110,46 +114,28 @@ class _Pen:
                         writing.setFillColor(_colour(run.ink))
                     before = run.font, run.size, run.ink
                     writing.setTextOrigin(x, y)
-                    if run.read:
-                        self._canvas.drawText(writing)
-                        writing, before = self._explained(run, x, y), ("", 0, "")
-                    elif run.text in MARKS:  # these say which way the text runs, and some fonts draw them
-                        writing.setTextRenderMode(_UNSEEN)
-                        writing.textOut(run.text)
-                        writing.setTextRenderMode(_SEEN)
-                    else:
-                        writing.textLine(run.text)
+                    writing.textLine(run.text)
                 x += run.width
+        if turned:
+            self._balanced(writing, lines)
         self._canvas.drawText(writing)
 
-    def _explained(self, run: Run, x: float, y: float) -> "PDFTextObject":
-        """Write a run whose glyphs do not say what they mean, and say it in the file beside them."""
-        canvas = self._canvas
-        if run.slots:
-            shape = outlines.outline(run.read, run.font, run.size, x, y)
-            canvas.addLiteral(f"q {_rgb(run.ink)} rg {shape} Q")
-            writing = canvas.beginText()
-            self._unseen(writing, run, x, y)
-            return writing
-        read = run.read.encode("utf-16").hex()
-        canvas.addLiteral(f"/Span << /ActualText <{read}> >> BDC")
-        canvas.setFont(run.font, run.size)
-        canvas.setFillColor(_colour(run.ink))
-        canvas.drawString(x, y, run.text)
-        canvas.addLiteral("EMC")
-        return canvas.beginText()
+    def _turned(self, writing: "PDFTextObject", mark: Words, *, right_to_left: bool) -> None:
+        """Draw a line as shapes, with its letters over it to be read and not to be seen."""
+        left, y = x, _ = self._point(mark.x, mark.y)
+        for run in runs(mark.line, mark.letters, right_to_left=right_to_left):
+            if isinstance(run, Gap):
+                self._dots(x * POINT, mark.y, run.width * POINT)
+            elif not run.text.isspace():
+                shape = outlines.outline(run.text, run.font, run.size, x, y, joined=run.shaped)
+                self._canvas.addLiteral(f"q {_rgb(run.ink)} rg {shape} Q")
+            x += run.width
+        told_lines.tell(writing, mark.line.pieces, mark.letters, (left, y), x - left)
 
-    def _unseen(self, writing: "PDFTextObject", run: Run, x: float, y: float) -> None:
-        """Write the letters of a word where they stand, to be read and not to be seen."""
-        writing.setTextRenderMode(_UNSEEN)
-        writing.setFont(run.font, run.size)
-        for slot in run.slots:
-            own = font(run.font).stringWidth(slot.sign, run.size)
-            writing.setHorizScale(100 * slot.width / own if own and slot.width else 100)
-            writing.setTextOrigin(x + slot.x, y)
-            writing.textOut(slot.sign)
-        writing.setHorizScale(100)
-        writing.setTextRenderMode(_SEEN)
+    def _balanced(self, writing: "PDFTextObject", lines: Sequence[Words]) -> None:
+        more = sum(told_lines.turning(mark.line.pieces) for mark in lines)
+        if more > 0:
+            told_lines.balance(writing, more + 1, self._point(2, 2))
 
     def _dots(self, x: float, y: float, width: float) -> None:
         left, height = self._point(x, y + _BELOW)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Box, Drawing, Line, Part, Ring, Style, Text
-from jimdesk.plan import breaking
+from jimdesk.plan import breaking, outlines, told_lines
 from jimdesk.plan.marks import Letters
 from jimdesk.plan.order import turns
 from jimdesk.plan.picture_path import BASELINE, moves
 from jimdesk.plan.rich import Span
-from jimdesk.plan.text import Run, font, runs
+from jimdesk.plan.text import Run, font, runs, straight
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -134,25 +134,33 @@ class _Pen:
 
     def _text(self, part: Text) -> None:
         x, y, width, height = part.box
-        said = list(_runs(part))
+        line, letters = breaking.Line((Span(part.text),), 0), Letters(part.size, bold=part.weight >= 600)
+        said = list(_runs(part, line, letters))
         long = sum(run.width for run in said)
         left = x + {"start": 0.0, "middle": (width - long) / 2, "end": width - long}[part.align]
-        self._canvas.setFillColor(self._colours[part.colour], alpha=1)
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setFillColor(self._colours[part.colour], alpha=1)
+        canvas.translate(left, y + height / 2 + part.size * BASELINE)
+        canvas.scale(1, -1)
+        along = 0.0
+        turned = not straight(line, right_to_left=turns(part.text))
         for run in said:
-            self._canvas.saveState()
-            self._canvas.translate(left, y + height / 2 + part.size * BASELINE)
-            self._canvas.scale(1, -1)
-            self._canvas.setFont(run.font, run.size)
-            if run.read:
-                self._canvas.addLiteral(f"/Span << /ActualText <{run.read.encode('utf-16').hex()}> >> BDC")
-            self._canvas.drawString(0, 0, run.text)
-            if run.read:
-                self._canvas.addLiteral("EMC")
-            self._canvas.restoreState()
-            left += run.width
+            if turned:
+                shape = outlines.outline(run.text, run.font, run.size, along, 0, joined=run.shaped)
+                canvas.addLiteral(f"q {shape} Q")
+            else:
+                canvas.setFont(run.font, run.size)
+                canvas.drawString(along, 0, run.text)
+            along += run.width
+        if turned:
+            writing = canvas.beginText()
+            told_lines.tell(writing, line.pieces, letters, (0, 0), long)
+            canvas.drawText(writing)
+        canvas.restoreState()
 
 
-def _runs(part: Text) -> Iterator[Run]:
+def _runs(part: Text, line: breaking.Line, letters: Letters) -> Iterator[Run]:
     """Return what to draw for a text: in the screen's typeface, or in others where that lacks a sign."""
     name = f"AtkinsonHyperlegibleNext-{part.weight}"
     face = font(name).face
@@ -160,6 +168,4 @@ def _runs(part: Text) -> Iterator[Run]:
         wide = sum(face.charWidths[ord(sign)] for sign in part.text) * part.size / 1000
         yield Run(name, part.size, "", part.text, wide)
         return
-    letters = Letters(part.size, bold=part.weight >= 600)
-    line = breaking.Line((Span(part.text),), 0)
     yield from (run for run in runs(line, letters, right_to_left=turns(part.text)) if isinstance(run, Run))

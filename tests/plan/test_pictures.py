@@ -154,7 +154,7 @@ def test_pdf_embeds_every_font(tmp_path: Path) -> None:
     assert len(embedded) >= 4
     assert set(embedded) == {"yes"}
     text = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
-    words = unicodedata.normalize("NFKC", text.translate({0x202B: "", 0x202C: ""})).split()
+    words = unicodedata.normalize("NFKC", text.translate({0x202B: "", 0x202C: "", 0x200E: ""})).split()
     assert {"Нур", "ሳሚራ", "فاطمة", "Yassin"} <= set(words)
 
 
