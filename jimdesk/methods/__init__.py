@@ -20,15 +20,16 @@ from jimdesk.methods.method import (
     Scale,
     Setting,
     Stage,
+    Variant,
+    in_variant,
     questions_on,
     stages_of,
 )
 from jimdesk.methods.reading import read
 
 __all__ = [
-    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "all_methods", "label_of",
-    "load",
-    "of_meeting", "own_folder", "questions_on", "read", "read_file", "stages_of",
+    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "Variant", "all_methods",
+    "in_variant", "label_of", "load", "of_meeting", "own_folder", "questions_on", "read", "read_file", "stages_of",
 ]
 
 DEFAULT: Final = "jim"  # what a new meeting follows, and one that was kept without a method
@@ -98,8 +99,14 @@ def of_meeting(meeting: Meeting) -> Method:
 
 
 def label_of(meeting: Meeting, stage: str, item: str, language: str) -> str:
-    """Return the words that a meeting's method has for something to write down; its id where it has none."""
-    method = of_meeting(meeting)
+    """Return the words that a meeting's method has for something to write down.
+
+    Where the copy has none, or was spoilt by hand, what was written still has its id to stand under.
+    """
+    try:
+        method = of_meeting(meeting)
+    except KnownError:
+        return item
     found = method.stage(stage)
     known: tuple[Item | Condition | Caution, ...] = (
         (*found.write_down, *found.gate) if found else method.cautions

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from jimdesk import methods
 from jimdesk.core import table
+from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Meeting, StageTime
 from jimdesk.core.table import Known
-from jimdesk.methods.method import Method, Stage, stages_of
+from jimdesk.methods.method import Method, Question, Setting, Stage, in_variant, stages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,36 @@ class Course:
         index = ids.index(self.now.stage) + 1
         return self.stages[index] if index < len(ids) else None
 
+    @property
+    def before(self) -> Stage | None:
+        """The stage before the one that is going on."""
+        ids = [stage.id for stage in self.stages]
+        index = ids.index(self.now.stage) if self.now and self.now.stage in ids else 0
+        return self.stages[index - 1] if index else None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of the stage that is going on which may stand on an open screen."""
+        return open_questions(self.stage)
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is being asked."""
+        asked = self.now.question if self.now else ""
+        return next((one for one in self.questions if one.id == asked), next(iter(self.questions), None))
+
+    @property
+    def place(self) -> str:
+        """The page that stands beside what is asked now; "" while no stage is going on."""
+        stage = self.stage
+        if stage is None:
+            return ""
+        return (self.question.page if self.question else "") or stage.page
+
+    def around(self, setting: Setting) -> tuple[Stage, ...]:
+        """Return the stages of the phase that come before the meeting, or after it."""
+        return stages_of(self.method, self.meeting.phase, setting)
+
     def minutes(self, at: datetime.datetime) -> tuple[int, int]:
         """Return (minutes that passed, minutes that the stage usually takes with what was added)."""
         stage = self.stage
@@ -53,17 +84,23 @@ class Course:
         return max(0, int(passed // 60)), stage.minutes.default + self.now.longer
 
 
+def open_questions(stage: Stage | None) -> tuple[Question, ...]:
+    """Return the questions of a stage that may stand on an open screen."""
+    asked = stage.questions if stage else ()
+    return tuple(one for one in asked if one.audience in (Audience.ROOM, Audience.EVERYONE))
+
+
 def course(known: Known) -> Course | None:
     """Return the course of the meeting that runs, or of the latest one; None where there is none yet."""
     meeting = table.latest(known)
     if meeting is None:
         return None
-    method = _method(meeting)
+    method = in_variant(_method(meeting.method), meeting.variant)
     now = table.stage(known, meeting.id)
     times = (time for time in known.of(StageTime) if time.meeting == meeting.id and time.ended)
-    return Course(meeting, method, stages_of(method), now, frozenset(time.stage for time in times))
+    return Course(meeting, method, stages_of(method, meeting.phase), now, frozenset(time.stage for time in times))
 
 
 @lru_cache(maxsize=8)
-def _method(meeting: Meeting) -> Method:
-    return methods.of_meeting(meeting)
+def _method(text: str) -> Method:
+    return methods.of_meeting(Meeting.new(method=text))

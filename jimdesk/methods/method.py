@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A method of meeting as a value: its phases, stages, questions and what comes after, in its languages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -14,9 +14,10 @@ PAGES: Final = ("people", "genogram", "circle", "meeting", "tasks", "plan")
 
 # What people work with during a stage; those that the program has no page for yet are worked on paper.
 INSTRUMENTS: Final = frozenset({
-    "circle", "consent", "ecogram", "explanation", "genogram", "if_then", "invitation", "jim_agreements",
-    "life_wheel", "lifeline", "parking_list", "people", "priority_wheel", "private_sheet", "question_card",
-    "safety_check", "scale", "street_map", "support_map", "tasks", "three_columns", "three_houses", "wishes",
+    "action_team", "candidates", "circle", "consent", "consulted", "ecogram", "explanation", "family_plan",
+    "genogram", "if_then", "invitation", "issues", "jim_agreements", "life_wheel", "lifeline", "pairs",
+    "parking_list", "people", "priority_wheel", "private_sheet", "question_card", "safety_check",
+    "safety_rules", "scale", "street_map", "support_map", "tasks", "three_columns", "three_houses", "wishes",
 })
 
 
@@ -68,6 +69,7 @@ class Role:
     most: int = 0
     decides: bool = True
     leaves: bool = False  # goes out of the room in the family's private time
+    variants: tuple[str, ...] = ()  # in which variants of the method; none = in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Question:
     texts: Translated
     for_: tuple[str, ...] = ()
     audience: Audience = Audience.ROOM  # who may read the question: with `worker`, never on the open screen
+    page: str = ""  # what stands beside this question, where it is not what stands beside the stage
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class Condition:
     id: str
     texts: Translated
     stop: bool = False
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,8 @@ class Stage:
     write_down: tuple[Item, ...]
     outputs: tuple[str, ...]
     gate: tuple[Condition, ...]
+    rest: bool = False  # a break, food: there is nothing to ask
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,16 @@ class Phase:
 
     id: str
     labels: Translated
+    next: str = ""  # the phase that the meeting after it runs, unless another is chosen; "" = the same
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another way of leading the same method: by somebody else, or by nobody."""
+
+    id: str
+    labels: Translated
+    fits: Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +196,7 @@ class Method:
     shorts: Translated  # what people call it, for a list
     fits: Translated  # whom and what it suits, with the name by which it is known
     meeting_phase: str  # the phase that a meeting runs unless another is chosen
+    variants: tuple[Variant, ...]
     phases: tuple[Phase, ...]
     roles: tuple[Role, ...]
     cautions: tuple[Caution, ...]
@@ -187,15 +205,43 @@ class Method:
     rhythm: tuple[RhythmStep, ...]
     text: str
 
+    def phase(self, id_: str = "") -> Phase | None:
+        """Return the phase with this id, or the one that a meeting usually runs; None where there is none."""
+        wanted = id_ or self.meeting_phase
+        return next((phase for phase in self.phases if phase.id == wanted), None)
+
     def stage(self, id_: str) -> Stage | None:
         """Return the stage with this id; None where there is none."""
         return next((stage for stage in self.stages if stage.id == id_), None)
 
 
-def stages_of(method: Method, phase: str = "") -> tuple[Stage, ...]:
-    """Return the stages that a meeting of one phase runs, in order; "" is the phase it usually runs."""
-    wanted = phase or method.meeting_phase
-    return tuple(s for s in method.stages if s.phase == wanted and s.setting is Setting.MEETING)
+def in_variant(method: Method, variant: str = "") -> Method:
+    """Return a method as one of its variants has it; "" is the first, and one without variants stays itself."""
+    ids = [one.id for one in method.variants]
+    if not ids:
+        return method
+    chosen = variant if variant in ids else ids[0]
+
+    def here(one: Role | Stage | Question | Condition) -> bool:
+        return not one.variants or chosen in one.variants
+
+    stages = (
+        replace(
+            stage,
+            questions=tuple(filter(here, stage.questions)),
+            gate=tuple(filter(here, stage.gate)),
+        )
+        for stage in method.stages if here(stage)
+    )
+    return replace(method, roles=tuple(filter(here, method.roles)), stages=tuple(stages))
+
+
+def stages_of(
+    method: Method, phase: str = "", setting: Setting = Setting.MEETING
+) -> tuple[Stage, ...]:
+    """Return the stages of one phase in a meeting, or before or after it, in order; "" is the usual phase."""
+    wanted = phase if phase in [one.id for one in method.phases] else method.meeting_phase
+    return tuple(s for s in method.stages if s.phase == wanted and s.setting is setting)
 
 
 def questions_on(method: Method, page: str, role: str = "") -> tuple[Question, ...]:

@@ -26,6 +26,8 @@ from jimdesk.methods.method import (
     Setting,
     Stage,
     StepKind,
+    Variant,
+    in_variant,
     stages_of,
 )
 from jimdesk.methods.source import Source, Table
@@ -46,10 +48,12 @@ def read(text: str, name: str) -> Method:
     """Read a method file; `name` is what its sentence calls the file (KnownError with file and line)."""
     top = Source(text, name).top()
     id_, version, titles = top.id(), top.number("version", 1), top.texts("title")
-    phases = _all(top, "phase", lambda one: Phase(one.id(), one.texts("label")))
-    roles = _all(top, "role", _role)
+    variants = _all(top, "variant", lambda one: Variant(one.id(), one.texts("label"), one.texts("fits")))
+    names = _ids(variants)
+    phases = _phases(top)
+    roles = _all(top, "role", lambda one: _role(one, names))
     outputs = _all(top, "output", _item)
-    known = {"phases": _ids(phases), "roles": _ids(roles), "outputs": _ids(outputs)}
+    known = {"phases": _ids(phases), "roles": _ids(roles), "outputs": _ids(outputs), "variants": names}
     method = Method(
         id=id_,
         version=version,
@@ -57,6 +61,7 @@ def read(text: str, name: str) -> Method:
         shorts=top.texts("short"),
         fits=top.texts("fits"),
         meeting_phase=top.one_of("meeting_phase", known["phases"]),
+        variants=variants,
         phases=phases,
         roles=roles,
         cautions=_all(top, "caution", lambda one: Caution(one.id(), one.texts("text"), one.texts("then"))),
@@ -66,7 +71,7 @@ def read(text: str, name: str) -> Method:
         text=text,
     )
     top.end()
-    if not stages_of(method):
+    if not all(stages_of(in_variant(method, one)) for one in (names or ("",))):
         raise top.wrong(N_(
             "The method file {file}, line {line}: the phase in meeting_phase has no stage with "
             'setting = "meeting", so there would be nothing to run.'
@@ -93,10 +98,26 @@ def _ids(named: Iterable[_Named]) -> tuple[str, ...]:
     return tuple(one.id for one in named)
 
 
-def _role(one: Table) -> Role:
+def _phases(top: Table) -> tuple[Phase, ...]:
+    """Read the phases; the one that comes after another may stand anywhere in the file."""
+    known = {one.id() for one in top.tables("phase")}
+    return _all(top, "phase", lambda one: Phase(
+        one.id(), one.texts("label"), one.one_of("next", known, "") if known else ""
+    ))
+
+
+def _role(one: Table, variants: tuple[str, ...]) -> Role:
     return Role(
         one.id(), one.texts("label"), one.choice("kind", RoleKind), one.number("least", default=0),
         one.number("most", default=0), one.flag("decides", True), one.flag("leaves", False),
+        one.ids("variants", variants),
+    )
+
+
+def _question(one: Table, roles: tuple[str, ...], variants: tuple[str, ...]) -> Question:
+    return Question(
+        one.id(), one.texts("text"), one.ids("for", roles), one.choice("audience", Audience, Audience.ROOM),
+        one.one_of("page", PAGES, ""), one.ids("variants", variants),
     )
 
 
@@ -104,8 +125,8 @@ def _item(one: Table) -> Item:
     return Item(one.id(), one.texts("text"), one.choice("audience", Audience, Audience.ROOM))
 
 
-def _condition(one: Table) -> Condition:
-    return Condition(one.id(), one.texts("text"), one.flag("stop", False))
+def _condition(one: Table, variants: tuple[str, ...]) -> Condition:
+    return Condition(one.id(), one.texts("text"), one.flag("stop", False), one.ids("variants", variants))
 
 
 def _step(one: Table, roles: tuple[str, ...]) -> RhythmStep:
@@ -113,7 +134,10 @@ def _step(one: Table, roles: tuple[str, ...]) -> RhythmStep:
     return RhythmStep(one.id(), one.number("days"), kind, who, one.texts("text"))
 
 
-def _stage(one: Table, phases: tuple[str, ...], roles: tuple[str, ...], outputs: tuple[str, ...]) -> Stage:
+def _stage(
+    one: Table, phases: tuple[str, ...], roles: tuple[str, ...], outputs: tuple[str, ...],
+    variants: tuple[str, ...],
+) -> Stage:
     column = one.one_of("column", [*Column, _NO_COLUMN], _NO_COLUMN)
     return Stage(
         id=one.id(),
@@ -126,14 +150,14 @@ def _stage(one: Table, phases: tuple[str, ...], roles: tuple[str, ...], outputs:
         column=Column(column) if column else None,
         present=one.ids("present", roles),
         absent=one.ids("absent", roles),
-        questions=_all(one, "question", lambda q: Question(
-            q.id(), q.texts("text"), q.ids("for", roles), q.choice("audience", Audience, Audience.ROOM)
-        )),
+        questions=_all(one, "question", lambda q: _question(q, roles, variants)),
         scale=_scale(one.table("scale")),
         instruments=one.ids("instruments", INSTRUMENTS),
         write_down=_all(one, "write_down", _item),
         outputs=one.ids("outputs", outputs),
-        gate=_all(one, "gate", _condition),
+        gate=_all(one, "gate", lambda g: _condition(g, variants)),
+        rest=one.flag("rest", False),
+        variants=one.ids("variants", variants),
     )
 
 
