@@ -46,7 +46,7 @@ class Backups:
 
     def all(self) -> list[Backup]:
         """Return all backups, newest first."""
-        return sorted(_in(self.folder), key=lambda one: (one.at, len(one.path.name), one.path.name), reverse=True)
+        return sorted(_in(self.folder), key=lambda one: (one.at, len(one.path.name), one.path.name))[::-1]
 
     def family(self, backup: Backup) -> Family:
         """Read a backup; KnownError where that cannot be."""
@@ -115,7 +115,7 @@ class Backups:
             return False
 
     def announce_change(self) -> None:
-        """Leave a sign that all backups of now are to be written anew: a sudden end then keeps none as it was."""
+        """Leave a sign that all backups are to be written anew: after a sudden end none stays as it was."""
         with told(self.folder, MAKING):
             if self.folder.is_dir():
                 (self.folder / _CHANGING).touch()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,10 +17,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from jimdesk.core.desk import Desk
 from jimdesk.core.family import Changes
 from jimdesk.core.trouble import KnownError
+from jimdesk.ui.errand import Errand
 
 if TYPE_CHECKING:
     from jimdesk.store import Kept, MeetingFile
 
+_BACKUP: Final = 600_000  # milliseconds of work after which there is a new backup at the latest
+_PATIENCE: Final = 2.0  # seconds to wait on closing for what is not on the disk yet
 _IDLE: Final = 1_500  # milliseconds after opening until there is time for what is not in sight
 
 
@@ -30,6 +34,9 @@ class Keeping(QObject):
     """datetime: everything up to this moment is on the disk."""
     failed = Signal(object)
     """KnownError: the newest changes wait in memory."""
+
+    backed_up = Signal()
+    """There is a new backup, or it went wrong: see `backup_trouble`."""
 
     _told = Signal(object)
 
@@ -43,6 +50,12 @@ class Keeping(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE)
         self._idle.timeout.connect(self._prepare)
+        self._backup_trouble: KnownError | None = None
+        self._changed = False  # since the last backup
+        self._next_backup = QTimer(self)
+        self._next_backup.setSingleShot(True)
+        self._next_backup.setInterval(_BACKUP)
+        self._next_backup.timeout.connect(self.back_up)
 
     @property
     def file(self) -> MeetingFile | None:
@@ -54,6 +67,11 @@ class Keeping(QObject):
         """Whether the newest changes wait in memory because the disk did not take them."""
         return self._file is not None and self._file.failing is not None
 
+    @property
+    def backup_trouble(self) -> KnownError | None:
+        """Why the last backup could not be made; None where all is well."""
+        return self._backup_trouble
+
     def keep(self, desk: Desk, file: MeetingFile) -> None:
         """From now on, keep every change of this desk in this file."""
         self.leave()
@@ -62,13 +80,18 @@ class Keeping(QObject):
         self._idle.start()
 
     def leave(self) -> None:
-        """Close the file, after everything that waits is on the disk."""
+        """Close the file, after everything that waits is on the disk, and in a backup too."""
         self._idle.stop()
+        self._next_backup.stop()
         self._unsubscribe()
         self._unsubscribe = lambda: None
         if self._file is not None:
+            if self._changed and self._file.wait(_PATIENCE):
+                with suppress(KnownError):  # nobody is there to read it; the file itself is whole
+                    self._file.back_up(self._now())
             self._file.close()
             self._file = None
+        self._changed, self._backup_trouble = False, None
 
     def try_again(self) -> None:
         """Hand what waits to the disk once more."""
@@ -81,14 +104,37 @@ class Keeping(QObject):
             self._file.keep_elsewhere(path, password)
             self.kept.emit(self._now())
 
+    def back_up(self) -> None:
+        """Make a backup if anything differs from the last one, off the window's thread."""
+        file = self._file
+        if file is not None:
+            self._changed = False
+            errand = Errand(self, lambda: file.back_up(self._now()))
+            errand.done.connect(self._on_backup)
+            errand.failed.connect(self._on_backup_failed)
+
+    def _on_backup(self, _backup: object) -> None:
+        self._backup_trouble = None
+        self.backed_up.emit()
+
+    def _on_backup_failed(self, error: KnownError) -> None:
+        self._backup_trouble, self._changed = error, True
+        self.backed_up.emit()
+        if self._file is not None:
+            self._next_backup.start()
+
     def _prepare(self) -> None:
-        """Bring along what writing needs, before the first gesture asks for it."""
+        """Bring along what writing needs, before the first gesture asks for it; and back up what came in."""
         if self._file is not None:
             self._file.prepare()
+            self.back_up()
 
     def _on_changes(self, changes: Changes) -> None:
         if self._file is not None:
             self._file.keep(changes, self._told.emit)
+            self._changed = True
+            if not self._next_backup.isActive():
+                self._next_backup.start()
 
     @Slot(object)
     def _tell(self, told: Kept | KnownError) -> None:

@@ -110,8 +110,10 @@ class Opening(QObject):
         if not self.may_leave():
             return
         path = self._settings.example
-        if self._is_open(path):
+        if self._is_open(path) and (file := self._keeping.file):
+            backups = file.backups
             self._keeping.leave()
+            backups.destroy()  # those of an invented family are worth nothing
         path.unlink(missing_ok=True)
         self.open_example()
 

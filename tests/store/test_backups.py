@@ -70,7 +70,7 @@ def test_a_backup_that_was_not_written_right_does_not_count(
     """A copy is read again before it gets its name; one that differs is refused and leaves nothing."""
     good = file.back_up(NOW)
     kept(file, *ADD_AUNT)
-    monkeypatch.setattr("jimdesk.store.backups.read", lambda path, key: FAMILY)
+    monkeypatch.setattr("jimdesk.store.backups.read", lambda *_: FAMILY)
     with pytest.raises(KnownError) as found:
         file.back_up(LATER, always=True)
     assert sentence(found.value) == troubles.DAMAGED

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A new file: whole or not there, never over another, and hidden from whoever lacks the key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -48,8 +48,8 @@ def test_a_name_that_somebody_took_meanwhile_is_left_alone(
     path = tmp_path / "a.jim"
     write = creation._write
 
-    def and_meanwhile(draft: Path, family: Family, key: Key | None, code: str) -> None:
-        write(draft, family, key, code)
+    def and_meanwhile(draft: Path, family: Family, key: Key | None, about: Mapping[str, str]) -> None:
+        write(draft, family, key, about)
         path.write_text("van een ander")
 
     monkeypatch.setattr(creation, "_write", and_meanwhile)

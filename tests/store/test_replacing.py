@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Another password: the file is wholly old or wholly new, its backups follow, and the old one opens nothing."""
+"""Another password: the file is wholly old or wholly new, and its backups follow."""
 
 import datetime
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -9,11 +10,16 @@ from pathlib import Path
 import pytest
 
 from jimdesk.core.trouble import KnownError
-from jimdesk.store import create, needs_password, open_, read, replacing
+from jimdesk.store import create, needs_password, open_, read
 from tests.store.some import ADD_AUNT, AUNT, FAMILY, KEY, ROOT, Ear, family_in
 
 NOW = datetime.datetime(2026, 11, 24, 19, 2)
 OLD, NEW = "vier oude woorden samen", "vier nieuwe woorden samen"
+
+
+def fail(*_: object) -> None:
+    """Be a disk that is full."""
+    raise OSError(errno.ENOSPC, "full")
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +66,7 @@ def test_gestures_that_waited_are_in_the_new_file(path: Path, monkeypatch: pytes
     """What the disk had refused before is kept with the new key."""
     file, ear = open_(path, KEY), Ear()
     with monkeypatch.context() as broken:
-        broken.setattr("jimdesk.store.tables.write_changes", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+        broken.setattr("jimdesk.store.tables.write_changes", fail)
         file.keep(ADD_AUNT, ear)
         assert ear.trouble
     file.change_password(NEW, NOW)
@@ -74,7 +80,7 @@ def test_where_it_fails_everything_is_as_it_was(path: Path, monkeypatch: pytest.
     """A disk that refuses the new file leaves the old one open and kept in."""
     file, ear = open_(path, KEY), Ear()
     with monkeypatch.context() as broken:
-        broken.setattr(replacing.creation, "_write", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+        broken.setattr("jimdesk.store.creation._write", fail)
         with pytest.raises(KnownError):
             file.change_password(NEW, NOW)
     file.keep(ADD_AUNT, ear)
@@ -108,9 +114,8 @@ def test_a_sudden_end_leaves_the_old_or_the_new(tmp_path: Path, at: int) -> None
     """Killed at any of its dealings with the disk, one of the two passwords opens the whole family."""
     path = tmp_path / "a.jim"
     create(path, FAMILY, password=OLD).close()
-    done = subprocess.run(
-        [sys.executable, "-c", _KILLED, str(path), str(at), OLD, NEW], cwd=ROOT, capture_output=True, check=False
-    )
+    command = [sys.executable, "-c", _KILLED, str(path), str(at), OLD, NEW]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert done.returncode in (0, -9), done.stderr
     found = []
     for password in (OLD, NEW):

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The panel of a file: its earlier moments, its password, who got a copy, and the rights of whom it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from jimdesk.core.words import N_
+from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.segments import Segments
+
+_WIDE, _HIGH = 860, 600
+
+
+class Part(NamedTuple):
+    """A part of the panel: its key, its word, and how it is made when somebody first goes there."""
+
+    key: str
+    word: str
+    make: Callable[[FilePanel], QWidget]
+
+
+def _earlier(panel: FilePanel) -> QWidget:
+    from jimdesk.ui.file_backups import Earlier
+
+    return Earlier(panel.sitting, panel.keeping, panel.accept)
+
+
+PARTS: tuple[Part, ...] = (
+    Part("earlier", N_("Earlier"), _earlier),
+)
+
+
+class FilePanel(QDialog):
+    """Opens on what is most urgent when it is: going back to an earlier moment."""
+
+    def __init__(self, parent: QWidget, sitting: Sitting, keeping: Keeping) -> None:
+        super().__init__(parent)
+        self.sitting, self.keeping = sitting, keeping
+        words = sitting.words
+        file = keeping.file
+        self.setWindowTitle("JimDesk")
+        self.setObjectName("file-panel")
+        self.resize(_WIDE, _HIGH)
+        self._made: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(32, 28, 32, 24)
+        inside.setSpacing(16)
+        code = file.code if file else ""
+        inside.addWidget(labels.panel_heading(words.say(N_("The file {code}"), code=code)))
+        self.parts = Segments(
+            sitting.look, [(part.key, words.say(part.word, "file panel")) for part in PARTS], PARTS[0].key,
+            name=words.say(N_("What you want with this file")),
+        )
+        self.parts.setObjectName("file-parts")
+        self.parts.chosen.connect(self.go_to)
+        inside.addWidget(self.parts)
+        inside.addWidget(self._stack, 1)
+        close = Button(sitting.look, words.say(N_("Close")))
+        close.setObjectName("file-close")
+        close.clicked.connect(self.accept)
+        feet = QHBoxLayout()
+        feet.addStretch()
+        feet.addWidget(close)
+        inside.addLayout(feet)
+        self.go_to(PARTS[0].key)
+
+    def go_to(self, key: str) -> None:
+        """Show a part."""
+        if key not in self._made:
+            part = next(part for part in PARTS if part.key == key)
+            self._made[key] = part.make(self)
+            self._stack.addWidget(self._made[key])
+        self.parts.choose(key)
+        self._stack.setCurrentWidget(self._made[key])
