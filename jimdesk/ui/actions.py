@@ -30,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("capture", N_("Write down what is said"), ("F2",)),
     Command("table_view", N_("Table view"), ("F11",)),
     Command("settings", N_("Settings"), ("Ctrl+,",)),
+    Command("file_panel", N_("This file"), ("Ctrl+I",)),
     Command("close", N_("Quit"), ("Ctrl+Q",)),
 )
 

@@ -61,6 +61,7 @@ class Window(QWidget):
         self.workplace.begin_wanted.connect(self.to_begin)
         self.workplace.table_wanted.connect(self.table_view)
         self.workplace.settings_wanted.connect(self.settings)
+        self.workplace.file_wanted.connect(self.file_panel)
         sitting.renewed.connect(self._name)
         sitting.changed.connect(self._name)
         self._name()
@@ -119,6 +120,13 @@ class Window(QWidget):
 
         while Preferences(self, self.settings_of_user, self.sitting).exec() == ANEW:
             pass  # in the new language
+
+    def file_panel(self) -> None:
+        """Open the panel of this file: earlier moments, its password, who got a copy."""
+        from jimdesk.ui.file_panel import FilePanel
+
+        if self.keeping.file is not None:
+            FilePanel(self, self.sitting, self.keeping).exec()
 
     def undo(self) -> None:
         """Take the last step back."""
