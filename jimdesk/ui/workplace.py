@@ -24,7 +24,7 @@ from jimdesk.ui.widgets import rail
 if TYPE_CHECKING:
     from jimdesk.ui.capture_line import CaptureLine
 
-_BEGIN, _SETTINGS = "begin", "settings"
+_BEGIN, _SETTINGS, _FILE = "begin", "settings", "file"
 _FOOT: Final = 56  # how high the capture line is
 
 
@@ -34,6 +34,7 @@ class Workplace(QWidget):
     begin_wanted = Signal()
     table_wanted = Signal()
     settings_wanted = Signal()
+    file_wanted = Signal()
 
     def __init__(self, sitting: Sitting, keeping: Keeping, opening: Opening) -> None:
         super().__init__()
@@ -96,8 +97,9 @@ class Workplace(QWidget):
         self._language = words.language
         places = [rail.Place(_BEGIN, words.say(N_("Begin")), "begin-house")]
         places += [rail.Place(one.name, words.say(one.title), one.icon) for one in PLACES]
+        file = rail.Place(_FILE, words.say(N_("File"), "rail"), "folder")
         settings = rail.Place(_SETTINGS, words.say(N_("Settings")), "gear")
-        made = rail.Rail(self._sitting.look, places, foot=[settings], name=words.say(N_("Pages")))
+        made = rail.Rail(self._sitting.look, places, foot=[file, settings], name=words.say(N_("Pages")))
         made.went.connect(self._on_chosen)
         if self._rail is not None:
             self._rail.deleteLater()
@@ -125,6 +127,9 @@ class Workplace(QWidget):
             self.begin_wanted.emit()
         elif name == _SETTINGS:
             self.settings_wanted.emit()
+        elif name == _FILE:
+            self.file_wanted.emit()
+            self._mark_place()
         else:
             self.go_to(name)
 
