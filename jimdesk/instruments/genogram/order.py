@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from jimdesk.instruments.genogram.lattice import Lattice
-from jimdesk.instruments.genogram.weave import Weave, improve, sift
+from jimdesk.instruments.genogram.weave import Kept, Weave, improve, sift
 
 _STARTS: Final = 8
 _KEPT: Final = 3  # the best starts, in which branches are moved
+# with many people fewer starts are made better, the most promising, and branches moved in fewer of them
+_TRIED, _FEWEST, _CARED = 4000, 4, 800
 _EFFORT: Final = 8_000  # how many branches are tried in each, times the number of people
 
 
@@ -35,15 +37,20 @@ def arrange(lattice: Lattice, root: int = 0, before: dict[int, float] | None = N
 @lru_cache(maxsize=8)
 def _searched(lattice: Lattice, root: int) -> tuple[tuple[int, ...], ...]:
     """Search the best order; kept for a while, since names and ages change more often than bonds."""
-    found: list[tuple[int, int, Weave]] = []
+    people = len(lattice.people)
+    begun: list[tuple[int, int, Weave]] = []
     for start in _starts(lattice, root):
         order = walk(lattice, start)
         for begin in (order, [row[::-1] for row in order]):
             weave = Weave(lattice, begin)
-            weave.deep = False
-            improve(weave)
-            found.append((weave.cost, len(found), weave))
-    best = [weave for _, _, weave in sorted(found, key=lambda one: one[:2])[:_KEPT]]
+            begun.append((weave.cost, len(begun), weave))
+    found: list[tuple[int, int, Weave]] = []
+    for _, number, weave in sorted(begun, key=lambda one: one[:2])[: max(_FEWEST, _TRIED // people)]:
+        weave.deep = False
+        improve(weave)
+        found.append((weave.cost, number, weave))
+    kept = max(1, min(_KEPT, _CARED // people))
+    best = [weave for _, _, weave in sorted(found, key=lambda one: one[:2])[:kept]]
     for weave in best:
         weave.deep = True
         improve(weave)
@@ -178,12 +185,14 @@ def _branches(kids: dict[int, list[tuple[bool, int, int]]]) -> list[list[int]]:
 def _replant(weave: Weave, branch: list[int]) -> bool:
     """Try a branch in other places and mirrored; keep the best, and tell whether it is better than before."""
     before = weave.kept()
-    least, best = weave.cost, None
+    least = weave.cost
     inside = set(branch)
     own = [[chain for chain in row if chain in inside] for row in weave.rows]
     rest = [[chain for chain in row if chain not in inside] for row in weave.rows]
     touched = {r for r, row in enumerate(own) if row}
     dirty = {r + d for r in touched for d in (-1, 0, 1) if 0 <= r + d < len(own)}
+    near = _near(weave, inside)
+    tried: list[tuple[int, int, Kept]] = []
     ways = _ways(weave, branch[0], own, rest)
     for mirrored in (False, True):
         for way in [None, *ways] if mirrored else ways:
@@ -201,10 +210,24 @@ def _replant(weave: Weave, branch: list[int]) -> bool:
                 weave.settle(row)
             for row in dirty:
                 weave.reckon(row)
-            if improve(weave, dirty, 4) < least:
-                least, best = weave.cost, weave.kept()
-    weave.back(best or before)
-    return best is not None
+            tried.append((improve(weave, dirty, 4, near), len(tried), weave.kept()))
+    cost, _, kept = min(tried, key=lambda one: one[:2])
+    better = cost < least
+    weave.back(kept if better else before)
+    if better:
+        improve(weave, dirty, 4)
+    return better
+
+
+def _near(weave: Weave, branch: set[int]) -> set[int]:
+    """Return a branch and all chains to which a line goes from it."""
+    found = set(branch)
+    for chain in branch:
+        for number in weave.above[chain]:
+            found.add(weave.chain_of[weave.edges[number][0]])
+        for number in weave.below[chain]:
+            found.add(weave.chain_of[weave.edges[number][2]])
+    return found
 
 
 def _ways(weave: Weave, head: int, own: list[list[int]], rest: list[list[int]]) -> list[dict[int, int]]:

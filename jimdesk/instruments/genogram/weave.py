@@ -165,16 +165,15 @@ def sift(weave: Weave, row: int, only: set[int] | None = None) -> bool:
     """Move each chain of a row (or only some) to its best place; tell whether anything moved."""
     order = weave.rows[row]
     count = len(order)
-    if count < 2:
+    movable = [i for i in range(count) if only is None or order[i] in only]
+    if count < 2 or not movable:
         return False
-    gain = _gains(weave, order)
+    gain = _gains(weave, order, movable)
     now = list(range(count))
     moved = False
     for _ in range(_PASSES):
         better = False
-        for one in range(count):
-            if only is not None and order[one] not in only:
-                continue
+        for one in movable:
             place = now.index(one)
             where = best_place(gain[one], now, place)
             if where != place:
@@ -203,17 +202,26 @@ def best_place(gain: list[int], now: list[int], place: int) -> int:
     return where
 
 
-def _gains(weave: Weave, order: list[int]) -> list[list[int]]:
-    """Return for each two chains of a row what it costs more to have the first left than right."""
+def _gains(weave: Weave, order: list[int], movable: list[int]) -> list[list[int]]:
+    """Return what it costs more to have a chain left than right of each other one, for those that may move."""
     count = len(order)
-    gain = [[0] * count for _ in range(count)]
+    gain: list[list[int]] = [[]] * count
+    for i in movable:
+        gain[i] = [0] * count
     bundles = [weave.bundles(chain) for chain in order]
     for side in (0, 1):
-        lined = [(i, both[side]) for i, both in enumerate(bundles) if both[side][2]]
-        for at, (i, one) in enumerate(lined):
+        lined = [(j, both[side]) for j, both in enumerate(bundles) if both[side][2]]
+        done = set()
+        for i in movable:
+            one = bundles[i][side]
             left, right, weight, _ = one
+            if not weight:
+                continue
+            done.add(i)
             own = gain[i]
-            for j, other in lined[:at]:
+            for j, other in lined:
+                if j in done:
+                    continue
                 if right < other[0]:
                     delta = -weight * other[2]
                 elif left > other[1]:
@@ -221,30 +229,35 @@ def _gains(weave: Weave, order: list[int]) -> list[list[int]]:
                 else:
                     delta = _overlapping(one, other)
                 own[j] += delta
-                gain[j][i] -= delta
+                if gain[j]:
+                    gain[j][i] -= delta
     for own in gain:
         own[:] = [CROSSING * delta for delta in own]
     index = {chain: i for i, chain in enumerate(order)}
     for (a, b), pairs in weave.older.items():
         if a in index and b in index:
-            gain[index[a]][index[b]] -= INVERSION * pairs
-            gain[index[b]][index[a]] += INVERSION * pairs
+            i, j = index[a], index[b]
+            if gain[i]:
+                gain[i][j] -= INVERSION * pairs
+            if gain[j]:
+                gain[j][i] += INVERSION * pairs
     return gain
 
 
-def turn(weave: Weave, row: int) -> bool:
-    """Find for each chain of a row the best order inside it; tell whether anything moved."""
+def turn(weave: Weave, row: int, only: set[int] | None = None) -> bool:
+    """Find for each chain of a row (or only some) the best order inside it; tell whether anything moved."""
     moved = False
     for number in weave.rows[row]:
+        if not weave.turnable[number] or (only is not None and number not in only):
+            continue
         chain = weave.chains[number]
-        if weave.turnable[number]:
-            best = _best_inside(weave, number, chain)
-            if best is not chain and best != chain:
-                low = min(weave.place[node] for node in chain)
-                weave.chains[number] = best
-                for i, node in enumerate(best):
-                    weave.place[node] = low + i
-                moved = True
+        best = _best_inside(weave, number, chain)
+        if best is not chain and best != chain:
+            low = min(weave.place[node] for node in chain)
+            weave.chains[number] = best
+            for i, node in enumerate(best):
+                weave.place[node] = low + i
+            moved = True
     return moved
 
 
@@ -292,7 +305,9 @@ def _crossed(lines: list[tuple[int, int, int, int]]) -> int:
     return found
 
 
-def improve(weave: Weave, dirty: set[int] | None = None, rounds: int = 10) -> int:
+def improve(
+    weave: Weave, dirty: set[int] | None = None, rounds: int = 10, only: set[int] | None = None
+) -> int:
     """Sift rows downward and upward, those whose neighbours changed, until nothing moves; return the cost."""
     depth = len(weave.rows)
     dirty = set(range(depth)) if dirty is None else set(dirty)
@@ -304,9 +319,9 @@ def improve(weave: Weave, dirty: set[int] | None = None, rounds: int = 10) -> in
             if row not in dirty:
                 continue
             dirty.discard(row)
-            moved = turn(weave, row)
-            moved |= sift(weave, row)
-            moved |= turn(weave, row)
+            moved = turn(weave, row, only)
+            moved |= sift(weave, row, only)
+            moved |= turn(weave, row, only)
             if moved:
                 dirty |= {near for near in (row - 1, row + 1) if 0 <= near < depth}
                 weave.reckon(row)
