@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, Final
 
 from jimdesk.core.dates import PartialDate
+from jimdesk.core.day_grammar import Grammar, Phrases, grammar_of
 from jimdesk.core.meeting import Rhythm
-from jimdesk.core.vocabulary import any_of, data, folded, phrase, whole
+from jimdesk.core.vocabulary import folded
 
 _DAY, _WEEK = datetime.timedelta(days=1), datetime.timedelta(weeks=1)
 _SATURDAY: Final = 5
@@ -50,7 +50,7 @@ class When:
 
 def read_when(text: str, today: datetime.date, language: str) -> When:
     """Read a field in which nothing but a time was typed; `rest` has what was not understood."""
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     when = _meaning(text, _found(text, grammar.phrases), today, grammar)
     if grammar.condition.match(folded(when.rest)) and not when.vague:
         return replace(when, condition=when.rest, rest="", rhythm=when.rhythm or Rhythm.WHEN_NEEDED)
@@ -59,13 +59,13 @@ def read_when(text: str, today: datetime.date, language: str) -> When:
 
 def find_when(text: str, today: datetime.date, language: str) -> When:
     """Find days and rhythms within a sentence; short names of days, which are words too, do not count."""
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     return _meaning(text, _found(text, grammar.in_sentence), today, grammar)
 
 
 def read_birth(text: str, today: datetime.date, language: str) -> PartialDate | None:
     """Read when somebody was born: a date, a month, a year, or an age; None where it is something else."""
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     wanted = folded(text).strip()
     about = re.fullmatch(rf"(?:~|{grammar.about}\s)\s*(.+)", wanted)
     wanted = about[1] if about else wanted
@@ -86,111 +86,13 @@ def read_minutes(text: str, language: str) -> int | None:
     return when.minutes if when.minutes and not when.rest else None
 
 
-# How the words of a language are matched
+# What was found
 
 
-_Phrases = tuple[tuple[str, re.Pattern[str]], ...]  # what it says ("due"), and how
 _Spans = list[tuple[str, re.Match[str]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    phrases: _Phrases
-    in_sentence: _Phrases
-    date: re.Pattern[str]
-    birth: re.Pattern[str]
-    age: re.Pattern[str]
-    about: str
-    weekdays: Mapping[str, int]
-    months: Mapping[str, int]
-    numbers: Mapping[str, int]
-    relative: Mapping[str, int]
-    condition: re.Pattern[str]
-    connecting: re.Pattern[str]
-
-
-# Within a sentence these are about what is done ("tien minuten wachten"), not about which day.
-_NOT_IN_SENTENCE: Final = frozenset({
-    "minutes", "hours", "half_hours", "quarters", "three_quarters", "hour_and_half", "at", "about_time",
-    "once", "vague",
-})
-
-
-@cache
-def _grammar(language: str) -> _Grammar:
-    words = data("reading", language)
-    days = words["days"]
-    numbers = {folded(word): number for word, number in words["numbers"].items()}
-    weekdays, months = _numbered(days["weekdays"]), _numbered(days["months"], 1)
-    relative = {folded(word): number for word, number in days["relative"].items()}
-    month = any_of(months)
-    date = _date_pattern(days, weekdays, months, relative)
-    long_ones = {folded(day): weekdays[folded(day)] for day in days["whole_weekdays"]}
-    long_date = _date_pattern(days, long_ones, months, relative)
-    in_sentence = _phrases(days, _stand_ins(days, long_date, long_ones, months, numbers))
-    return _Grammar(
-        phrases=_phrases(days, _stand_ins(days, date, weekdays, months, numbers)),
-        in_sentence=tuple((key, pattern) for key, pattern in in_sentence if key not in _NOT_IN_SENTENCE),
-        date=re.compile(date),
-        birth=re.compile(rf"(?:{date})|(?P<month3>{month})\s+(?P<year3>\d{{4}})|(?P<year4>\d{{4}})"),
-        age=re.compile(rf"(\d{{1,2}}|1[01]\d)(?:\s+(?:{days['years_old']}))?"),
-        about=f"(?:{days['about']})", weekdays=weekdays, months=months, numbers=numbers,
-        relative=relative, condition=re.compile(whole(any_of(days["conditions"]["words"]))),
-        connecting=re.compile(rf"(?:(?:{days['connecting']}|\W)(?!\w)\s*)*"),
-    )
-
-
-def _date_pattern(
-    days: Mapping[str, Any], weekdays: Mapping[str, int], months: Mapping[str, int],
-    relative: Mapping[str, int],
-) -> str:
-    month, ordinal = any_of(months), rf"(?:{days['ordinal']})?"
-    weekday = rf"{any_of(weekdays)}(?:{days['day_parts']})?"
-    return (
-        rf"(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})"
-        rf"|(?P<digits>\d{{1,2}}(?:[-/]\d{{1,2}}(?:[-/](?:\d{{4}}|\d{{2}}))?|\.\d{{1,2}}\.\d{{4}}))"
-        rf"|(?:{weekday},?\s+)?(?:(?P<day>\d{{1,2}}){ordinal}\s+(?P<month>{month})"
-        rf"|(?P<month2>{month})\s+(?P<day2>\d{{1,2}}){ordinal})(?:,?\s+(?P<year>\d{{4}}))?"
-        rf"|(?P<relative>{any_of(relative)})|(?P<weekday>{weekday})"
-    )
-
-
-def _stand_ins(
-    days: Mapping[str, Any], date: str, weekdays: Mapping[str, int], months: Mapping[str, int],
-    numbers: Mapping[str, int],
-) -> dict[str, str]:
-    """Return the pattern for each name in braces that a phrase may have."""
-    weekday = rf"{any_of(weekdays)}(?:{days['day_parts']})?"
-    one_more = rf"(?:(?:\s*,\s*|\s+(?:{days['and']})\s+){weekday})"
-    clock = r"\d{1,2}[.:]\d{2}"
-    amount = rf"\d+(?:[.,](?:\d|25|50|75))?(?!\d)\s?[½¼¾]?|[½¼¾]|{any_of(numbers)}"
-    plain_date = re.sub(r"\?P<\w+>", "?:", date)
-    return {
-        "date": rf"(?P<date>{plain_date})",
-        "weekday": rf"(?P<weekday>{weekday})",
-        "weekdays": rf"(?P<weekdays>{weekday}{one_more}*)",
-        "several_weekdays": rf"(?P<weekdays>{weekday}{one_more}+)",
-        "month": rf"(?P<month>{any_of(months)})",
-        "n": rf"(?P<n>\d{{1,3}}|{any_of(numbers)})",
-        "one": rf"(?:1|{any_of(word for word, n in numbers.items() if n == 1)})",
-        "time": rf"(?P<time>{clock}|\d{{1,2}})",
-        "clock": rf"(?P<time>{clock})",
-        "amount": rf"(?P<amount>{amount})",
-    }
-
-
-def _numbered(names: list[str], first: int = 0) -> dict[str, int]:
-    return {folded(name): n for n, group in enumerate(names, first) for name in group.split("|")}
-
-
-def _phrases(days: Mapping[str, Any], stand_ins: Mapping[str, str]) -> _Phrases:
-    return tuple(
-        (key, re.compile(whole(phrase(text, stand_ins))))
-        for key, texts in days["phrases"].items() for text in texts
-    )
-
-
-def _found(text: str, phrases: _Phrases) -> _Spans:
+def _found(text: str, phrases: Phrases) -> _Spans:
     """Return (what it says, match) in the order of the text; a longer phrase goes before those inside it."""
     plain = folded(text)
     matches = [(key, match) for key, pattern in phrases for match in pattern.finditer(plain)]
@@ -216,7 +118,7 @@ class _Said:
 
     match: re.Match[str]
     today: datetime.date
-    grammar: _Grammar
+    grammar: Grammar
 
     @property
     def date(self) -> datetime.date | None:
@@ -238,7 +140,7 @@ class _Said:
         return sorted(_next(self.today, weekday) for weekday in found if weekday is not None)
 
 
-def _meaning(text: str, spans: _Spans, today: datetime.date, grammar: _Grammar) -> When:
+def _meaning(text: str, spans: _Spans, today: datetime.date, grammar: Grammar) -> When:
     """Put together what the phrases say; what makes no sense (the 31st of February) stays in `rest`."""
     when = When()
     understood: _Spans = []
@@ -338,6 +240,7 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
     "this_weekend": lambda s: {"start": s.today + max(0, _SATURDAY - s.today.weekday()) * _DAY},
     "month_end": lambda s: {"due": _end_of_month(s.today)},
     "within_month": _in_month,
+    "bare_month": _in_month,
     "early_in_month": lambda s: _in_month(s, last=10),
     "mid_month": lambda s: _in_month(s, 11, 20),
     "late_in_month": lambda s: _in_month(s, 21),
@@ -351,13 +254,13 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
 }
 
 
-def _weekday_of(text: str, grammar: _Grammar) -> int | None:
+def _weekday_of(text: str, grammar: Grammar) -> int | None:
     """Return the number of a weekday, also of "zaterdagochtend"."""
     fits = [name for name in grammar.weekdays if text.startswith(name)]
     return grammar.weekdays[max(fits, key=len)] if fits else None
 
 
-def _whole_date(found: re.Match[str], grammar: _Grammar, today: datetime.date) -> datetime.date | None:
+def _whole_date(found: re.Match[str], grammar: Grammar, today: datetime.date) -> datetime.date | None:
     """Return the day that is meant: without a year, the next one."""
     if found["relative"]:
         return today + grammar.relative[found["relative"]] * _DAY
@@ -375,8 +278,11 @@ def _whole_date(found: re.Match[str], grammar: _Grammar, today: datetime.date) -
     return None
 
 
-def _numbers_of(found: re.Match[str], grammar: _Grammar) -> tuple[int, int, int]:
-    """Return (day, month, year) of a date in digits or with the name of a month; 0 for no year."""
+def _numbers_of(found: re.Match[str], grammar: Grammar) -> tuple[int, int, int]:
+    """Return (day, month, year) of a date in digits or with the name of a month or a feast; 0: no year."""
+    if found["feast"]:
+        month, day = grammar.feasts[re.sub(r"\s+", " ", found["feast"])]
+        return day, month, 0
     if found["iso"]:
         year, month, day = map(int, found["iso"].split("-"))
         return day, month, year
@@ -387,12 +293,12 @@ def _numbers_of(found: re.Match[str], grammar: _Grammar) -> tuple[int, int, int]
     return int(found["day"] or found["day2"]), grammar.months[name], int(found["year"] or 0)
 
 
-def _partial(found: re.Match[str], grammar: _Grammar, today: datetime.date) -> PartialDate:
+def _partial(found: re.Match[str], grammar: Grammar, today: datetime.date) -> PartialDate:
     if found["year4"]:
         return PartialDate(int(found["year4"]))
     if found["month3"]:
         return PartialDate(int(found["year3"]), grammar.months[found["month3"]])
-    if found["relative"] or found["weekday"]:
+    if found["relative"] or found["weekday"] or found["feast"]:
         raise ValueError("nobody is born on a day of next week")
     day, month, year = _numbers_of(found, grammar)
     if year and year < 100:

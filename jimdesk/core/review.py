@@ -48,14 +48,24 @@ def hints(known: Known, line: Agreement, language: str) -> tuple[Hint, ...]:
 
 
 def names_nobody(text: str, language: str) -> bool:
-    """Tell whether words for an owner name no one person: "wij", "iemand", "om de beurt", three names."""
-    parts = [part.strip() for part in folded(text).split(",")]
-    return len(parts) > 2 or all(not part or _words(language).nobody.match(part) for part in parts)
+    """Tell whether words for an owner name no one person: "wij", "om de beurt", "Peter of Ria"."""
+    words, plain = _words(language), folded(text)
+    parts = [part.strip() for part in plain.split(",")]
+    if len(parts) > 2 or "?" in plain or words.either.search(plain):
+        return True
+    return all(not part or words.nobody.match(part) or words.not_a_name.match(part) for part in parts)
 
 
 def vague_word(text: str, language: str) -> str:
-    """Return the first word of which nobody can see that it is done; "" where there is none."""
-    found = _words(language).vague.search(folded(text))
+    """Return the first word of which nobody can see that it is done; "" where there is none.
+
+    What one hopes for ("rust") is such a word only where nothing is done with it but "geven" or "houden".
+    """
+    words, plain = _words(language), folded(text)
+    plain = words.not_vague.sub(lambda fine: " " * len(fine[0]), plain)
+    found = words.vague.search(plain)
+    if not found and not (_doing(plain, words) - words.weak_doing):
+        found = words.hopes.search(plain)
     return text[found.start():found.end()] if found else ""
 
 
@@ -68,15 +78,29 @@ def jargon(text: str, language: str) -> Mapping[str, str]:
     }
 
 
-def has_doing_word(text: str, language: str) -> bool:
-    """Tell whether a text has a word for something that one can see done; True where it is not known."""
-    words = _words(language)
-    plain = re.findall(r"[\w'-]+", folded(text))
+def can_be_seen(text: str, language: str) -> bool:
+    """Tell whether a text has a word for something that one can see: what is done, or where somebody goes."""
+    words, plain = _words(language), folded(text)
     if not words.doing_endings:
-        return bool(plain)
-    if any(word.endswith(words.doing_endings) and word not in words.not_doing for word in plain):
-        return True
-    return len(plain) > 1 and bool(words.doing_forms) and plain[1].endswith(words.doing_forms)
+        return bool(plain.strip())
+    rest = re.findall(r"[\w'-]+", words.hopes.sub(" ", plain))[1:]
+    return bool(
+        _doing(plain, words) or words.where_to.search(plain)
+        or any(word.endswith(words.doing_forms) and word not in words.no_forms for word in rest)
+    )
+
+
+def _doing(plain: str, words: "_Words") -> set[str]:
+    """Return the words of a folded text for what is done."""
+    each = re.findall(r"[\w'-]+", plain)
+    found = {
+        word for word in each
+        if word in words.doing_words or (word.endswith(words.doing_endings) and word not in words.not_doing)
+    }
+    second = each[1] if len(each) > 1 and words.doing_forms else ""
+    if second.endswith(words.doing_forms) and second not in words.no_forms:
+        found.add(second)
+    return found - {""}
 
 
 # What the hints ask
@@ -96,7 +120,7 @@ def _about_owner(line: Agreement, language: str) -> Iterator[_Asked]:
 def _about_text(line: Agreement, language: str) -> Iterator[_Asked]:
     if not line.what.strip():
         return
-    if vague_word(line.what, language) or not has_doing_word(line.what, language):
+    if vague_word(line.what, language) or not can_be_seen(line.what, language):
         yield "vague", _what_is_seen(line, language), saying("For example: go cycling together every Monday.")
     for word, plainer in jargon(line.what, language).items():
         example = saying("For example: {words}.", words=plainer) if plainer else saying("Or leave it out.")
@@ -275,7 +299,15 @@ def could_be_asked(person: Person, day: datetime.date) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Words:
     nobody: re.Pattern[str]
+    not_a_name: re.Pattern[str]
+    either: re.Pattern[str]
     vague: re.Pattern[str]
+    not_vague: re.Pattern[str]
+    hopes: re.Pattern[str]
+    weak_doing: frozenset[str]
+    doing_words: frozenset[str]
+    where_to: re.Pattern[str]
+    no_forms: frozenset[str]
     jargon: tuple[tuple[re.Pattern[str], str], ...]
     doing_endings: tuple[str, ...]
     not_doing: frozenset[str]
@@ -288,7 +320,15 @@ def _words(language: str) -> _Words:
     found = data("review", language)
     return _Words(
         nobody=re.compile(_any(found["nobody"])),
+        not_a_name=re.compile(_any(found["not_a_name"])),
+        either=re.compile(_any(found["either"])),
         vague=re.compile(_any(found["vague"])),
+        not_vague=re.compile(_any(found["not_vague"])),
+        hopes=re.compile(_any(found["hopes"]) if found["hopes"] else r"(?!)"),  # else it fits nowhere
+        weak_doing=frozenset(map(folded, found["weak_doing"])),
+        doing_words=frozenset(map(folded, found["doing_words"])),
+        where_to=re.compile(_any(found["where_to"]) if found["where_to"] else r"(?!)"),
+        no_forms=frozenset(map(folded, found.get("no_forms", ()))),
         jargon=tuple((re.compile(_any([word])), plainer) for word, plainer in found["jargon"].items()),
         doing_endings=tuple(found["doing_endings"]),
         not_doing=frozenset(map(folded, found["not_doing"])),

@@ -72,7 +72,10 @@ DUTCH: list[tuple[str, dict[str, Any]]] = [
     ("elke dag tot 22 december", {"rhythm": Rhythm.DAILY, "due": day(12, 22)}),
     ("binnenkort", {"vague": "binnenkort"}),
     ("31 februari", {"rest": "31 februari"}),
-    ("met de kerst", {"rest": "met de kerst"}),
+    ("met de kerst", {"start": day(12, 25)}),
+    ("voor sinterklaas", {"due": day(12, 5)}),
+    ("januari", {"start": day(1, 1, 2027), "due": day(1, 31, 2027)}),
+    ("na de vakantie", {"rest": "na de vakantie"}),
     ("", {}),
 ]
 ENGLISH: list[tuple[str, dict[str, Any]]] = [

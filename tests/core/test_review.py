@@ -20,6 +20,7 @@ from tests.story_family import DAY, story_family
 
 # Lines with a verdict, for whoever works on the words that are looked for; they are no part of the project.
 JUDGE = Path(__file__).resolve().parents[3] / "shared" / "data" / "lines-nl.md"
+OWN = Path(__file__).with_name("kitchen_table_lines.md")
 CODES = {"vaag": "vague", "eigenaar": "owner", "dag": "day", "jargon": "jargon", "lang": "long"}
 WHOLE = Agreement(id="a", what="Elke woensdag samen koken", owner="yassin", start=DAY, rhythm=Rhythm.WEEKLY,
                   checker="ilias", if_not="Samira neemt die week over")
@@ -110,10 +111,10 @@ class Judged(NamedTuple):
     codes: set[str]
 
 
-def judged() -> list[Judged]:
+def judged(lines: Path) -> list[Judged]:
     """Every line of the judge, with what is asked about it (the checker and plan B are not in the lines)."""
     found = []
-    for text in JUDGE.read_text(encoding="utf-8").splitlines():
+    for text in lines.read_text(encoding="utf-8").splitlines():
         parts = [part.strip() for part in text.split("|")]
         if len(parts) < 4 or parts[0] not in (*CODES, "goed"):
             continue
@@ -126,12 +127,15 @@ def judged() -> list[Judged]:
     return found
 
 
-@pytest.mark.skipif(not JUDGE.exists(), reason="the lines with a verdict are not here")
+@pytest.mark.parametrize("judge", [
+    pytest.param(JUDGE, marks=pytest.mark.skipif(not JUDGE.exists(), reason="these lines are not here")),
+    OWN,
+], ids=lambda path: path.stem)
 def test_bad_lines_are_found_and_good_ones_left_alone(
-    record_property: Callable[[str, object], None],
+    judge: Path, record_property: Callable[[str, object], None],
 ) -> None:
     """Of the lines with a verdict at least 90 % of the bad ones are found and at most 3 % accused wrongly."""
-    lines = judged()
+    lines = judged(judge)
     good = [line for line in lines if line.verdict == "goed"]
     bad = [line for line in lines if line.verdict != "goed"]
     accused = [line for line in good if line.codes]
