@@ -8,11 +8,11 @@ order on every machine.
 """
 
 from collections import defaultdict
-from functools import lru_cache
-from typing import Final
+from collections.abc import Generator
+from typing import Final, TypeVar, cast
 
 from jimdesk.instruments.genogram.lattice import Lattice
-from jimdesk.instruments.genogram.weave import Kept, Weave, improve, sift
+from jimdesk.instruments.genogram.weave import Kept, Weave, improving, sift
 
 _STARTS: Final = 8
 _KEPT: Final = 3  # the best starts, in which branches are moved
@@ -21,22 +21,52 @@ _TRIED, _FEWEST, _CARED = 4000, 4, 800
 _EFFORT: Final = 8_000  # how many branches are tried in each, times the number of people
 
 
-def arrange(lattice: Lattice, root: int = 0, before: dict[int, float] | None = None) -> list[list[int]]:
+_T = TypeVar("_T")
+_Rows = tuple[tuple[int, ...], ...]
+_KNOWN: Final = 8  # so many orders are kept for a while: names and ages change more often than bonds
+_known: dict[tuple[Lattice, int], _Rows] = {}
+
+
+def arrange(
+    lattice: Lattice, root: int = 0, before: dict[int, float] | None = None, *, quick: bool = False
+) -> list[list[int]]:
     """Return the nodes of each row from left to right.
 
     With `before` (where people stood until now) nobody of them changes sides: only who is new finds a place.
+    With `quick` the order is a first one, unless the best was searched already: see `search`.
     """
     if not lattice.people:
         return []
     if before:
-        weave = _as_before(lattice, walk(lattice, root), before)
-        return [[node for number in row for node in weave.chains[number]] for row in weave.rows]
-    return [list(row) for row in _searched(lattice, root)]
+        return [list(row) for row in _rows(_as_before(lattice, walk(lattice, root), before))]
+    if quick and (lattice, root) not in _known:
+        weave = Weave(lattice, walk(lattice, root))
+        weave.deep = False
+        _to_the_end(improving(weave, rounds=2))
+        return [list(row) for row in _rows(weave)]
+    return [list(row) for row in _to_the_end(search(lattice, root))]
 
 
-@lru_cache(maxsize=8)
-def _searched(lattice: Lattice, root: int) -> tuple[tuple[int, ...], ...]:
-    """Search the best order; kept for a while, since names and ages change more often than bonds."""
+def search(lattice: Lattice, root: int) -> Generator[None, None, _Rows]:
+    """Search the best order, in pieces of some milliseconds, so that a window can go on in between."""
+    key = lattice, root
+    if key not in _known:
+        found = yield from _searched(lattice, root)
+        while len(_known) >= _KNOWN:
+            del _known[next(iter(_known))]
+        _known[key] = found
+    return _known[key]
+
+
+def _to_the_end(pieces: Generator[None, None, _T]) -> _T:
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            return cast(_T, end.value)
+
+
+def _searched(lattice: Lattice, root: int) -> Generator[None, None, _Rows]:
     people = len(lattice.people)
     begun: list[tuple[int, int, Weave]] = []
     for start in _starts(lattice, root):
@@ -44,24 +74,28 @@ def _searched(lattice: Lattice, root: int) -> tuple[tuple[int, ...], ...]:
         for begin in (order, [row[::-1] for row in order]):
             weave = Weave(lattice, begin)
             begun.append((weave.cost, len(begun), weave))
+        yield
     found: list[tuple[int, int, Weave]] = []
     for _, number, weave in sorted(begun, key=lambda one: one[:2])[: max(_FEWEST, _TRIED // people)]:
         weave.deep = False
-        improve(weave)
+        yield from improving(weave)
         found.append((weave.cost, number, weave))
     kept = max(1, min(_KEPT, _CARED // people))
     best = [weave for _, _, weave in sorted(found, key=lambda one: one[:2])[:kept]]
     for weave in best:
         weave.deep = True
-        improve(weave)
-        _transplant(weave, root)
-    weave = min(best, key=lambda weave: (weave.cost, weave.strangeness()))
+        yield from improving(weave)
+        yield from _transplant(weave, root)
+    return _rows(min(best, key=lambda weave: (weave.cost, weave.strangeness())))
+
+
+def _rows(weave: Weave) -> _Rows:
     return tuple(tuple(node for number in row for node in weave.chains[number]) for row in weave.rows)
 
 
 def forget() -> None:
     """Forget the orders that were searched lately, so that the next search can be timed."""
-    _searched.cache_clear()
+    _known.clear()
 
 
 def _as_before(lattice: Lattice, order: list[list[int]], before: dict[int, float]) -> Weave:
@@ -145,7 +179,7 @@ def _visit(
         _visit(other, kids, lattice, order)
 
 
-def _transplant(weave: Weave, root: int) -> None:
+def _transplant(weave: Weave, root: int) -> Generator[None, None, None]:
     """Take branches out and put them back elsewhere, as long as that makes the whole better."""
     kids = tree(weave.lattice, weave.chain_of[root])
     branches = [dict.fromkeys(branch) for branch in _branches(kids)]
@@ -160,10 +194,10 @@ def _transplant(weave: Weave, root: int) -> None:
                 break
             if any(0 < len(trouble & branch.keys()) < len(trouble) for trouble in troubles):
                 left -= 1
-                if _replant(weave, list(branch)):
+                if (yield from _replant(weave, list(branch))):
                     better, troubles = True, weave.troubles()
         weave.deep = True
-        improve(weave)
+        yield from improving(weave)
 
 
 def _branches(kids: dict[int, list[tuple[bool, int, int]]]) -> list[list[int]]:
@@ -182,7 +216,7 @@ def _branches(kids: dict[int, list[tuple[bool, int, int]]]) -> list[list[int]]:
     return sorted(branches, key=lambda branch: (-len(branch), branch[0]))
 
 
-def _replant(weave: Weave, branch: list[int]) -> bool:
+def _replant(weave: Weave, branch: list[int]) -> Generator[None, None, bool]:
     """Try a branch in other places and mirrored; keep the best, and tell whether it is better than before."""
     before = weave.kept()
     least = weave.cost
@@ -210,12 +244,13 @@ def _replant(weave: Weave, branch: list[int]) -> bool:
                 weave.settle(row)
             for row in dirty:
                 weave.reckon(row)
-            tried.append((improve(weave, dirty, 4, near), len(tried), weave.kept()))
+            yield from improving(weave, dirty, 4, near)
+            tried.append((weave.cost, len(tried), weave.kept()))
     cost, _, kept = min(tried, key=lambda one: one[:2])
     better = cost < least
     weave.back(kept if better else before)
     if better:
-        improve(weave, dirty, 4)
+        yield from improving(weave, dirty, 4)
     return better
 
 

@@ -7,6 +7,7 @@ the order inside a chain is another, small one.
 """
 
 from bisect import bisect_right, insort
+from collections.abc import Generator
 from typing import Final
 
 from jimdesk.instruments.genogram.lattice import Lattice, apart
@@ -203,7 +204,7 @@ def best_place(gain: list[int], now: list[int], place: int) -> int:
 
 
 def _gains(weave: Weave, order: list[int], movable: list[int]) -> list[list[int]]:
-    """Return what it costs more to have a chain left than right of each other one, for those that may move."""
+    """Return what it costs more to have a chain left than right of each other, for those that may move."""
     count = len(order)
     gain: list[list[int]] = [[]] * count
     for i in movable:
@@ -305,10 +306,20 @@ def _crossed(lines: list[tuple[int, int, int, int]]) -> int:
     return found
 
 
-def improve(
+def improve(weave: Weave, dirty: set[int] | None = None, rounds: int = 10) -> int:
+    """Sift rows until nothing moves; return the cost."""
+    for _ in improving(weave, dirty, rounds):
+        pass
+    return weave.cost
+
+
+def improving(
     weave: Weave, dirty: set[int] | None = None, rounds: int = 10, only: set[int] | None = None
-) -> int:
-    """Sift rows downward and upward, those whose neighbours changed, until nothing moves; return the cost."""
+) -> Generator[None, None, None]:
+    """Sift rows downward and upward, those whose neighbours changed, until nothing moves; row by row.
+
+    With `only` no other chains move. At the end the weave is in the best order that was met.
+    """
     depth = len(weave.rows)
     dirty = set(range(depth)) if dirty is None else set(dirty)
     least, best = weave.cost, weave.kept()
@@ -327,8 +338,8 @@ def improve(
                 weave.reckon(row)
                 if row + 1 < depth:
                     weave.reckon(row + 1)
+            yield
         if weave.cost < least:
             least, best = weave.cost, weave.kept()
     if weave.cost > least:
         weave.back(best)
-    return least
