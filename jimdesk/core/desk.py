@@ -77,6 +77,13 @@ class Desk:
         self._become(family, changes)
         return changes
 
+    def note(self, edit: Edit) -> Changes:
+        """Change what the program keeps by itself: no step of anybody, so that undo passes it by."""
+        family = edit(self._family)
+        changes = self._family.changes_to(family)
+        self._become(family, changes)
+        return changes
+
     def close_step(self) -> None:
         """Let what follows be a step of its own, also in the same field (the field was left)."""
         if self._done:

@@ -146,6 +146,22 @@ def test_nothing_changed_is_no_step() -> None:
     assert desk.next_redo is not None
 
 
+def test_what_the_program_keeps_by_itself_is_no_step() -> None:
+    """A note between two steps is passed by: undo takes the step back, redo is still there, the note stays."""
+    desk = Desk()
+    for name in ("Truus", "Henk"):
+        desk.do(Step(saying("person"), lambda was, name=name: was.put(Person(id=name, name=name))))
+    desk.undo()
+    note = Meeting.new(place="aan tafel")
+    desk.note(lambda family: family.put(note))
+    assert desk.next_redo is not None
+    desk.redo()
+    assert {one.name for one in desk.family.of(Person)} == {"Truus", "Henk"}
+    desk.undo()
+    desk.undo()
+    assert list(desk.family) == [note]
+
+
 def test_a_note_that_hangs_on_an_undone_person_comes_back_with_them() -> None:
     """Who came to the meeting goes along when the person is undone, and is there again after redo."""
     desk = Desk(Family([Meeting(id="m")]))
