@@ -102,6 +102,15 @@ class PersonInspector(Inspector):
             self._called.field.setFocus()
             self._called.field.selectAll()
 
+    def go_to(self, name: str) -> None:
+        """Put the cursor in the field of this name, which may lie behind "More"."""
+        self.open()
+        field = self.findChild(QWidget, name)
+        if field is not None:
+            if self._further.isAncestorOf(field):
+                self.show_more(True)
+            field.setFocus()
+
     def remove_person(self) -> None:
         """Take whoever is lit up away; this can be undone."""
         person = self._sitting.selection

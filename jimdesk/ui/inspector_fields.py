@@ -128,8 +128,8 @@ def _kind_of_help(sitting: Sitting) -> tuple[Part, ...]:
     return (
         ChoicePart(
             sitting, "level", N_("Kind of help"),
-            lambda _: [(level.value, sitting.words.say(msgid, CONTEXT)) for level, msgid in _LEVELS],
-            lambda one: one.level.value, lambda one, key: _levelled(one, Level(key)),
+            lambda _: level_options(sitting.words),
+            lambda one: one.level.value, lambda one, key: levelled(one, Level(key)),
         ),
         _line(
             sitting, "given_role", N_("Which role"),
@@ -147,6 +147,11 @@ def _kind_of_help(sitting: Sitting) -> tuple[Part, ...]:
             lambda one, key: edits.change(one.id, _known(one), group=Group(key)),
         ),
     )  # fmt: skip
+
+
+def level_options(words: Words) -> list[tuple[str, str]]:
+    """Return which kinds of help there are, key and words."""
+    return [(level.value, words.say(msgid, CONTEXT)) for level, msgid in _LEVELS]
 
 
 def group_options(words: Words) -> list[tuple[str, str]]:
@@ -257,7 +262,7 @@ def _hours(words: Words, minutes: int | None) -> str:
     return "" if minutes is None else words.hours(minutes)
 
 
-def _levelled(person: Person, level: Level) -> Step:
+def levelled(person: Person, level: Level) -> Step:
     """A professional stands among the professionals, and no longer once they are none."""
     group = person.group
     if level is Level.PROFESSIONAL:

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jimdesk.core.words import Words
 from jimdesk.ui.icons import paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import CORNER_CARD, SELECTED, TRAY_ROW
 from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
 
 PERSON_MIME: Final = "application/x-jimdesk-person"
@@ -49,6 +51,11 @@ class Tray(QFrame):
         super().__init__()
         self._look = look
         self._people: list[Waiting] = []
+        self._past: list[Waiting] = []
+        self._past_open = Button(look, kind="quiet", tone="ink2", trailing="chevron-down", checkable=True)
+        self._past_open.setObjectName("from-before")
+        self._past_open.hide()
+        self._past_open.toggled.connect(lambda: self._fill())
         self._rows: dict[str, _Row] = {}
         self._heading = labels.group_heading("")
         self._how = labels.small("", wrap=True)
@@ -61,6 +68,10 @@ class Tray(QFrame):
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(8)
         self._column.addStretch()
+        self._column.addWidget(self._past_open)
+        self._past_column = QVBoxLayout()
+        self._past_column.setSpacing(8)
+        self._column.addLayout(self._past_column)
         scroll = QScrollArea()
         scroll.setWidget(self._list)
         scroll.setWidgetResizable(True)
@@ -94,17 +105,27 @@ class Tray(QFrame):
             self._people = people
             self._fill()
 
+    def show_past(self, people: Iterable[Waiting], words: Words) -> None:
+        """Show the people from before, below and apart; they come back by being given a place."""
+        people = list(people)
+        self._past_open.setText(words.count("{n} from before", "{n} from before", len(people)))
+        self._past_open.setVisible(bool(people))
+        if people != self._past:
+            self._past = people
+            self._fill()
+
     def mark(self, person: str) -> None:
         """Show who is taken up, "" nobody."""
         for id_, row in self._rows.items():
             row.setChecked(id_ == person)
 
     def _wanted(self) -> set[str]:
+        everybody = (*self._people, *self._past)
         if not self.search.text().strip():
-            return {one.id for one in self._people}
+            return {one.id for one in everybody}
         from jimdesk.ui.widgets.person_field import Choice, matching  # not before somebody searches
 
-        choices = (Choice(one.id, one.chip.name, one.relation) for one in self._people)
+        choices = (Choice(one.id, one.chip.name, one.relation) for one in everybody)
         return {one.id for one in matching(self.search.text(), choices)}
 
     def _fill(self) -> None:
@@ -113,12 +134,18 @@ class Tray(QFrame):
             row.hide()
             row.deleteLater()
         self._rows = {}
-        for one in self._people:
-            if one.id in wanted:
-                row = _Row(self._look, one)
-                row.clicked.connect(lambda on, id_=one.id: self._on_clicked(id_, on))
-                self._rows[one.id] = row
-                self._column.insertWidget(self._column.count() - 1, row)
+        for nth, one in enumerate(one for one in self._people if one.id in wanted):
+            self._column.insertWidget(nth, self._row(one))
+        searched = bool(self.search.text().strip())
+        for one in self._past:
+            if one.id in wanted and (searched or self._past_open.isChecked()):
+                self._past_column.addWidget(self._row(one))
+
+    def _row(self, one: Waiting) -> _Row:
+        row = _Row(self._look, one)
+        row.clicked.connect(lambda on, id_=one.id: self._on_clicked(id_, on))
+        self._rows[one.id] = row
+        return row
 
     def _on_typed(self) -> None:
         self.search.setClearButtonEnabled(True)  # now, for its picture takes a while to load

@@ -12,6 +12,7 @@ from jimdesk.drawing import (
     Box,
     Drawing,
     Line,
+    RectBox,
     Ring,
     Shape,
     Style,
@@ -20,10 +21,11 @@ from jimdesk.drawing import (
     text_box,
     text_width,
 )
-from jimdesk.instruments.circle import chips, layout, paper
+from jimdesk.instruments.circle import chips, layout, paper, routes
 from jimdesk.instruments.circle.faces import Face, Kind
 from jimdesk.instruments.circle.geometry import MIDDLE, Cell
 from jimdesk.instruments.circle.layout import Layout, Placed
+from jimdesk.instruments.circle.links import links
 from jimdesk.instruments.circle.placing import meeting_shown, placements, whose_circle
 from jimdesk.instruments.circle.rings import RingSet, Sector, ring_set_of
 from jimdesk.instruments.instrument import View
@@ -39,10 +41,20 @@ def draw(shown: Shown, words: Words, view: View) -> Drawing:
     shapes: list[Shape] = [*_rings(laid, view), *_sector_lines(laid, view)]
     shapes += _ring_names(laid, words, view)
     shapes += _sector_names(laid, words, view)
+    shapes += routes.parts(links(shown, view), boxes_of(laid))
     shapes += _middle(laid, words, view)
     shapes += [_token(one, laid, shown, words, view) for one in laid.placed]
     ground = "surface" if view.print else "canvas"
     return Drawing(tuple(shapes), (0, 0, view.width, view.height), ground, words.say("Circle"))
+
+
+def boxes_of(laid: Layout) -> dict[str, RectBox]:
+    """Return where everybody stands that a line can go to, the one in the middle among them."""
+    boxes = {one.face.person.id: one.box for one in laid.placed}
+    if laid.whose:
+        radius = MIDDLE * laid.frame.radius
+        boxes[laid.whose] = laid.frame.x - radius, laid.frame.y - radius, 2 * radius, 2 * radius
+    return boxes
 
 
 def tray(shown: Shown, view: View) -> tuple[Person, ...]:
@@ -52,9 +64,14 @@ def tray(shown: Shown, view: View) -> tuple[Person, ...]:
     whose = whose_circle(shown, view)
     waiting = [
         one for one in shown.of(Person)
-        if one.id not in placed and one.id != whose and not one.died and not one.death
+        if one.id not in placed and one.id != whose and not one.died and not one.death and not one.past
     ]
     return tuple(sorted(waiting, key=lambda one: (_ORDER.index(one.group), one.id)))
+
+
+def from_before(shown: Shown) -> tuple[Person, ...]:
+    """Return the people from before, who wait apart until somebody brings them back."""
+    return tuple(one for one in shown.of(Person) if one.past and not one.died and not one.death)
 
 
 def as_list(shown: Shown, words: Words, view: View) -> list[tuple[str, list[tuple[str, list[Person]]]]]:

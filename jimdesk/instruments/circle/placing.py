@@ -72,16 +72,40 @@ def put(shown: Shown, view: View, person: str, spot: Spot, joined: str = "") -> 
     new = Placement.new(meeting=meeting.id, whose=whose, person=person)
 
     def edit(family: Family) -> Family:
-        old = placement_of(family, replace(view, meeting=meeting.id, whose=whose), person) or new
-        placed = replace(
-            old, ring=spot.cell.ring, sector=spot.cell.sector, bearing=spot.bearing, depth=spot.depth
-        )
+        here = replace(view, meeting=meeting.id, whose=whose)
+        old = placement_of(family, here, person) or _as_the_others(family, here, new)
+        ring_id, sector_id = _kept(rings, old, spot)
+        placed = replace(old, ring=ring_id, sector=sector_id, bearing=spot.bearing, depth=spot.depth)
         if family.find(old.id) == placed:
             return family
         held = family.get(Meeting, meeting.id) or meeting
-        return family.put(held if held.rings else replace(held, rings=rings.text), placed)
+        who = family.get(Person, person)
+        back = (replace(who, past=False),) if who and who.past else ()
+        return family.put(held if held.rings else replace(held, rings=rings.text), *back, placed)
 
     return Step(_name(shown, view, person, spot, rings), edit, joined)
+
+
+def _as_the_others(family: Family, view: View, new: Placement) -> Placement:
+    """Return a first placement with the audience of its circle: one that is for one person stays so."""
+    there = next(iter(placements(family, view)), None)
+    return replace(new, audience=there.audience, between=there.between) if there else new
+
+
+def _kept(rings: RingSet, old: Placement, spot: Spot) -> tuple[str, str]:
+    """Return the ring and sector to keep: those of another set stay, as long as they mean the same here.
+
+    Who is moved about in the Circles of Support, which has no sectors, stays family; who is moved within
+    the ecogram, which has no rings, stays as near as before.
+    """
+    ring, sector = spot.cell.ring, spot.cell.sector
+    if old.ring and rings.ring(old.ring) == rings.ring(ring):
+        ring = old.ring
+    whole = len(rings.sectors) == 1
+    if old.sector and (whole or rings.sector(old.sector, spot.bearing) == rings.sector(sector, spot.bearing)):
+        known = any(one.id == old.sector or old.sector in one.like for one in rings.sectors)
+        sector = old.sector if known or whole else sector
+    return ring, sector
 
 
 def place_in_cell(shown: Shown, view: View, person: str, ring: str, sector: str) -> Step | None:

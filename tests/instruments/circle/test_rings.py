@@ -73,14 +73,14 @@ def test_a_ring_is_found_by_what_it_is_like() -> None:
     [
         (('radius = 50', 'radius = "x"'), "ring 1: radius"),
         (('radius = 50', 'radius = 120'), "each radius"),
-        (('radius = 100', 'radius = 90'), "the last one 100"),
+        (('radius = 100', 'radius = 90'), "the last 100"),
         (('to = 360', 'to = 350'), "0 to 360"),
         (('id = "far"', 'id = "near"'), "near"),
         (('id = "far"', 'colour = "red"'), "ring 2: colour"),
         (('id = "far"', ''), "ring 2: id"),
         (('groups = ["family"]', 'groups = ["aliens"]'), "sector 1: groups"),
         (('{ nl = "dichtbij", en = "near" }', '"near"'), "ring 1: name"),
-        (('id = "two"', 'id = '), "Invalid value"),
+        (('id = "two"', 'id = '), "line 2"),
     ],
 )
 def test_a_wrong_file_is_refused_in_one_sentence(change: tuple[str, str], told: str) -> None:

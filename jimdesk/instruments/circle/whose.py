@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose circle it is: the youngster's beside those of the parents, each with an audience of its own."""
+
+from dataclasses import replace
+from typing import Final
+
+from jimdesk.core import kinship
+from jimdesk.core.audience import Shown
+from jimdesk.core.desk import Step
+from jimdesk.core.fact import Audience
+from jimdesk.core.family import Family
+from jimdesk.core.people import Parentage, Person
+from jimdesk.core.words import N_, Who, saying
+from jimdesk.instruments.circle.facts import Placement
+from jimdesk.instruments.circle.placing import placements, whose_circle
+from jimdesk.instruments.instrument import View
+
+Known = Family | Shown
+_OPEN: Final = (Audience.ROOM, Audience.EVERYONE)
+
+
+def offered(known: Known, view: View) -> tuple[str, ...]:
+    """Return whose circle can be looked at: the youngster's, their parents', and whoever has one already."""
+    centre = kinship.youngster(known)
+    own = [centre.id] if centre else []
+    parents = [one.parent for one in known.of(Parentage) if centre and one.child == centre.id]
+    begun = [one.whose for one in known.of(Placement)]
+    chosen = [view.whose] if view.whose else []
+    everybody = dict.fromkeys((*own, *parents, *begun, *chosen))
+    return tuple(one for one in everybody if _lives(known, one) or one in begun)
+
+
+def _lives(known: Known, id_: str) -> bool:
+    person = known.get(Person, id_)
+    return person is not None and not person.died and not person.death
+
+
+def is_closed(known: Known, view: View) -> bool:
+    """Tell whether a circle is for the one in the middle alone (and the worker)."""
+    there = placements(known, view)
+    return bool(there) and all(one.audience not in _OPEN for one in there)
+
+
+def close(shown: Shown, view: View, *, closed: bool) -> Step | None:
+    """Keep a circle for the one in the middle alone, or show it to the room; None for an empty one."""
+    whose, there = whose_circle(shown, view), [one.id for one in placements(shown, view)]
+    if not there:
+        return None
+    audience = Audience.BETWEEN if closed else Audience.ROOM
+    between = (whose,) if closed else ()
+
+    def edit(family: Family) -> Family:
+        found = (family.get(Placement, id_) for id_ in there)
+        return family.put(*(replace(one, audience=audience, between=between) for one in found if one))
+
+    name = N_("the circle of {who} for {who} alone") if closed else N_("the circle of {who} for the room")
+    return Step(saying(name, who=Who(whose)), edit)

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A field with one circle in it: whose it is, its canvas, and the gestures that give people a place there.
+
+Every way of placing somebody (drag, tap and tap, keys) ends in the same edit. What a tap means otherwise is
+said by the page, which may have a tool in its hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jimdesk.core.desk import Step
+from jimdesk.core.words import N_
+from jimdesk.drawing import Box, Drawing, RectBox, Style, Text, text_width
+from jimdesk.instruments.circle import CIRCLE, placing
+from jimdesk.instruments.circle.geometry import Cell, Frame, cell_at, landing_cell
+from jimdesk.instruments.circle.links import links
+from jimdesk.instruments.circle.picture import cell_name
+from jimdesk.instruments.circle.rings import RingSet, ring_set_of
+from jimdesk.instruments.instrument import View
+from jimdesk.ui.circle.canvas import CircleCanvas
+from jimdesk.ui.circle.whose import WhosePicker
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.tray import PERSON_MIME
+
+
+class CircleField(QWidget):
+    """One circle. `view` says whose, at which meeting, with which lines; its size follows the field's."""
+
+    tapped = Signal(str)
+    """Somebody in it was tapped; "" the ground."""
+    ground_tapped = Signal(float, float)
+    """The ground was tapped here, in the drawing's units."""
+    given_up = Signal()
+    """Esc, where nothing was being dragged."""
+    asked = Signal(str)
+    """The menu of somebody is wanted, "" that of the ground."""
+    placed = Signal(str)
+    """Somebody has been put somewhere."""
+    viewed = Signal()
+    """It is looked at in another way: another person's, for another kwestie."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.view = View()
+        self.change_drawing: Callable[[Drawing, View], Drawing] = lambda drawing, _view: drawing
+        self._lit: Cell | None = None
+        self.canvas = CircleCanvas(sitting.look)
+        self.picker = WhosePicker(sitting)
+        self._lay_out()
+        canvas = self.canvas
+        canvas.resized.connect(self._on_resized)
+        canvas.tapped.connect(self.tapped)
+        canvas.ground_tapped.connect(self.ground_tapped)
+        canvas.given_up.connect(self.given_up)
+        canvas.asked.connect(self.asked)
+        canvas.dragged.connect(self.light)
+        canvas.dropped.connect(self._on_dropped)
+        canvas.nudged.connect(self._nudge)
+        canvas.sent_back.connect(self.send_back)
+        canvas.viewport().setAcceptDrops(True)
+        canvas.viewport().installEventFilter(self)
+
+    @property
+    def rings(self) -> RingSet:
+        """The rings and sectors of the meeting that is shown."""
+        return ring_set_of(self.sitting.shown, placing.meeting_shown(self.sitting.shown, self.view))
+
+    @property
+    def whose(self) -> str:
+        """Who is in the middle; "" where nobody is known yet."""
+        return placing.whose_circle(self.sitting.shown, self.view)
+
+    def say(self) -> None:
+        """Say the words."""
+        words = self.sitting.words
+        name = self.sitting.name(self.whose) if self.whose else ""
+        told = words.say(N_("The circle of {name}"), name=name) if name else words.say(N_("Circle"))
+        self.canvas.setAccessibleName(told)
+        self.picker.show_view(self.view)
+
+    def draw(self, *, settle: bool) -> None:
+        """Draw the circle as it is now; with `settle` who stands elsewhere goes there visibly."""
+        shown = self.sitting.shown
+        drawing = CIRCLE.draw(shown, self.sitting.words, self.view)
+        self.canvas.show_circle(
+            self.change_drawing(drawing, self.view), links(shown, self.view), settle=settle
+        )
+
+    def show_view(self, view: View) -> None:
+        """Look at it in another way; the size stays that of the field."""
+        view = replace(view, width=self.view.width, height=self.view.height)
+        if view != self.view:
+            self.view = view
+            self.say()
+            self.draw(settle=False)
+            self.viewed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take people who are dragged out of the tray, or out of the circle beside this one."""
+        if isinstance(event, QDragLeaveEvent):
+            self.light_off()
+        elif isinstance(event, QDragEnterEvent | QDragMoveEvent) and event.mimeData().hasFormat(PERSON_MIME):
+            at = self.canvas.mapToScene(event.position().toPoint())
+            self.light("", at.x(), at.y())
+            event.acceptProposedAction()
+            return True
+        elif type(event) is QDropEvent and event.mimeData().hasFormat(PERSON_MIME):
+            person = bytes(event.mimeData().data(PERSON_MIME).data()).decode()
+            self.canvas.setFocus()  # the row that was dragged goes, and Space may not press what comes next
+            self.put(person, self.canvas.mapToScene(event.position().toPoint()))
+            event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
+
+    def light(self, person: str, x: float, y: float) -> None:
+        """Light the cell where somebody would land, with its name, before they are let go."""
+        shown, words = self.sitting.shown, self.sitting.words
+        frame, rings = Frame.of(self.view), self.rings
+        before = self._lit
+        if before is None and (old := placing.placement_of(shown, self.view, person)):
+            before = Cell(old.ring, old.sector)
+        self._lit = cell_at(rings, frame, x, y, before)
+        if self._lit is None:
+            self.canvas.show_for_now()
+            return
+        label = _label(cell_name(rings, self._lit, words), x, y, self.view.width)
+        self.canvas.show_for_now((landing_cell(rings, frame, self._lit),), label)
+
+    def light_off(self) -> None:
+        """Show no landing place any more."""
+        self._lit = None
+        self.canvas.show_for_now()
+
+    def put(self, person: str, at: QPointF) -> None:
+        """Put somebody at a point."""
+        lit = self._lit
+        self.light_off()
+        self._place(person, placing.touch(self.sitting.shown, self.view, person, at.x(), at.y(), lit))
+
+    def put_in_cell(self, person: str, ring: str, sector: str) -> None:
+        """Put somebody in a cell where there is most room; without a ring, back among those who wait."""
+        if not ring:
+            self.send_back(person)
+            return
+        self._place(person, placing.place_in_cell(self.sitting.shown, self.view, person, ring, sector))
+
+    def send_back(self, person: str) -> None:
+        """Take somebody out of the circle."""
+        self.light_off()
+        self.do(placing.send_back(self.sitting.shown, self.view, person))
+
+    def do(self, step: Step | None) -> bool:
+        """Make a step and say which one; tell whether anything changed."""
+        if step is None or not self.sitting.do(step):
+            return False
+        self.sitting.announced.emit(self.sitting.words.tell(step.name, self.sitting.name))
+        return True
+
+    def _place(self, person: str, step: Step | None) -> None:
+        if self.do(step):
+            self.placed.emit(person)
+
+    def _nudge(self, person: str, right: int, down: int) -> None:
+        self.do(placing.nudge(self.sitting.shown, self.view, person, right, down))
+
+    def _on_dropped(self, person: str, x: float, y: float) -> None:
+        before = self.sitting.desk.family
+        if cell_at(self.rings, Frame.of(self.view), x, y, self._lit) is None:
+            self.send_back(person)
+        else:
+            self.put(person, QPointF(x, y))
+        if self.sitting.desk.family is before:
+            self.draw(settle=True)  # nothing has changed: back to where it stood
+
+    def _on_resized(self, width: int, height: int) -> None:
+        view = replace(self.view, width=width, height=height)
+        if view != self.view:
+            self.view = view
+            if self.isVisible():
+                self.draw(settle=False)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 16, 4)
+        head.addWidget(self.picker)
+        head.addStretch()
+        column.addLayout(head)
+        column.addWidget(self.canvas, 1)
+        self.picker.hide()
+        self.picker.chosen.connect(lambda whose: self.show_view(replace(self.view, whose=whose)))
+
+
+def _label(text: str, x: float, y: float, room: float) -> tuple[Box, Text]:
+    """Return the dark label above a dragged chip that says where it would land."""
+    width = text_width(text, 14, 500) + 24
+    left = min(max(x + 12, 0), room - width)
+    box: RectBox = (left, y - 58, width, 28)
+    return Box(box, Style("ink"), 14), Text(text, box, 14, 500, "surface")

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the circle page has in its hand: nothing (a tap takes somebody up), a line to draw, or a question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from jimdesk.instruments.circle.links import Layer
+from jimdesk.ui.circle.bar import CircleBar
+from jimdesk.ui.circle.field import CircleField
+from jimdesk.ui.circle.fields import Fields
+from jimdesk.ui.circle.line_bar import LineBar
+from jimdesk.ui.circle.line_tool import Tool
+from jimdesk.ui.circle.picking import PickPanel
+from jimdesk.ui.circle.rounds import Census, Matter, fade
+
+
+class Hand(QObject):
+    """Brings the rows of tools, the panel that asks, and the circles together."""
+
+    taken = Signal()
+    """Another tool was taken up, or the last one put down."""
+
+    def __init__(self, fields: Fields, bar: CircleBar, line_bar: LineBar, panel: PickPanel) -> None:
+        super().__init__(fields)
+        self._fields, self._bar, self._line_bar, self._panel = fields, bar, line_bar, panel
+        self._tool: Tool | None = None
+        bar.issue_chosen.connect(self.look_at_issue)
+        bar.lines_wanted.connect(self.show_lines)
+        line_bar.layers_changed.connect(lambda lines: fields.look_at(lines=lines))
+        line_bar.tool_chosen.connect(self.take)
+        line_bar.census_wanted.connect(lambda name: self.go_round(Layer(name)))
+        panel.ticked.connect(lambda person: self.tap(fields.active, person))
+        panel.went.connect(self._go)
+        panel.done.connect(lambda: self.take(None))
+
+    @property
+    def tool(self) -> Tool | None:
+        """What a tap does instead of taking somebody up."""
+        return self._tool
+
+    @property
+    def asks(self) -> bool:
+        """Whether the panel stands where the tray stands else."""
+        return isinstance(self._tool, Census | Matter)
+
+    def take(self, tool: Tool | None) -> None:
+        """Have another tool in hand, or none."""
+        if self._tool is not None:
+            self._tool.give_up()
+        self._tool = tool
+        self._panel.setVisible(self.asks)
+        if tool is None or self.asks:
+            self._line_bar.stop()
+        self.taken.emit()
+        self.show("")
+
+    def tap(self, field: CircleField, person: str) -> bool:
+        """Let the tool answer a tap; False where there is no tool."""
+        if self._tool is not None and person:
+            self._tool.tap(field, person)
+        return self._tool is not None
+
+    def give_up(self) -> bool:
+        """Let go of what the tool has begun, or else of the tool; False where there is none."""
+        if self._tool is None:
+            return False
+        if not self._tool.give_up():
+            self.take(None)
+        return True
+
+    def show(self, selected: str) -> None:
+        """Show on every circle what the tool wants; without one, who is lit up and who belongs."""
+        for field in self._fields.all:
+            if self._tool is not None:
+                self._tool.show(field)
+            else:
+                fade(field, field.view.issue)
+                field.canvas.select(selected or field.sitting.selection)
+
+    def forget_issue(self) -> None:
+        """Put the question about a kwestie away where another one, or none, is looked at."""
+        if isinstance(self._tool, Matter) and self._fields.first.view.issue != self._tool.issue:
+            self.take(None)
+
+    def show_lines(self, wanted: bool) -> None:
+        """Show the row of the lines, and the lines; away, nothing is drawn between people."""
+        self._line_bar.setVisible(wanted)
+        self._bar.lines.setChecked(wanted)
+        if wanted and not self._line_bar.layers:
+            self._line_bar.show_layer(Layer.KNOWS)
+        self._fields.look_at(lines=self._line_bar.layers if wanted else frozenset())
+        if not wanted and not isinstance(self._tool, Matter):
+            self.take(None)
+
+    def go_round(self, layer: Layer, first: str = "") -> None:
+        """Ask person by person; the lines that this makes are shown."""
+        if self._line_bar.isHidden():
+            self.show_lines(True)
+        self._line_bar.show_layer(layer)
+        self.take(Census(self._fields.active, self._panel, layer, first))
+
+    def look_at_issue(self, issue: str) -> None:
+        """Look at one kwestie, and ask who belongs to it; "" at all of them again."""
+        self._fields.look_at(issue=issue)
+        if issue:
+            self.take(Matter(self._fields.active, self._panel, issue))
+        elif isinstance(self._tool, Matter):
+            self.take(None)
+
+    def _go(self, way: int) -> None:
+        if isinstance(self._tool, Census):
+            self._tool.go(way)
