@@ -6,12 +6,13 @@ The middle person (the youngster) stands at (0, 0); all is in whole units of the
 
 import math
 from collections import Counter
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.drawing import LEADING, Point, text_width
-from jimdesk.instruments.genogram import layers, order, places, routes
+from jimdesk.instruments.genogram import layers, order, places, routes, union
 from jimdesk.instruments.genogram.captions import NAME, SMALL, Caption
 from jimdesk.instruments.genogram.facts import Pin, Tie
 from jimdesk.instruments.genogram.lattice import Edge, Lattice, lattice
@@ -93,15 +94,17 @@ def arrange(
     labels: dict[Couple, str],
     homes: dict[str, frozenset[str]],
     before: dict[str, float] | None = None,
+    *,
+    quick: bool = False,
 ) -> Layout:
     """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live.
 
-    `before` is the x where people stood until now; none of them changes sides with another one then.
+    `before` is the x where people stood until now; none of them changes sides with another one then. With
+    `quick` the order is a first one, unless `best_order` has found the best already.
     """
-    graph = lattice(kin, layers.rows(kin))
-    root = kin.people.index(kin.centre) if kin.centre else 0
+    graph, root = _graph(kin)
     stood = {i: before[person] for i, person in enumerate(kin.people) if before and person in before}
-    made = Layout(kin, captions, graph, order.arrange(graph, root, stood), [], [])
+    made = Layout(kin, captions, graph, order.arrange(graph, root, stood, quick=quick), [], [])
     tied = Counter(person for tie in shown.of(Tie) for person in (tie.one, tie.other))
     made.busy = frozenset(person for person, count in tied.items() if count >= _BUSY)
     _bend(made)
@@ -117,6 +120,15 @@ def arrange(
         made.at[person] = (float(pin.x), y if on_row else float(pin.y))
     _beside(made, shown, set(pins))
     return made
+
+
+def best_order(shown: Shown) -> Generator[None, None, object]:
+    """Search the best order for a family in small pieces; what was found `arrange` knows from then on."""
+    return order.search(*_graph(union.kin(shown)))
+
+
+def _graph(kin: Kin) -> tuple[Lattice, int]:
+    return lattice(kin, layers.rows(kin)), kin.people.index(kin.centre) if kin.centre else 0
 
 
 def _place(
