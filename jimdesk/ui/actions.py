@@ -29,6 +29,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("print_plan", N_("Print the plan"), ("Ctrl+P",)),
     Command("capture", N_("Write down what is said"), ("F2",)),
     Command("table_view", N_("Table view"), ("F11",)),
+    Command("safety_stop", N_("Stop for a moment: all screens calm"), ("F12",)),
+    Command("lock", N_("Lock"), ("Ctrl+L",)),
     Command("settings", N_("Settings"), ("Ctrl+,",)),
     Command("file_panel", N_("This file"), ("Ctrl+I",)),
     Command("close", N_("Quit"), ("Ctrl+Q",)),

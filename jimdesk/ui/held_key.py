@@ -7,14 +7,18 @@ by the time it looks. Without a moment's patience a held key would flicker.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 _PATIENCE = 50  # milliseconds; keys repeat within 40
 
 
 class HeldKey(QObject):
-    """Hears of every press and release of one key; tells when it is down, and when it is up again."""
+    """Hears of every press and release of one key; tells when it is down, and when it is up again.
+
+    It is told by `press` and `release`, or watches a window for its key: `HeldKey(None).watch(window, key)`.
+    """
 
     down = Signal(bool)
 
@@ -25,9 +29,28 @@ class HeldKey(QObject):
             patience = _PATIENCE if QGuiApplication.platformName() == "xcb" else 0
         self._patience = patience
         self._held = False
+        self._key: Qt.Key | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.let_go)
+
+    def watch(self, window: QWidget, key: Qt.Key) -> None:
+        """Hear of a key that no field in the window wanted; going to another window lets it go."""
+        self._key = key
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the key, and nothing else."""
+        if isinstance(event, QKeyEvent) and event.key() == self._key:
+            if event.type() is QEvent.Type.KeyPress:
+                self.press(event)
+                return True
+            if event.type() is QEvent.Type.KeyRelease:
+                self.release(event)
+                return True
+        elif event.type() is QEvent.Type.WindowDeactivate:
+            self.let_go()
+        return False
 
     def press(self, event: QKeyEvent) -> None:
         """Go down, unless it was."""

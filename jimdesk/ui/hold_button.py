@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -32,9 +32,13 @@ class HoldButton(QWidget):
 
     held = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, tone: Literal["", "private"] = "", icon: str = "lock") -> None:
         super().__init__()
         self._look = look
+        self._icon = icon
+        private = tone == "private"
+        self._ink, self._edge = ("privateInk", "privateLine") if private else ("ink2", "line2")
+        self._filled = "privateSoft" if private else "accentSoft"
         self._text = ""
         self._share = 0.0
         self._timer = QTimer(self)
@@ -129,8 +133,8 @@ class HoldButton(QWidget):
                 filled.moveRight(edge.right())
             ground = QPainterPath()
             ground.addRect(filled)
-            painter.fillPath(outline.intersected(ground), theme.colour("accentSoft"))
-        painter.setPen(QPen(theme.colour("line2"), OUTLINE))
+            painter.fillPath(outline.intersected(ground), theme.colour(self._filled))
+        painter.setPen(QPen(theme.colour(self._edge), OUTLINE))
         painter.drawPath(outline)
         side = theme.px(_ICON)
         at = QRectF(_PADDING, (self.height() - side) / 2, side, side)
@@ -138,9 +142,9 @@ class HoldButton(QWidget):
         if rtl:
             at.moveRight(self.width() - _PADDING)
             room.moveLeft(_PADDING)
-        paint_icon(painter, "lock", at, theme.colour("ink2"))
+        paint_icon(painter, self._icon, at, theme.colour(self._ink))
         painter.setFont(theme.font(16))
-        painter.setPen(theme.colour("ink2"))
+        painter.setPen(theme.colour(self._ink))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._text)
 
     def _fill(self, share: float) -> None:

@@ -61,6 +61,33 @@ class Settings:
         self._keep("moving", "yes" if moving else "no")
 
     @property
+    def code(self) -> str:
+        """What is kept of the short code for the meeting (see `ui.worker_code`); "" where there is none."""
+        return str(self._kept.value("code", ""))
+
+    @code.setter
+    def code(self, hidden: str) -> None:
+        self._keep("code", hidden)
+
+    @property
+    def calm_after(self) -> int:
+        """After how many minutes without a hand on the laptop a meeting shows the table view; 0 = never."""
+        return self._minutes("calm_after", 3)
+
+    @calm_after.setter
+    def calm_after(self, minutes: int) -> None:
+        self._keep("calm_after", str(minutes))
+
+    @property
+    def lock_after(self) -> int:
+        """After how many minutes without a hand on the laptop it locks outside meetings; 0 = never."""
+        return self._minutes("lock_after", 5)
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._keep("lock_after", str(minutes))
+
+    @property
     def started_before(self) -> bool:
         """Whether this window has been open on this laptop before."""
         return str(self._kept.value("started", "")) == "yes"
@@ -73,6 +100,10 @@ class Settings:
     def example(self) -> Path:
         """Where the example family of this user lies."""
         return Path(platformdirs.user_data_dir("jimdesk", appauthor=False)) / "example.jim"
+
+    def _minutes(self, name: str, usual: int) -> int:
+        kept = str(self._kept.value(name, usual))
+        return int(kept) if kept.isdecimal() and int(kept) <= 60 else usual
 
     def _keep(self, name: str, value: str) -> None:
         self._kept.setValue(name, value)

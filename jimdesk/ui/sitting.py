@@ -14,7 +14,7 @@ from jimdesk.core import audience, names, table
 from jimdesk.core.agreeing import as_agreed
 from jimdesk.core.audience import FAMILY, WORKER, Reader, Shown, shown_to
 from jimdesk.core.desk import Desk, Step, Undoable
-from jimdesk.core.family import Changes
+from jimdesk.core.family import Changes, Edit
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words
@@ -36,6 +36,10 @@ class Sitting(QObject):
     """The name of a page that somebody asked for from another page."""
     table_wanted = Signal()
     """Somebody asked for the table view from a page."""
+    own_wanted = Signal()
+    """Somebody asked for the worker's own facts while those are closed: a code is to be given first."""
+    calm_wanted = Signal(str)
+    """Somebody asked for "safety" (the safety stop) or "private" (the family's own time)."""
 
     def __init__(
         self, words: Words, look: Look, now: Callable[[], datetime.datetime] = datetime.datetime.now
@@ -46,7 +50,7 @@ class Sitting(QObject):
         self.now = now
         self._words = words
         self._desk = Desk()
-        self._held = False
+        self._held = self._closed = False
         self._selection = ""
         self._reader = WORKER
         self._shown: Shown | None = None
@@ -109,6 +113,11 @@ class Sitting(QObject):
         return self._held
 
     @property
+    def closed(self) -> bool:
+        """Whether the worker's own facts are closed: nobody sees them here before the code is given."""
+        return self._closed
+
+    @property
     def selection(self) -> str:
         """The id of the person that is lit up; ""."""
         return self._selection if self._selection in self.shown else ""
@@ -129,8 +138,16 @@ class Sitting(QObject):
 
     def hold(self, held: bool) -> None:
         """Show the worker's own facts for as long as the key is held."""
-        if held != self._held:
+        if held and self._closed:
+            self.own_wanted.emit()
+        elif held != self._held:
             self._held = held
+            self._renew()
+
+    def close_own(self, closed: bool = True) -> None:
+        """Close the worker's own facts, also after the meeting; or open them, once the code was given."""
+        if closed != self._closed:
+            self._closed, self._held = closed, False
             self._renew()
 
     def select(self, person: str) -> None:
@@ -142,6 +159,10 @@ class Sitting(QObject):
     def do(self, step: Step) -> Changes:
         """Make a step on the desk."""
         return self._desk.do(step)
+
+    def note(self, edit: Edit) -> None:
+        """Keep something that nobody did by hand; undo passes it by."""
+        self._desk.note(edit)
 
     def undo(self) -> None:
         """Take the last step back, and say which one that was."""
@@ -171,7 +192,12 @@ class Sitting(QObject):
         return self.shown.of(Person)
 
     def _eyes(self) -> Reader:
-        return WORKER if self._held else table.reader_of_screen(self._desk.family)
+        if self._held:
+            return WORKER
+        now = table.latest(self._desk.family)
+        if self._closed:
+            return table.room(self._desk.family, now.id) if now else audience.room()
+        return table.reader_of_screen(self._desk.family)
 
     def _on_changes(self, changes: Changes) -> None:
         reader, self._shown = self._eyes(), None

@@ -118,7 +118,7 @@ class TableView(QWidget):
 
     def _show_words(self, shown: Shown, now: Course | None, *, stopped: bool) -> None:
         words = self._sitting.words
-        wish = _wish(shown, now)
+        wish = wish_of(shown, now)
         questions = open_questions(now.stage if now else None)
         asks = questions[0].texts.within(words.language) if questions else ""
         at_scale = now is not None and now.stage is not None and now.stage.scale is not None
@@ -188,7 +188,7 @@ class TableView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
-def _wish(shown: Shown, now: Course | None) -> Statement | None:
+def wish_of(shown: Shown, now: Course | None) -> Statement | None:
     """Return the question of the youngster at this meeting, or else the first wish that was said."""
     if now is None:
         return None

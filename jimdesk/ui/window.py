@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jimdesk.core import table
@@ -15,6 +15,7 @@ from jimdesk.ui import actions
 from jimdesk.ui.held_key import HeldKey
 from jimdesk.ui.icons import app_icon
 from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.leading import place_of
 from jimdesk.ui.opening import Opening
 from jimdesk.ui.qt_words import QtWords
 from jimdesk.ui.settings import Settings
@@ -24,10 +25,12 @@ from jimdesk.ui.widgets.focus import FocusRing
 from jimdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from jimdesk.ui.calm import Calm
     from jimdesk.ui.pages.begin import BeginPage
     from jimdesk.ui.table_view import TableView
 
 HOLD = Qt.Key.Key_F8  # held down, the worker sees the worker's own facts
+_IDLE = 2_500  # milliseconds after which there is time for what guards the screen
 
 
 class Window(QWidget):
@@ -42,8 +45,10 @@ class Window(QWidget):
         self.workplace = Workplace(sitting, keeping, self.opening)
         self._begin: BeginPage | None = None
         self._table: TableView | None = None
+        self._calm: Calm | None = None
         self._hold = HeldKey(self)
         self._hold.down.connect(sitting.hold)
+        self._hold.watch(self, HOLD)
         self._faces = QStackedLayout(self)
         self._faces.addWidget(QWidget())  # nothing yet: while the first file is being read
         self._faces.addWidget(self.workplace)
@@ -62,9 +67,29 @@ class Window(QWidget):
         self.workplace.table_wanted.connect(self.table_view)
         self.workplace.settings_wanted.connect(self.settings)
         self.workplace.file_wanted.connect(self.file_panel)
+        sitting.calm_wanted.connect(lambda what: self.calm.go(what))
+        sitting.own_wanted.connect(lambda: self.calm.ask_for_own())
+        QTimer.singleShot(_IDLE, self, lambda: self.calm)
         sitting.renewed.connect(self._name)
         sitting.changed.connect(self._name)
         self._name()
+
+    @property
+    def calm(self) -> Calm:
+        """What guards who looks at the screen; not for the first picture."""
+        if self._calm is None:
+            from jimdesk.ui.calm import Calm
+
+            self._calm = Calm(self, self._faces, self._actions)
+        return self._calm
+
+    def safety_stop(self) -> None:
+        """Make all screens calm at once."""
+        self.calm.go("safety")
+
+    def lock(self) -> None:
+        """Lock everything until the password is given."""
+        self.calm.go("lock")
 
     def to_begin(self) -> None:
         """Go to the page where one chooses what to start with."""
@@ -136,28 +161,11 @@ class Window(QWidget):
         """Make the step again that was taken back."""
         self.sitting.redo()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the worker's own facts while the key is held; a field that has the focus lets it through."""
-        if event.key() == HOLD:
-            self._hold.press(event)
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Put them away when it is let go."""
-        if event.key() == HOLD:
-            self._hold.release(event)
-        else:
-            super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Put them away, too, when somebody goes to another window with the key still down."""
-        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._hold.let_go()
-        super().changeEvent(event)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave when everything is on the disk; where the disk refuses, ask where to put it first."""
+        if self._calm is not None and not self._calm.may_close():
+            event.ignore()
+            return
         self.setFocus()  # a field that is left keeps what was typed in it
         if self.opening.may_leave():
             self.keeping.leave()
@@ -167,7 +175,9 @@ class Window(QWidget):
 
     def _on_opened(self) -> None:
         running = table.running(self.sitting.desk.family)
-        self.to_work("meeting" if running else self.workplace.first_place())
+        self.to_work(place_of(self.sitting) if running else self.workplace.first_place())
+        if running:
+            self.calm.resume()
 
     def _on_asking(self) -> None:
         """Have something behind the question for a password."""

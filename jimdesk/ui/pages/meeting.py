@@ -7,8 +7,6 @@ prepares it, after the meeting it plans the next one.
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -21,7 +19,6 @@ from jimdesk.ui import leading
 from jimdesk.ui.attendance import AtTable
 from jimdesk.ui.board import Board, Wish
 from jimdesk.ui.meeting_plan import NextMeeting, ThisMeeting
-from jimdesk.ui.next_question import NextQuestion
 from jimdesk.ui.opener import Opener
 from jimdesk.ui.page import Page
 from jimdesk.ui.parked import ParkedList
@@ -32,7 +29,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.worker_notes import WorkerNotes
 
 _TABLE, _TABLE_WIDE, _WIDE_FROM = 336, 420, 1700
-_MINUTE: Final = 60_000
+_SHARE = 0.36  # of the page, which the table never takes more of, whatever the letters
 
 
 class MeetingPage(Page):
@@ -45,6 +42,7 @@ class MeetingPage(Page):
         self.at_table = AtTable(sitting)
         self._later = Opener(look, "bookmark")
         self._stop = Button(look, icon="pause")
+        self._own_time = Button(look, icon="door", name=" ")
         self._safe = Button(look, icon="shield", name=" ")
         self._when = labels.secondary("", wrap=True)
         self._this = ThisMeeting(sitting)
@@ -54,7 +52,6 @@ class MeetingPage(Page):
         self.scale = ScaleCard(sitting)
         self._next = NextMeeting(sitting)
         self._notes = WorkerNotes(sitting)
-        self._question = NextQuestion(sitting)
         self._sections = QVBoxLayout()
         self._left = QWidget()
         self._rows = QHBoxLayout(), QHBoxLayout()
@@ -62,17 +59,18 @@ class MeetingPage(Page):
         self._lay_out()
         self._arrange(None)  # everything has its place before it shows: a part without one would be a window
         self._parked.hide()
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE)
-        self._minute.timeout.connect(self._follow_time)
         self._later.clicked.connect(self._open_parked)
         self._stop.clicked.connect(lambda: leading.pause(sitting))
-        self._safe.clicked.connect(self._stop_for_safety)
+        self._own_time.clicked.connect(lambda: sitting.calm_wanted.emit("private"))
+        self._safe.clicked.connect(lambda: sitting.calm_wanted.emit("safety"))
 
     def renew(self) -> None:
         """Say the words, and show everything."""
         words = self.sitting.words
-        for button, name in ((self._safe, N_("Stop for a moment: all screens calm")),):
+        for button, name in (
+            (self._safe, N_("Stop for a moment: all screens calm")),
+            (self._own_time, N_("Private time: the family alone")),
+        ):
             button.setAccessibleName(words.say(name))
             button.setToolTip(words.say(name))
         self._set_edges()
@@ -109,7 +107,7 @@ class MeetingPage(Page):
         """Give the table more room on a large screen."""
         super().resizeEvent(event)
         wide = _TABLE_WIDE if self.width() >= _WIDE_FROM else _TABLE
-        wide = self.sitting.look.theme.px(wide)
+        wide = min(self.sitting.look.theme.px(wide), max(_TABLE, round(self.width() * _SHARE)))
         self._left.setFixedWidth(wide)
         self.at_table.setMaximumWidth(wide - 48)
 
@@ -135,6 +133,7 @@ class MeetingPage(Page):
         self._stop.set_kind("primary" if stopped else "plain")
         self._stop.setVisible(running)
         self._safe.setVisible(running)
+        self._own_time.setVisible(running)
         begun = now is not None and now.now is not None
         self._this.setVisible(not begun)
         self._this.follow()
@@ -145,13 +144,8 @@ class MeetingPage(Page):
         self._next.setVisible(begun and (last or not running))
         self._next.follow()
         self._notes.follow()
-        self._question.follow(now)
         self._say_when(now)
         self._arrange(now)
-        if running:
-            self._minute.start()
-        else:
-            self._minute.stop()
 
     def _say_when(self, now: Course | None) -> None:
         """After the meeting, say when it was."""
@@ -175,9 +169,6 @@ class MeetingPage(Page):
             for place, widget in enumerate(order):
                 self._sections.insertWidget(place, widget)
 
-    def _follow_time(self) -> None:
-        self._question.follow(course(self.sitting.shown))
-
     def _open_parked(self) -> None:
         opened = self._parked.isHidden()
         self._parked.setVisible(opened)
@@ -185,17 +176,11 @@ class MeetingPage(Page):
             self._parked.invitation.setFocus()
             QTimer.singleShot(0, self._parked, lambda: self._scroll.ensureWidgetVisible(self._parked))
 
-    def _stop_for_safety(self) -> None:
-        """Let the time stand still, and lay the calm table view over everything."""
-        now = course(self.sitting.shown)
-        if now is not None and now.now is not None and now.now.stopped is None:
-            leading.pause(self.sitting)
-        self.sitting.table_wanted.emit()
-
     def _lay_out(self) -> None:
         self._later.setObjectName("for-later")
         self._stop.setObjectName("stop-for-a-while")
         self._safe.setObjectName("safety-stop")
+        self._own_time.setObjectName("private-time-start")
         around = QScrollArea()
         around.setWidgetResizable(True)
         around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -204,6 +189,7 @@ class MeetingPage(Page):
         stops = self._rows[1]
         stops.setSpacing(10)
         stops.addWidget(self._stop, 1)
+        stops.addWidget(self._own_time)
         stops.addWidget(self._safe)
         left = QVBoxLayout(self._left)
         left.setSpacing(12)
@@ -219,12 +205,12 @@ class MeetingPage(Page):
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(_Line(self.sitting))
-        row.addLayout(self._right(), 1)
+        row.addWidget(self._right(), 1)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def _right(self) -> QVBoxLayout:
-        """Lay out what scrolls, and below it the question that stays."""
+    def _right(self) -> QScrollArea:
+        """Lay out what scrolls beside the table."""
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 20, 24, 20)
@@ -235,15 +221,7 @@ class MeetingPage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._scroll, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 16)
-        foot.addWidget(self._question)
-        right.addLayout(foot)
-        return right
+        return self._scroll
 
 
 class _Line(QWidget):

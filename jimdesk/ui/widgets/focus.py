@@ -111,7 +111,8 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(_REACH, _REACH)
-        painter.setPen(QPen(self._look.theme.colour("accent"), SELECTED))
+        ink = "privateInk" if _is_private(self._around) else "accent"
+        painter.setPen(QPen(self._look.theme.colour(ink), SELECTED))
         painter.drawPath(_outside(_shape_of(self._around), FOCUS_GAP + SELECTED / 2))
 
 
@@ -121,6 +122,13 @@ def _shape_of(widget: QWidget) -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(QRectF(widget.rect()), CORNER_INPUT, CORNER_INPUT)
     return path
+
+
+def _is_private(widget: QWidget | None) -> bool:
+    """Tell whether a widget lies on the dark ground of the private family time."""
+    while widget is not None and widget.property("ground") != "private":
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def _outside(path: QPainterPath, gap: float) -> QPainterPath:
