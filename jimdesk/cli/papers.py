@@ -23,26 +23,22 @@ _PAGES: Final = (  # as in jimdesk.plan.SHEETS, which waits until a sheet is mad
 
 
 def _plan(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
-    from jimdesk.plan import SHEETS, Whose, sheets_of_all, wall
+    from jimdesk.plan import SHEETS, Whose, sheets_of_all
     from jimdesk.plan.offered import not_to_be_asked
 
     source, out = Path(asked.file), Path(asked.out)
     outputs.of_kind(out, ("pdf",), source)
     sheet = next(sheet for sheet in SHEETS if sheet.id == asked.page)
-    if asked.second_language and sheet.id != "wall":
-        raise KnownError(saying("Only the wall sheet can be in two languages beside each other."))
     family = family_in(source, asked, words)
     day, of_paper, large = _day(family), _of_paper(asked, words), asked.large
+    second = Words(asked.second_language) if asked.second_language else None
     if sheet.whose is Whose.PERSON and not asked.person:
-        outputs.write(out, sheets_of_all(sheet, family, of_paper, day=day, large=large).pdf)
+        outputs.write(out, sheets_of_all(sheet, family, of_paper, day=day, large=large, second=second).pdf)
         return FINE
     if sheet.id == "invitation" and not_to_be_asked(family, asked.person):
         raise KnownError(saying("No invitation is made for this person. Ask whoever leads the meeting."))
     shown = readers.shown_on(family, asked, sheet)
-    if asked.second_language:
-        paper = wall(shown, of_paper, day=day, large=large, second=Words(asked.second_language))
-    else:
-        paper = sheet.make(shown, of_paper, day=day, large=large)
+    paper = sheet.make(shown, of_paper, day=day, large=large, second=second)
     outputs.write(out, paper.pdf)
     for advice in paper.advice:
         tell_of(words, advice, shown)

@@ -14,7 +14,7 @@ PAPER: Final = Argument(
 
 
 SECOND: Final = Argument(
-    "--second-language", N_("a language that stands beside it on the wall sheet"), "CODE", paper_languages()
+    "--second-language", N_("a second language, beside the first one on paper"), "CODE", paper_languages()
 )
 
 

@@ -55,19 +55,28 @@ class CardContent(NamedTuple):
     found: str
     privacy: str
     version: str
-    beside: "CardContent | None" = None  # the same in Dutch, where nobody has read this language
-    turned: bool = False  # this language runs from right to left
+    beside: "CardContent | None" = None  # the same in another language: Dutch, where nobody has read this one
+    turned: bool = False  # this language runs from right to left, and the other does not
 
 
-def card_content(shown: Shown, words: Language, day: datetime.date) -> CardContent:
-    """Return what the cards say for the reader of a `Shown`."""
-    if reviewed(words.language):
+def fits_beside(words: Language, second: Language) -> bool:
+    """Tell whether two languages can stand on one card: one is Dutch, or both were read by somebody."""
+    return _HOME in (words.language, second.language) or (reviewed(words.language) and
+                                                          reviewed(second.language))
+
+
+def card_content(
+    shown: Shown, words: Language, day: datetime.date, *, second: Language | None = None
+) -> CardContent:
+    """Return what the cards say for the reader of a `Shown`, with a second language below each line."""
+    if second is None and reviewed(words.language):
         return _content(Telling(shown, words, day), words.language)
-    dutch = Language(_HOME)
+    below = second or Language(_HOME)
     # What was typed and not translated stands once, on the Dutch line: it is in Dutch as a rule.
-    own = Telling(shown, words, day, beside=dutch, first=False)
-    other = _content(Telling(shown, dutch, day, beside=words), _HOME)
-    return _content(own, _HOME)._replace(beside=other, turned=words.right_to_left)
+    typed_below = words.language != _HOME
+    own = Telling(shown, words, day, beside=below, first=not typed_below)
+    other = _content(Telling(shown, below, day, beside=words, first=typed_below), _HOME)
+    return _content(own, _HOME)._replace(beside=other, turned=words.right_to_left and not below.right_to_left)
 
 
 def _content(telling: Telling, listed_in: str) -> CardContent:
@@ -122,7 +131,11 @@ def card_pages(content: CardContent, words: Language) -> tuple[Page, ...]:
 def _heading(content: CardContent) -> list[Mark]:
     width = A4[0] - 2 * _MARGIN
     title, y = column(columns.shortened(content.title, _TITLE, width, 1), _MARGIN, 10.5)
-    how, _ = column(columns.shortened(content.how, _HOW, width, 1), _MARGIN, y + 4)
+    lines: list[Entry] = []
+    for one in _said(content, lambda one: one.how):
+        letters = _HOW._replace(size=11) if content.beside else _HOW
+        lines += entries(one, letters, width)[:1]
+    how, _ = column(lines, _MARGIN, y + 4)
     return [*title, *how]
 
 

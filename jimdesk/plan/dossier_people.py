@@ -4,7 +4,6 @@
 from typing import Final
 
 from jimdesk.core.people import (
-    Bond,
     Descent,
     Household,
     Jim,
@@ -22,7 +21,9 @@ from jimdesk.core.translation import Translation
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle.facts import Given, Placement, Support
 from jimdesk.instruments.circle.rings import ring_set_of
-from jimdesk.instruments.genogram.facts import Mark, Tie, TieKind
+from jimdesk.instruments.genogram import notation
+from jimdesk.instruments.genogram.facts import Mark, Tie
+from jimdesk.instruments.genogram.notation import Section
 from jimdesk.plan.circle_sheet import often, what_of
 from jimdesk.plan.rich import capital, clean, sentence
 from jimdesk.plan.sections import Item, item, labelled
@@ -33,24 +34,9 @@ _LEVELS: Final = {
     Level.VOLUNTEER: N_("organised volunteer"),
     Level.PROFESSIONAL: N_("professional"),
 }
-_BONDS: Final = {
-    Bond.MARRIED: N_("married"), Bond.LIVING_TOGETHER: N_("living together"),
-    Bond.APART_TOGETHER: N_("partners with two homes"), Bond.ENGAGED: N_("engaged"),
-    Bond.AFFAIR: N_("an affair"), Bond.SEPARATED: N_("separated"), Bond.DIVORCED: N_("divorced"),
-    Bond.ENDED: N_("the relationship ended"),
-}
-_DESCENTS: Final = {
-    Descent.ADOPTED: N_("adopted"), Descent.FOSTER: N_("foster child"), Descent.STEP: N_("stepchild"),
-    Descent.DONOR: N_("child of a donor"),
-}
 _STAYS: Final = {
     Stay.HALF: N_("half of the time"), Stay.WEEKEND: N_("at weekends"),
     Stay.EVERY_OTHER_WEEKEND: N_("every other weekend"),
-}
-_TIES: Final = {
-    TieKind.CLOSE: N_("close"), TieKind.FUSED: N_("fused"), TieKind.DISTANT: N_("distant"),
-    TieKind.CONFLICT: N_("conflict"), TieKind.CLOSE_CONFLICT: N_("close, with conflict"),
-    TieKind.DISTANT_CONFLICT: N_("tense"), TieKind.CUT_OFF: N_("cut off"),
 }
 
 
@@ -102,7 +88,7 @@ def _bonds(telling: Telling) -> tuple[Item, ...]:
     found = []
     for couple in telling.shown.of(Partnership):
         turns = [
-            telling.listed([words.say(_BONDS[turn.bond]), words.partial_date(turn.when)])
+            telling.listed([_sign(telling, Section.BOND, turn.bond), words.partial_date(turn.when)])
             for turn in couple.history
         ]
         both = say("{one} and {other}:", one=telling.called(couple.one), other=telling.called(couple.other))
@@ -110,7 +96,7 @@ def _bonds(telling: Telling) -> tuple[Item, ...]:
     for parent in telling.shown.of(Parentage):
         found.append(item(labelled(name(telling, parent.parent), told(
             telling, say("parent of {name}", name=telling.called(parent.child)),
-            words.say(_DESCENTS[parent.descent]) if parent.descent in _DESCENTS else "",
+            "" if parent.descent is Descent.BIRTH else _sign(telling, Section.DESCENT, parent.descent),
             say("has parental authority") if parent.authority else "",
             words.partial_date(parent.start), words.partial_date(parent.end),
         ))))
@@ -190,12 +176,18 @@ def _support(telling: Telling) -> tuple[Item, ...]:
     )
 
 
+def _sign(telling: Telling, section: Section, value: str) -> str:
+    """Return what a sign of the genogram is called; a mark in own words stands as it was typed."""
+    row = notation.row(section, value)
+    return telling.words.say(row.name, "legend") if row else telling.typed(clean(value))
+
+
 def _ties(telling: Telling) -> tuple[Item, ...]:
     say = telling.words.say
     return tuple(
         item(labelled(
             say("{one} and {other}:", one=telling.called(one.one), other=telling.called(one.other)),
-            told(telling, telling.words.say(_TIES[one.tie]),
+            told(telling, _sign(telling, Section.TIE, one.tie),
                  say("as {name} sees it", name=telling.called(one.seen_by)) if one.seen_by else ""),
         ))
         for one in telling.shown.of(Tie)
@@ -206,7 +198,7 @@ def _marks(telling: Telling) -> tuple[Item, ...]:
     return tuple(
         item(labelled(
             name(telling, one.person), told(
-                telling, clean(one.mark), telling.typed(telling.written(one, "text")))
+                telling, _sign(telling, Section.MARK, one.mark), telling.typed(telling.written(one, "text")))
         ))
         for one in telling.shown.of(Mark)
     )

@@ -3,41 +3,72 @@
 
 import datetime
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jimdesk.core.audience import Shown
-from jimdesk.core.words import Saying, Words, saying
+from jimdesk.core.words import N_, Saying, Words, saying
+from jimdesk.plan import beside
+from jimdesk.plan.beside import Lay
 from jimdesk.plan.marks import Page
 from jimdesk.plan.paper import Paper, printed
 
-Lay = Callable[[Shown, Words, datetime.date, bool], tuple[Page, ...]]
+InTwo = Callable[[Shown, Words, Words, datetime.date, bool], tuple[Page, ...]]
+_BOTH_SIDES: Final = N_("One language is on the front, the other on the back. Print on both sides.")
 
 
 class Maker(NamedTuple):
-    """Makes a sheet of its pages; called, it is a file. Its title names nobody: it stands in the metadata."""
+    """Makes a sheet of its pages; called, it is a file. Its title names nobody: it stands in the metadata.
+
+    In two languages the pages stand beside each other, unless a sheet has a way of its own (`in_two`).
+    """
 
     title: str
     lay: Lay
     advise: Callable[[Shown, Words, datetime.date, bool], tuple[Saying, ...]] | None = None
+    in_two: InTwo | None = None
 
-    def __call__(self, shown: Shown, words: Words, *, day: datetime.date, large: bool = False) -> Paper:
+    def __call__(
+        self, shown: Shown, words: Words, *, day: datetime.date, large: bool = False,
+        second: Words | None = None,
+    ) -> Paper:
         """Return the sheet for the reader of a `Shown` (TypeError for anything else)."""
         if not isinstance(shown, Shown):
             raise TypeError("a sheet is made from a Shown alone")
-        pages = self.lay(shown, words, day, large)
+        pages = self.pages(shown, words, day, large, second)
         advice = self.advise(shown, words, day, large) if self.advise else ()
-        return Paper(printed(pages, words.say(self.title), words.language), len(pages), advice)
+        return self._paper(pages, words, advice, second)
 
     def bundle(
-        self, readers: Iterable[Shown], words: Words, *, day: datetime.date, large: bool = False
+        self, readers: Iterable[Shown], words: Words, *, day: datetime.date, large: bool = False,
+        second: Words | None = None,
     ) -> Paper:
         """Return the sheets of several readers as one file; each begins on the front of a sheet of paper."""
         pages: list[Page] = []
         for shown in readers:
             if len(pages) % 2:
-                pages.append(pages[-1]._replace(marks=()))
-            pages += self.lay(shown, words, day, large)
-        return Paper(printed(pages, words.say(self.title), words.language), len(pages))
+                pages.append(pages[-1]._replace(marks=(), parts=()))
+            pages += self.pages(shown, words, day, large, second)
+        return self._paper(tuple(pages), words, (), second)
+
+    def pages(
+        self, shown: Shown, words: Words, day: datetime.date, large: bool, second: Words | None = None
+    ) -> tuple[Page, ...]:
+        """Return the pages of one reader, in one language or in two."""
+        if second is None or second.language == words.language:
+            return self.lay(shown, words, day, large)
+        if self.in_two:
+            return self.in_two(shown, words, second, day, large)
+        if large:
+            return beside.faces(self.lay, shown, words, second, day, large)
+        return beside.spread(self.lay, shown, words, second, day)
+
+    def _paper(
+        self, pages: tuple[Page, ...], words: Words, advice: tuple[Saying, ...], second: Words | None
+    ) -> Paper:
+        apart = second and second.language != words.language and self.in_two is not cards_in_two
+        if apart and not any(page.parts for page in pages):
+            advice += (saying(_BOTH_SIDES),)
+        return Paper(printed(pages, words.say(self.title), words.language), len(pages), advice)
 
 
 def person(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
@@ -64,6 +95,21 @@ def cards(shown: Shown, words: Words, day: datetime.date, _large: bool) -> tuple
     from jimdesk.plan.cards import card_content, card_pages
 
     return card_pages(card_content(shown, words, day), words)
+
+
+def cards_in_two(
+    shown: Shown, words: Words, second: Words, day: datetime.date, _large: bool
+) -> tuple[Page, ...]:
+    """Lay the cards for the pocket with both languages on each line."""
+    from jimdesk.plan.cards import card_content, card_pages, fits_beside
+
+    if second.right_to_left and not words.right_to_left:
+        words, second = second, words
+    if fits_beside(words, second):
+        return card_pages(card_content(shown, words, day, second=second), words)
+    # Neither has been read by a native speaker, and Dutch stands on each: the cards of one, then the other.
+    pages = (card_pages(card_content(shown, one, day), one) for one in (words, second))
+    return tuple(page for one in pages for page in one)
 
 
 def jim(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
@@ -114,6 +160,13 @@ def by_hand(shown: Shown, words: Words, day: datetime.date, large: bool) -> tupl
     from jimdesk.plan.by_hand import by_hand_pages
 
     return by_hand_pages(shown, words, day, large=large)
+
+
+def by_hand_in_two(
+    shown: Shown, words: Words, second: Words, day: datetime.date, large: bool
+) -> tuple[Page, ...]:
+    """Lay the set to fill in by hand on both sides: the lines to write on keep their size."""
+    return beside.faces(by_hand, shown, words, second, day, large)
 
 
 def changes(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:

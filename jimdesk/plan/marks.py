@@ -236,6 +236,7 @@ class Page(NamedTuple):
     height: float
     marks: tuple[Mark, ...]
     right_to_left: bool = False
+    parts: tuple["Part", ...] = ()
 
     def boxes(self) -> Iterator[tuple[Mark, BoxOf]]:
         """Go through everything that is drawn, with the place that it takes."""
@@ -246,6 +247,15 @@ class Page(NamedTuple):
         """Return the page for a script that runs from right to left; pictograms are moved, not turned."""
         marks = tuple(_mirrored(mark, self.width) for mark in self.marks)
         return self._replace(marks=marks, right_to_left=not self.right_to_left)
+
+
+class Part(NamedTuple):
+    """A page that stands on another one, smaller; x and y are its top left corner there."""
+
+    page: Page
+    x: float
+    y: float
+    scale: float
 
 
 def _mirrored(mark: Mark, width: float) -> Mark:

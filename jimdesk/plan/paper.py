@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.core.words import Saying
 from jimdesk.plan import ink, outlines, pictograms, told_lines
-from jimdesk.plan.marks import POINT, Arrow, Art, Dots, Fill, Mark, Page, Picture, Ring, Rule, Words
+from jimdesk.plan.marks import (
+    POINT,
+    Arrow,
+    Art,
+    Dots,
+    Fill,
+    Mark,
+    Page,
+    Part,
+    Picture,
+    Ring,
+    Rule,
+    Words,
+)
 from jimdesk.plan.text import USUAL_FONT, Gap, font, runs, straight
 
 if TYPE_CHECKING:
@@ -45,9 +58,21 @@ def printed(pages: Sequence[Page], title: str, language: str) -> bytes:
     for page in pages:
         canvas.setPageSize((page.width / POINT, page.height / POINT))
         _Pen(canvas, page).draw(page.marks)
+        for part in page.parts:
+            _draw_part(canvas, page, part)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def _draw_part(canvas: "Canvas", page: Page, part: Part) -> None:
+    """Draw a page that stands on another one."""
+    canvas.saveState()
+    low = page.height - part.y - part.page.height * part.scale
+    canvas.translate(part.x / POINT, low / POINT)
+    canvas.scale(part.scale, part.scale)
+    _Pen(canvas, part.page).draw(part.page.marks)
+    canvas.restoreState()
 
 
 @cache

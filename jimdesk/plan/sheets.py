@@ -25,8 +25,11 @@ People = Callable[[Known, datetime.date], tuple[Person, ...]]
 class Make(Protocol):
     """How a sheet is made."""
 
-    def __call__(self, shown: Shown, words: Words, *, day: datetime.date, large: bool = False) -> Paper:
-        """Return the sheet for the reader of a `Shown`, in the language of `words`."""
+    def __call__(
+        self, shown: Shown, words: Words, *, day: datetime.date, large: bool = False,
+        second: Words | None = None,
+    ) -> Paper:
+        """Return the sheet for the reader of a `Shown`, in the language of `words` and in a second one."""
 
 
 class Whose(StrEnum):
@@ -55,7 +58,8 @@ class Sheet(NamedTuple):
 
 
 def sheets_of_all(
-    sheet: Sheet, family: Family, words: Words, *, day: datetime.date, large: bool = False
+    sheet: Sheet, family: Family, words: Words, *, day: datetime.date, large: bool = False,
+    second: Words | None = None,
 ) -> Paper:
     """Make a sheet of their own for everybody who gets one, as one file; each for that person's eyes."""
     if sheet.people is None or not isinstance(sheet.make, Maker):
@@ -64,7 +68,7 @@ def sheets_of_all(
     if not people:
         raise KnownError(saying("There is nobody yet for whom this sheet is."))
     readers = [audience.shown_to(family, audience.person(one.id)) for one in people]
-    return sheet.make.bundle(readers, words, day=day, large=large)
+    return sheet.make.bundle(readers, words, day=day, large=large, second=second)
 
 
 def wall(
@@ -98,7 +102,8 @@ SHEETS: Final = (
           Maker(N_("Child page"), makers.child), Whose.PERSON, offered.children),
     Sheet("jim", N_("Page of the JIM"), N_("what was agreed, and who supports"),
           Maker(N_("Page of the JIM"), makers.jim), Whose.PERSON, offered.jims),
-    Sheet("cards", N_("Cards"), N_("for in a pocket, if it goes wrong"), Maker(N_("Cards"), makers.cards)),
+    Sheet("cards", N_("Cards"), N_("for in a pocket, if it goes wrong"),
+          Maker(N_("Cards"), makers.cards, in_two=makers.cards_in_two)),
     Sheet("circle-at-home", N_("Circle for at home"), N_("with who supports now"),
           Maker(N_("Circle for at home"), makers.circle)),
     Sheet("genogram-at-home", N_("Genogram for at home"), N_("the family, with a legend"),
@@ -108,7 +113,7 @@ SHEETS: Final = (
     Sheet("invitation", N_("Invitation"), N_("when, where and why"),
           Maker(N_("Invitation"), makers.invitation), Whose.PERSON, offered.invited),
     Sheet("by-hand", N_("To fill in by hand"), N_("for when the laptop stays closed"),
-          Maker(N_("To fill in by hand"), makers.by_hand)),
+          Maker(N_("To fill in by hand"), makers.by_hand, in_two=makers.by_hand_in_two)),
     Sheet("annex", N_("For professionals"), N_("bottom lines, and who leaves when"),
           Maker(N_("For professionals"), makers.annex), Whose.PROFESSIONAL),
     Sheet("dossier", N_("Print for the file"), N_("everything that the reader may see"),

@@ -51,7 +51,8 @@ USUAL: Final = Sizes(
     picture=24, tick=8.4, strip=36,
 )
 
-# Letters a quarter larger, but for the name, which is large enough.
+# Letters a quarter larger, but for the name, which is large enough. Reduced to half a sheet, beside another
+# language, they are still 11.5 points or more, and the footer 9.5.
 LARGE: Final = USUAL._replace(
     again=Letters(30, bold=True),
     date=Letters(17.5),
@@ -61,10 +62,10 @@ LARGE: Final = USUAL._replace(
     heading=Letters(26, bold=True),
     label=Letters(17.5, bold=True),
     text=Letters(17.5),
-    quiet=Letters(15, quiet=True),
+    quiet=Letters(16.3, quiet=True),
     meeting=Letters(21),
     child=Letters(33, bold=True),
     number=Letters(37, bold=True),
-    footer=Letters(12, quiet=True),
+    footer=Letters(13.5, quiet=True),
     picture=26, tick=10.5, strip=46,
 )

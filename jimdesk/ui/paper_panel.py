@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_, own_name, paper_languages, reviewed
 from jimdesk.ui.put_away import put_away
-from jimdesk.ui.sheet_choice import IN_TWO, SheetChoice
+from jimdesk.ui.sheet_choice import SheetChoice
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -49,7 +49,7 @@ class PaperPanel(QWidget):
         self._choice = SheetChoice()
         self._panel = Inspector(sitting.look)
         self._body: QWidget | None = None
-        self._beside: bool | None = None  # whether the lists were made for two languages beside each other
+        self._filled = False  # whether the lists were made in the words of now
         self._languages: RadioList | None = None
         self._letters: Segments | None = None
         self._alone = CheckBox(sitting.look)
@@ -86,7 +86,7 @@ class PaperPanel(QWidget):
             self.ways[name].setText(words.say(text))
         self._many.setText(words.say(N_("How many")))
         self._copies.setAccessibleName(words.say(N_("How many")))
-        self._beside = None
+        self._filled = False
         self._name_button()
 
     def offer(self, there: bool, *, on_screen: bool) -> None:
@@ -98,14 +98,13 @@ class PaperPanel(QWidget):
     def show_choice(self, choice: SheetChoice) -> None:
         """Show what was chosen."""
         self._choice = choice
-        beside = choice.sheet == IN_TWO
-        if beside is not self._beside:
-            self._beside = beside
-            self._fill(beside)
+        if not self._filled:
+            self._filled = True
+            self._fill()
         if self._languages is not None and self._letters is not None:
             self._languages.choose(choice.language)
             self._letters.choose("large" if choice.large else "usual")
-        self._alone.setVisible(beside and bool(choice.language))
+        self._alone.setVisible(bool(choice.language))
         self._alone.setChecked(choice.alone)
         self._unread.setVisible(bool(choice.language) and not reviewed(choice.language))
 
@@ -126,7 +125,7 @@ class PaperPanel(QWidget):
         words = self._sitting.words
         self.print.setText(words.count("Print {n} sheet", "Print {n} sheets", self.copies * self._pages))
 
-    def _fill(self, beside: bool) -> None:
+    def _fill(self) -> None:
         """Make the lists to choose from anew."""
         words, look, was = self._sitting.words, self._sitting.look, self._body
         own = words.say(_NAMES.get(words.language, words.language))
@@ -140,8 +139,8 @@ class PaperPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(labels.panel_heading(words.say(N_("How it comes on paper"))))
-        title = words.say(N_("Second language beside it") if beside else N_("Language of the paper"))
-        self._languages = RadioList(look, self._options(beside), self._choice.language, name=title)
+        title = words.say(N_("Second language beside it"))
+        self._languages = RadioList(look, self._options(), self._choice.language, name=title)
         self._languages.setObjectName("paper-language")
         self._languages.chosen.connect(lambda key: self.spoken.emit(key, self._choice.alone))
         column.addWidget(labels.field_label(title))
@@ -158,11 +157,11 @@ class PaperPanel(QWidget):
         if was is not None:
             put_away(was)
 
-    def _options(self, beside: bool) -> list[Option]:
+    def _options(self) -> list[Option]:
         words = self._sitting.words
         own = words.language
         name = words.say(_NAMES.get(own, own))
-        first = Option("", words.say(N_("Only {language}"), language=name) if beside else name)
+        first = Option("", words.say(N_("Only {language}"), language=name))
         others = (code for code in paper_languages() if code != own)
         return [first, *(Option(code, words.say(_NAMES[code]) if code in _NAMES else own_name(code),
                                 own_name(code)) for code in others)]

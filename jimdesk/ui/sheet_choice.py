@@ -11,11 +11,9 @@ from jimdesk.core.agreed import PlanVersion
 from jimdesk.core.audience import Sight
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words
-from jimdesk.plan import SHEETS, Paper, Sheet, Whose, wall
+from jimdesk.plan import SHEETS, Paper, Sheet, Whose
 from jimdesk.plan.makers import Maker
 from jimdesk.ui.sitting import Sitting
-
-IN_TWO = "wall"  # the sheet that can have two languages beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class SheetChoice:
     sheet: str = SHEETS[0].id
     people: frozenset[str] = frozenset()  # who gets one of their own; nobody chosen is everybody
     language: str = ""  # another language than the window's; "" = none
-    alone: bool = False  # in the other language alone, also where both fit beside each other
+    alone: bool = False  # in the other language alone, without the window's beside it
     large: bool = False
     version: str = ""  # the id of an agreed version; "" = the plan of now
 
@@ -52,7 +50,7 @@ class SheetChoice:
         """Return the language of the sheet, and the one beside it ("" = none)."""
         if not self.language or self.language == own:
             return own, ""
-        return (own, self.language) if self.sheet == IN_TWO and not self.alone else (self.language, "")
+        return (self.language, "") if self.alone else (own, self.language)
 
     def work(self, sitting: Sitting) -> Callable[[], Paper] | None:
         """Return what makes the sheet, to be done on any thread; None where nobody gets one."""
@@ -62,10 +60,10 @@ class SheetChoice:
         day = table.day_of_paper(sitting.for_home, sitting.today)
         if isinstance(make, Maker) and kind.whose is Whose.PERSON:
             readers = [sitting.for_reader(kind.reader(id_)) for id_ in self.chosen(sitting)]
-            return (lambda: make.bundle(readers, words, day=day, large=large)) if readers else None
+            if not readers:
+                return None
+            return lambda: make.bundle(readers, words, day=day, large=large, second=beside)
         version = sitting.for_home.get(PlanVersion, self.version)
         shown = sitting.for_reader(kind.reader(), self.version if version else "")
         day = version.date if version and version.date else day
-        if self.sheet == IN_TWO:
-            return lambda: wall(shown, words, day=day, large=large, second=beside)
-        return lambda: make(shown, words, day=day, large=large)
+        return lambda: make(shown, words, day=day, large=large, second=beside)
