@@ -8,7 +8,7 @@ handed in; nothing here looks at the clock. A step on a fact that has gone meanw
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from jimdesk.core import table
 from jimdesk.core.bonds import bonds_of_parent, bonds_of_sibling, put_bonds
@@ -23,7 +23,6 @@ from jimdesk.core.meeting import (
     Column,
     CrisisStep,
     Issue,
-    Meeting,
     Note,
     Parked,
     Refusal,
@@ -46,6 +45,8 @@ from jimdesk.core.words import Saying, Who, saying
 
 Placed = Agreement | CrisisStep | Issue  # facts with a place in a list of their own kind
 
+
+_NAMED: Final = 48  # letters of a line in the name of a step
 
 # Any fact
 
@@ -228,12 +229,32 @@ def park(text: str, meeting: str = "", about: str = "") -> Step:
     return add(saying("something for later"), Parked.new(text=text, meeting=meeting, about=about))
 
 
+def out_of_hearing(step: Step, people: tuple[str, ...]) -> Step:
+    """Let a step mark what is said or parked in it as not heard by some, who were out of the room."""
+    if not people:
+        return step
+
+    def edit(family: Family) -> Family:
+        after = step.edit(family)
+        said: tuple[Statement | Parked, ...] = (*after.of(Statement), *after.of(Parked))
+        return after.put(*(replace(one, unheard=people) for one in said if one.id not in family))
+
+    return Step(step.name, edit, step.joined)
+
+
 # Who does what
 
 
 def add_agreement(what: str, name: Saying | None = None, **values: Any) -> Step:
     """Add a line at the end of the plan."""
-    return _add_last(Agreement.new(what=what, **values), name or saying("line of the plan"))
+    return _add_last(Agreement.new(what=what, **values), name or line_named(what, values.get("owner", "")))
+
+
+def line_named(what: str, owner: str = "") -> Saying:
+    """Name a line in an undo step: whose it is, and the beginning of what is done."""
+    what = what if len(what) <= _NAMED else what[: _NAMED - 1].rstrip() + "…"
+    named = saying("line of {who}: {what}", who=Who(owner), what=what)
+    return named if owner else saying("line: {what}", what=what)
 
 
 def add_crisis_step(**values: Any) -> Step:
@@ -272,10 +293,10 @@ def move_agreement(id_: str, index: int, among: Sequence[str] = ()) -> Step:
     return Step(saying("order of the lines"), edit)
 
 
-def give_to(agreement: str, person: str) -> Step:
-    """Let somebody do a line of the plan; "" takes the name away."""
-    name = saying("line to {who}", who=Who(person)) if person else saying("line without a name")
-    return change(agreement, name, owner=person)
+def give_to(agreement: str, person: str, what: str = "") -> Step:
+    """Let somebody do a line of the plan; "" takes the name away. `what` the line says names the step."""
+    told = saying("line to {who}", who=Who(person)) if person else saying("line without a name")
+    return change(agreement, line_named(what, person) if what else told, owner=person)
 
 
 def leave_so(agreement: str, hint: str) -> Step:
@@ -360,19 +381,6 @@ def pause(meeting: str, seconds: int) -> Step:
 def longer(meeting: str, minutes: int) -> Step:
     """Give the stage that is going on some minutes more."""
     return _timing(meeting, saying("some more time"), longer=minutes)
-
-
-def plan_next_meeting(date: datetime.date, time: str = "", where: str = "", method: str = "") -> Step:
-    """Plan the meeting after this one, or change the plan for it; who is invited stays."""
-    new = Meeting.new(date=date, time=time, where=where, method=method)
-
-    def edit(family: Family) -> Family:
-        planned = table.following(family)
-        if planned is None:
-            return family.put(new)
-        return family.change(planned.id, date=date, time=time, where=where)
-
-    return Step(saying("next meeting"), edit)
 
 
 def _timing(meeting: str, name: Saying, **more: int) -> Step:

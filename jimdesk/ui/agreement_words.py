@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import Final
+
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.words import N_, Words
 
@@ -14,6 +17,8 @@ _OFTEN = {
     Rhythm.MONTHLY: N_("every month"),
     Rhythm.WHEN_NEEDED: N_("when it is needed"),
 }
+
+_A_SEASON: Final = datetime.timedelta(days=300)  # within it a day without a year is understood
 
 
 def how_often(line: Agreement, words: Words) -> str:
@@ -39,15 +44,22 @@ def from_when(line: Agreement, words: Words) -> str:
     return " · ".join(parts)
 
 
-def typed_when(line: Agreement, words: Words) -> str:
-    """Say when in words that can be typed again: "elke week vanaf 25 november 2026"."""
+def typed_when(line: Agreement, words: Words, today: datetime.date) -> str:
+    """Say when in words that can be typed again: "elke week vanaf 25 november", with the year if needed."""
+
+    def said(day: datetime.date) -> str:
+        soon = today <= day < today + _A_SEASON
+        return words.short_date(day) if soon else words.date(day)
+
+    once = line.rhythm is Rhythm.ONCE
     parts = []
     if line.rhythm is Rhythm.WEEKLY and line.times > 1:
         parts.append(words.count("{n} time a week", "{n} times a week", line.times))
-    elif line.rhythm is not Rhythm.ONCE or line.start or line.due:
+    elif not once:
         parts.append(words.say(_OFTEN[line.rhythm]))
     if line.start:
-        parts.append(words.say(N_("from {day}"), day=words.date(line.start)))
+        alone = once and not line.due
+        parts.append(words.say(N_("on {day}") if alone else N_("from {day}"), day=said(line.start)))
     if line.due:
-        parts.append(words.say(N_("before {day}"), day=words.date(line.due)))
+        parts.append(words.say(N_("before {day}"), day=said(line.due)))
     return " ".join(parts)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from jimdesk.core.days import find_when, read_minutes, read_when
@@ -36,6 +37,8 @@ class TaskEditor(Card):
     """Enter was pressed: this line is done."""
     left_so = Signal(str)
     """The code of a hint that was answered with "leave it so"."""
+    escaped = Signal()
+    """Esc was pressed: this line stays as it is now."""
     grown = Signal()
     """More fields are there, or fewer."""
     created = Signal(str, str)
@@ -51,6 +54,9 @@ class TaskEditor(Card):
         self._typed_owner = False  # likewise who does it
         self.what = QLineEdit()
         self.what.setProperty("typed", "true")
+        self.what.setProperty("plain", "true")  # the card around it is its frame
+        self.what.setMinimumHeight(sitting.look.theme.px(40))
+        self._number = labels.label("", "group", tone="ink2")
         self.when = QLineEdit()
         self.long = QLineEdit()
         self.if_not = QLineEdit()
@@ -88,7 +94,7 @@ class TaskEditor(Card):
         for part in (self._fields, self._feet):
             part.setVisible(self._always or bool(self.what.text().strip()))
         if not self.what.text().strip():
-            self.more.setVisible(False)
+            self._show_more(False)
 
     def _say_enter(self) -> None:
         """Tell what Enter does, and below which heading a new line comes."""
@@ -121,8 +127,14 @@ class TaskEditor(Card):
         self.owner.setText(self._sitting.name(person))
         self._tell("owner", person)
 
-    def show_line(self, line: Agreement | None) -> None:
-        """Fill the fields from a line; None empties them."""
+    def set_number(self, number: int) -> None:
+        """Say which number the line has in the plan."""
+        self._number.setText(str(number))
+
+    def show_line(self, line: Agreement | None, number: int = 0) -> None:
+        """Fill the fields from a line with its number; None empties them."""
+        if number:
+            self.set_number(number)
         words, name = self._sitting.words, self._sitting.name
         self.values, self._typed_when = {}, line is not None
         self._typed_owner = line is not None and bool(line.owner)
@@ -130,7 +142,7 @@ class TaskEditor(Card):
         self.what.setText(line.what)
         self.owner.setText(name(line.owner))
         self.checker.setText(name(line.checker))
-        self.when.setText(agreement_words.typed_when(line, words))
+        self.when.setText(agreement_words.typed_when(line, words, self._sitting.today))
         self.long.setText(words.hours(line.minutes) if line.minutes else "")
         self.if_not.setText(line.if_not)
         for field in (self.when, self.if_not, self.owner, self.checker):
@@ -165,7 +177,9 @@ class TaskEditor(Card):
             for field, value in found.values().items():
                 self._tell(field, value)
             shown = Agreement(id="", **{k: v for k, v in self.values.items() if k in _TIMES})
-            self.when.setText(agreement_words.typed_when(shown, self._sitting.words))
+            said = agreement_words.typed_when(shown, self._sitting.words, self._sitting.today)
+            self.when.setText(said)
+            self.when.setCursorPosition(0)
 
     def _read_owner(self, text: str) -> None:
         """Let whom the line begins with do it, as long as nobody was chosen."""
@@ -230,6 +244,13 @@ class TaskEditor(Card):
         self.hint.left.connect(lambda: self.left_so.emit(self._hinted))
         self._more.clicked.connect(self._open_more)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a line that stands in the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._always:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _on_enter(self) -> None:
         """Read what was typed in the field where Enter was pressed, then go on: Qt tells of Enter first."""
         if self.when.isModified():
@@ -240,15 +261,24 @@ class TaskEditor(Card):
         self.entered.emit()
 
     def _open_more(self) -> None:
-        self.more.setVisible(self.more.isHidden())
+        self._show_more(self.more.isHidden())
         self.grown.emit()
+
+    def _show_more(self, on: bool) -> None:
+        self.more.setVisible(on)
+        self._more.set_trailing("chevron-up" if on else "chevron-down")
+        self._more.setAccessibleDescription(self._sitting.words.say(N_("open")) if on else "")
 
     def _on_more(self, field: str, value: object) -> None:
         self._tell(field, value)
         self._say_enter()
 
     def _lay_out(self, name: str) -> None:
-        self.inside.addWidget(self.what)
+        line = QHBoxLayout()
+        line.setSpacing(14)
+        line.addWidget(self._number)
+        line.addWidget(self.what, 1)
+        self.inside.addLayout(line)
         grid = QGridLayout(self._fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -261,7 +291,6 @@ class TaskEditor(Card):
             self._labels.append(labelled(grid, column, text, field))
             grid.setColumnStretch(column, share)
         self.inside.addWidget(self._fields)
-        self.more.setVisible(False)
         self._more.setObjectName(f"{name}-more")
         self._feet = QWidget()
         feet = QHBoxLayout(self._feet)

@@ -12,7 +12,7 @@ from jimdesk.core import edits
 from jimdesk.core.issues import Group, groups, move_issue, put_line
 from jimdesk.core.meeting import Agreement, Issue
 from jimdesk.core.review import hints
-from jimdesk.core.words import N_, saying
+from jimdesk.core.words import N_, Saying, saying
 from jimdesk.ui import agreement_words, faces
 from jimdesk.ui.carrying import Carrying
 from jimdesk.ui.issue_head import IssueHead
@@ -48,6 +48,11 @@ class TaskList(Card):
     def ids(self) -> list[str]:
         """The lines in the order of the plan, which numbers them."""
         return [line.id for line in edits.in_order(self._sitting.shown, Agreement)]
+
+    def number(self, id_: str) -> int:
+        """Return the number of a line in the plan; of one that is not there, that of the next new one."""
+        ids = self.ids
+        return (ids.index(id_) if id_ in ids else len(ids)) + 1
 
     def forget_rows(self) -> None:
         """Make all rows and headings anew the next time, as in another language."""
@@ -113,7 +118,7 @@ class TaskList(Card):
             return old
         row = TaskRow(self._sitting.look, face, self._carrying)
         row.clicked.connect(lambda: self.wanted.emit(face.id))
-        row.removed.connect(lambda: self.done.emit(edits.remove(face.id, saying("line taken away"))))
+        row.removed.connect(lambda: self.done.emit(edits.remove(face.id, _gone(face))))
         row.moved.connect(lambda way: self._move(face.id, way))
         row.dropped.connect(lambda id_, below: self._on_dropped(id_, face.id, below))
         if old is not None and old.hasFocus():
@@ -207,6 +212,10 @@ class TaskList(Card):
             self.done.emit(step)
 
         return put
+
+
+def _gone(face: TaskFace) -> Saying:
+    return saying("taken away: {what}", what=face.what) if face.what else saying("line taken away")
 
 
 def _away(old: QWidget) -> None:

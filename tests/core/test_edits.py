@@ -5,7 +5,7 @@ import datetime
 
 import pytest
 
-from jimdesk.core import edits, kinship, table
+from jimdesk.core import edits, kinship, leading, table
 from jimdesk.core.desk import Desk, Step
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Attendance, Column, Meeting, Refusal, Statement
@@ -181,7 +181,8 @@ def test_the_next_meeting_is_planned_once(desk: Desk) -> None:
     desk.do(edits.change("m", saying("date"), date=None))
     desk.do(edits.start_stage("m", "welcome", SEVEN))
     for day in (22, 23):
-        desk.do(edits.plan_next_meeting(datetime.date(2026, 12, day), "19:00", "bij Truus"))
+        date = datetime.date(2026, 12, day)
+        desk.do(leading.plan_next(desk.family, date=date, time="19:00", where="bij Truus"))
     following = table.following(desk.family)
     assert following is not None
     assert (len(desk.family.of(Meeting)), following.date) == (2, datetime.date(2026, 12, 23))

@@ -109,6 +109,7 @@ class TasksPage(Page):
         if self._open not in ids:
             self._shut()
         self.list.show_lines(self._open)
+        self.new.set_number(len(ids) + 1)
         self._show_editor()
         self.crisis.renew()
         self.professionals.renew()
@@ -136,7 +137,7 @@ class TasksPage(Page):
             return
         self._shut()
         self._open = id_
-        self.editor.show_line(line)
+        self.editor.show_line(line, self.list.number(id_))
         self._show()
         self.editor.start_typing()
         QTimer.singleShot(0, self, lambda: self._scroll.show_widget(self.editor))
@@ -158,9 +159,19 @@ class TasksPage(Page):
 
     def _on_changed(self, field: str, value: object) -> None:
         if self._open:
-            name = saying("line {number}", number=self.list.ids.index(self._open) + 1)
+            line = self.sitting.shown.get(Agreement, self._open)
+            what = value if field == "what" else line.what if line else ""
+            name = saying("line {number}: {what}", number=self.list.number(self._open), what=what)
             joined = f"agreement {self._open} {field}" if isinstance(value, str) else ""
             self.sitting.do(edits.change(self._open, name, joined=joined, **{field: value}))
+
+    def _on_left(self) -> None:
+        """Leave the line that was being changed, and stand on it in the list again."""
+        row = self.list.row(self._open)
+        self._shut()
+        self._show()
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_done(self) -> None:
         self._shut()
@@ -215,7 +226,8 @@ class TasksPage(Page):
     def _give(self, agreement: str, person: str) -> None:
         """Give a line to somebody; "" is the one that is open, or else the one being typed."""
         if agreement or self._open:
-            self._do(edits.give_to(agreement or self._open, person))
+            line = self.sitting.shown.get(Agreement, agreement or self._open)
+            self._do(edits.give_to(agreement or self._open, person, line.what if line else ""))
             if (agreement or self._open) == self._open:
                 self.editor.set_owner(person)
         elif self.new.what.text().strip():
@@ -248,6 +260,7 @@ class TasksPage(Page):
         self.new.created.connect(lambda field, name: self._on_named(self.new, field, name))
         self.editor.changed.connect(self._on_changed)
         self.editor.entered.connect(self._on_done)
+        self.editor.escaped.connect(self._on_left)
         self.editor.grown.connect(lambda: self._scroll.show_widget(self.editor))
         self.editor.left_so.connect(lambda code: self._do(edits.leave_so(self._open, code)))
         self.editor.created.connect(lambda field, name: self._on_named(self.editor, field, name))

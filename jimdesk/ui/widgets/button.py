@@ -87,6 +87,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_trailing(self, icon: str) -> None:
+        """Show another icon after the words, as when something was opened."""
+        self._trailing = icon
+        self.update()
+
     def set_hint(self, hint: str) -> None:
         """Show another lighter word after the words, as in another language."""
         self._hint = hint
@@ -180,7 +185,8 @@ class Button(QPushButton):
         if self._hint:
             parts.append(("hint", QFontMetricsF(self._hint_font()).horizontalAdvance(self._hint)))
         if self._trailing:
-            parts.append(("trailing", theme.px(16) if self._trailing == "chevron-down" else theme.px(18)))
+            small = self._trailing in ("chevron-down", "chevron-up")
+            parts.append(("trailing", theme.px(16 if small else 18)))
         return parts
 
     def _font(self) -> QFont:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits, table
+from jimdesk.core.leading import plan_next
 from jimdesk.core.meeting import Column, Meeting, Note, Parked
 from jimdesk.methods.course import course
+from jimdesk.ui import leading as lead
 from jimdesk.ui.add_line import AddLine
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
@@ -56,22 +58,8 @@ def test_the_stage_decides_what_stands_first(page: MeetingPage, sitting: Sitting
     """At the scale the scale stands above the board; at the worries below it."""
     start(sitting, "schaal")
     assert page._sections.indexOf(page.scale) < page._sections.indexOf(page.board)
-    click(part(page, "next-stage"))
+    lead.follow(sitting)
     assert page._sections.indexOf(page.scale) > page._sections.indexOf(page.board)
-
-
-def test_the_meeting_goes_on_stage_by_stage_and_is_closed(page: MeetingPage, sitting: Sitting) -> None:
-    """The button at the foot names the next stage; after the last one it closes the meeting."""
-    start(sitting)
-    for _ in range(5):
-        click(part(page, "next-stage"))
-    now = course(sitting.shown)
-    assert now is not None
-    assert now.stage is not None
-    assert now.stage.id == "afspreken"
-    click(part(page, "close-meeting"))
-    assert not sitting.running
-    assert part(page, "next-meeting").isVisible()
 
 
 def test_a_break_does_not_count(page: MeetingPage, sitting: Sitting, clock: Clock) -> None:
@@ -88,18 +76,6 @@ def test_a_break_does_not_count(page: MeetingPage, sitting: Sitting, clock: Cloc
     now = course(sitting.shown)
     assert now is not None
     assert now.minutes(clock())[0] == 7
-
-
-def test_a_stage_may_take_longer(page: MeetingPage, sitting: Sitting, clock: Clock) -> None:
-    """When the time is up the page offers some minutes more, and hurries nobody."""
-    start(sitting)
-    assert not part(page, "longer").isVisible()
-    clock.after(minutes=16)
-    page._follow_time()
-    click(part(page, "longer"))
-    now = course(sitting.shown)
-    assert now is not None
-    assert now.minutes(clock()) == (16, 20)
 
 
 def test_nothing_from_before_the_meeting_can_be_undone_before_the_room(
@@ -144,12 +120,10 @@ def test_the_next_meeting_begins_with_the_people_of_this_one(
 ) -> None:
     """Who was asked before is asked again, but nobody whom the youngster would rather not."""
     start(sitting, "afspreken", ("ilias", "karin", "bert"))
-    click(part(page, "close-meeting"))
-    sitting.do(edits.plan_next_meeting(datetime.date(2026, 12, 22)))
+    lead.follow(sitting)
+    sitting.do(plan_next(sitting.shown, date=datetime.date(2026, 12, 22)))
     clock.after(days=28)
-    from jimdesk.ui import leading
-
-    leading.begin(sitting)
+    lead.begin(sitting)
     now = table.running(sitting.shown)
     assert now is not None
     assert now.date == datetime.date(2026, 12, 22)

@@ -50,6 +50,25 @@ def choose(window: Window, field: str, name: str) -> None:
     QTest.keyClick(at, Qt.Key.Key_Return)
 
 
+def test_a_new_line_is_named_for_undo_by_who_and_what(room: Room) -> None:
+    """Whoever looks back at what was done sees whose line it was, not that there was one."""
+    window = room.with_family(story_after_meeting(), "tasks")
+    what = find(window, QLineEdit, "new-what")
+    write(what, "Joost gaat woensdag met Ilias vissen aan de plas achter het oude fort")
+    said = find(window, Button, "undo").accessibleName()
+    assert said.endswith("regel van Joost: Joost gaat woensdag met Ilias vissen aan de pla…")
+
+
+def test_esc_leaves_a_line_that_is_changed_and_stands_on_it(room: Room) -> None:
+    """What was typed stays, the line is closed, and the keyboard goes on from there."""
+    window = room.with_family(story_after_meeting(), "tasks")
+    click(find(window, TaskRow, "task-3"))
+    find(window, QLineEdit, "old-if-not").setFocus()
+    press(Qt.Key.Key_Escape)
+    assert not page_of(window).editor.isVisible()
+    assert find(window, TaskRow, "task-3").hasFocus()
+
+
 def test_line_after_line_as_on_paper(room: Room) -> None:
     """Two lines, each ended with Enter, are two agreements of this meeting; the cursor waits for a third."""
     window = room.with_family(story_family(), "tasks")
