@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The family's right to make its own plan first (familiegroepsplan): offered, the answer, and the six weeks."""
+"""The family's right to make its own plan first (familiegroepsplan): the offer and the answer."""
 
 import datetime
 from dataclasses import dataclass, replace

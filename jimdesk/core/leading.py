@@ -2,6 +2,7 @@
 """The gestures of whoever leads a meeting: breaks, who is expected at the table, and the next meeting."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -37,6 +38,24 @@ def go_on(meeting: str, when: datetime.datetime) -> Step:
         return family.put(replace(now, stopped=None, paused=now.paused + seconds))
 
     return Step(saying("go on"), edit)
+
+
+def ask(meeting: str, question: str) -> Step:
+    """Remember which question of the stage is being asked."""
+    return _of_stage(meeting, question=question)
+
+
+def lie_open(meeting: str, place: str) -> Step:
+    """Remember which page lies open."""
+    return _of_stage(meeting, place=place)
+
+
+def _of_stage(meeting: str, **values: Any) -> Step:
+    def edit(family: Family) -> Family:
+        now = table.stage(family, meeting)
+        return family.put(replace(now, **values)) if now and not now.ended else family
+
+    return Step(saying("where the meeting is"), edit)
 
 
 def not_yet(meeting: str, person: str) -> Step:
@@ -80,9 +99,12 @@ def lead(meeting: str, person: str) -> Step:
     return Step(saying("{who} leads the meeting", who=Who(person)), edit)
 
 
-def plan_next(known: Known, joined: str = "", **values: Any) -> Step:
+def plan_next(
+    known: Known, joined: str = "", way: Mapping[str, str] | None = None, **values: Any
+) -> Step:
     """Say a part of when and where the meeting after this one is, in whatever order it is said.
 
+    `way`: by which method, variant and phase a meeting is held that was not planned yet.
     A day before the meeting of now raises a `KnownError`: nobody would find that meeting again.
     """
     planned, now = table.following(known), table.latest(known)
@@ -90,7 +112,7 @@ def plan_next(known: Known, joined: str = "", **values: Any) -> Step:
     if day and now and now.date and day < now.date:
         early = saying("That day is before the meeting of {date}. Choose a later day.", date=now.date)
         raise KnownError(early)
-    new: Meeting = planned or Meeting.new(method=now.method if now else "")
+    new: Meeting = planned or Meeting.new(**(way or {"method": now.method if now else ""}))
     id_ = new.id
 
     def edit(family: Family) -> Family:

@@ -124,7 +124,7 @@ def answer(candidate: Candidate, reply: Reply, day: datetime.date) -> Step:
 
 
 def have_a_say(known: Known, mentors: str) -> tuple[str, ...]:
-    """Return who says yes to a JIM: the one whom it is for, and the parents with authority, or all parents."""
+    """Return who says yes to a JIM: whom it is for, and the parents with authority, or all of them."""
     parents = [one for one in known.of(Parentage) if one.child == mentors]
     decide = [one.parent for one in parents if one.authority] or [one.parent for one in parents]
     return tuple(dict.fromkeys([mentors, *decide])) if mentors in known else tuple(decide)

@@ -67,7 +67,9 @@ def pairs(known: Known, meeting: str) -> tuple[Pair, ...]:
 
 def add_danger(meeting: str, text: str, speaker: str = "") -> Step:
     """Write down what somebody fears if nothing changes."""
-    return _say(Statement.new(meeting=meeting, column=Column.WORRY, sort=Sort.DANGER, text=text, speaker=speaker))
+    return _say(Statement.new(
+        meeting=meeting, column=Column.WORRY, sort=Sort.DANGER, text=text, speaker=speaker
+    ))
 
 
 def add_goal(danger: Statement, text: str, speaker: str = "") -> Step:

@@ -2,13 +2,16 @@
 """Who sits at the table, which meeting it is, and which stage it has come to."""
 
 import datetime
+from typing import Final
 
 from jimdesk.core import audience
 from jimdesk.core.audience import Reader, Shown
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Attendance, Meeting, StageTime
+from jimdesk.core.people import Person
 
 Known = Family | Shown
+_ADULT: Final = 18
 
 
 def meetings(known: Known) -> tuple[Meeting, ...]:
@@ -63,6 +66,15 @@ def attendances(known: Known, meeting: str) -> tuple[Attendance, ...]:
 def present(known: Known, meeting: str) -> tuple[Attendance, ...]:
     """Return who sits at the table now."""
     return tuple(one for one in attendances(known, meeting) if one.came and not one.left)
+
+
+def children_out(known: Known, meeting: str, day: datetime.date) -> tuple[str, ...]:
+    """Return the children who were at the table and have gone out: what is said now they do not hear."""
+    gone = (known.get(Person, one.person) for one in attendances(known, meeting) if one.came and one.left)
+    return tuple(
+        one.id for one in gone
+        if one and (one.youngster or (0 <= (one.birth.age_on(day) or _ADULT) < _ADULT))
+    )
 
 
 def room(known: Known, meeting: str) -> Reader:

@@ -28,8 +28,9 @@ from jimdesk.methods.method import (
 from jimdesk.methods.reading import read
 
 __all__ = [
-    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "Variant", "all_methods",
-    "in_variant", "label_of", "load", "of_meeting", "own_folder", "questions_on", "read", "read_file", "stages_of",
+    "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "Variant",
+    "all_methods", "in_variant", "label_of", "load", "of_meeting", "own_folder", "questions_on", "read",
+    "read_file", "stages_of",
 ]
 
 DEFAULT: Final = "jim"  # what a new meeting follows, and one that was kept without a method

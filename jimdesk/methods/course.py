@@ -91,14 +91,15 @@ def open_questions(stage: Stage | None) -> tuple[Question, ...]:
 
 
 def course(known: Known) -> Course | None:
-    """Return the course of the meeting that runs, or of the latest one; None where there is none yet."""
+    """Return the course of the meeting that runs, or of the latest one; None where there is none."""
     meeting = table.latest(known)
     if meeting is None:
         return None
     method = in_variant(_method(meeting.method), meeting.variant)
     now = table.stage(known, meeting.id)
     times = (time for time in known.of(StageTime) if time.meeting == meeting.id and time.ended)
-    return Course(meeting, method, stages_of(method, meeting.phase), now, frozenset(time.stage for time in times))
+    done = frozenset(time.stage for time in times)
+    return Course(meeting, method, stages_of(method, meeting.phase), now, done)
 
 
 @lru_cache(maxsize=8)

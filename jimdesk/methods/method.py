@@ -216,7 +216,7 @@ class Method:
 
 
 def in_variant(method: Method, variant: str = "") -> Method:
-    """Return a method as one of its variants has it; "" is the first, and one without variants stays itself."""
+    """Return a method as one of its variants has it; "" is the first; without variants it stays itself."""
     ids = [one.id for one in method.variants]
     if not ids:
         return method

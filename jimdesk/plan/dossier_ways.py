@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the print for the file tells of the method: what was written down, who could be JIM, rules, the team."""
+"""What the print for the file tells of the method: what was written down, candidates, rules, the team."""
 
 from typing import Final
 
@@ -63,7 +63,8 @@ def _consulted(telling: Telling) -> tuple[Item, ...]:
     return tuple(
         item(labelled(name(telling, one.jim), told(
             telling, words.date(one.date) if one.date else "",
-            typed(telling, telling.written(one, "decision")), typed(telling, telling.written(one, "advice")))))
+            typed(telling, telling.written(one, "decision")),
+            typed(telling, telling.written(one, "advice")))))
         for one in telling.shown.of(Consulted)
     )
 

@@ -109,7 +109,8 @@ class Statements(QWidget):
     def _statement(self, said: Said) -> Statement:
         meeting = self._sitting.meeting or Meeting.new()
         made: Statement = Statement.new(
-            meeting=meeting.id, column=self._column, text=said.text, speaker=said.speaker, via=said.via
+            meeting=meeting.id, column=self._column, text=said.text, speaker=said.speaker, via=said.via,
+            unheard=table.children_out(self._sitting.shown, meeting.id, self._sitting.today),
         )
         return made
 
@@ -189,8 +190,8 @@ class Board(QWidget):
         said = said_at(self._sitting, now)
         for column, box in self.columns.items():
             box.statements.show_statements([one for one in said if one.column is column])
-        stage = now.stage if now else None
-        asked = stage is not None and stage.page == "meeting" and stage.column is Column.MUST
+        stages = now.stages if now else ()
+        asked = any(one.page == "meeting" and one.column is Column.MUST for one in stages)
         self.columns[Column.MUST].setVisible(asked or any(one.column is Column.MUST for one in said))
 
 

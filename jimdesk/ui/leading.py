@@ -13,7 +13,7 @@ from jimdesk.core.family import Edit
 from jimdesk.core.meeting import Meeting, Refusal
 from jimdesk.core.words import N_, saying
 from jimdesk.instruments.circle import placing
-from jimdesk.methods import stages_of
+from jimdesk.methods import Question, stages_of
 from jimdesk.methods.course import Course, course
 from jimdesk.ui.sitting import Sitting
 
@@ -43,8 +43,17 @@ def begin(sitting: Sitting) -> None:
     elif now is not None and now.following is not None and may_go_on(sitting):
         begin_stage(sitting, now.meeting.id, now.following.id)
     else:
-        new: Meeting = Meeting.new(method=now.meeting.method if now else "")
+        new: Meeting = Meeting.new(**(following(now) if now else {}))
         _start(sitting, table.following(sitting.shown) or new, now)
+
+
+def following(now: Course) -> dict[str, str]:
+    """Return by which method, variant and phase the meeting after one is held."""
+    phase = now.method.phase(now.meeting.phase)
+    return {
+        "method": now.meeting.method, "variant": now.meeting.variant,
+        "phase": phase.next if phase else "",
+    }
 
 
 def begin_stage(sitting: Sitting, meeting: str, stage: str) -> None:
@@ -56,6 +65,35 @@ def begin_stage(sitting: Sitting, meeting: str, stage: str) -> None:
     sitting.do(edits.start_stage(meeting, stage, sitting.now()))
     if not looked_along:
         sitting.desk.leave_behind()
+    _open_place(sitting)
+
+
+def ask(sitting: Sitting, question: Question) -> None:
+    """Go to a question of the stage; where another page belongs to it, that opens."""
+    now = course(sitting.shown)
+    if now is None or not now.running:
+        return
+    before = now.place
+    sitting.do(leading.ask(now.meeting.id, question.id))
+    now = course(sitting.shown)
+    if now is not None and now.place != before:
+        _open_place(sitting)
+
+
+def place_of(sitting: Sitting) -> str:
+    """Return the page on which a running meeting was left, so that it goes on there; "" without one."""
+    now = course(sitting.shown)
+    if now is None or now.now is None or not now.running:
+        return ""
+    return now.now.place or now.place
+
+
+def lie_open(sitting: Sitting, place: str) -> None:
+    """Remember which page lies open while a meeting runs."""
+    running = table.running(sitting.shown)
+    stage = table.stage(sitting.shown, running.id) if running else None
+    if running and stage and stage.place != place:
+        sitting.do(leading.lie_open(running.id, place))
 
 
 def follow(sitting: Sitting) -> None:
@@ -72,6 +110,7 @@ def follow(sitting: Sitting) -> None:
 def end(sitting: Sitting, now: Course) -> None:
     """End the meeting; its stages can still be gone to."""
     sitting.do(edits.end_stage(now.meeting.id, sitting.now()))
+    sitting.wanted.emit("meeting")
 
 
 def pause(sitting: Sitting) -> None:
@@ -80,6 +119,13 @@ def pause(sitting: Sitting) -> None:
     if now is not None and now.now is not None and now.running:
         make = leading.go_on if now.now.stopped else leading.stand_still
         sitting.do(make(now.meeting.id, sitting.now()))
+
+
+def _open_place(sitting: Sitting) -> None:
+    """Open the page that stands beside what is asked now."""
+    now = course(sitting.shown)
+    if now is not None and now.place:
+        sitting.wanted.emit(now.place)
 
 
 def _as_it_was(before: str, now: str) -> Edit:
@@ -92,7 +138,7 @@ def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> 
 
     Who was asked for the meeting before is asked again, unless others are or the youngster would rather not.
     """
-    method = methods.of_meeting(meeting)
+    method = methods.in_variant(methods.of_meeting(meeting), meeting.variant)
     today = replace(meeting, date=sitting.today, method=meeting.method or method.text)
     sitting.do(edits.add(saying("meeting of today"), today))
     if before is not None:
@@ -103,4 +149,4 @@ def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> 
         for one in table.attendances(shown, before.meeting.id):
             if one.person not in refused:
                 sitting.do(edits.invite(meeting.id, one.person, leads=one.leads))
-    begin_stage(sitting, meeting.id, stages_of(method)[0].id)
+    begin_stage(sitting, meeting.id, stages_of(method, meeting.phase)[0].id)

@@ -16,7 +16,7 @@ from jimdesk.core.meeting import Meeting
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 from jimdesk.methods.course import course
-from jimdesk.ui.leading import begin, invitation
+from jimdesk.ui.leading import begin, following, invitation
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typing import KeptField, TextField
 from jimdesk.ui.widgets import labels
@@ -211,4 +211,6 @@ class NextMeeting(Card):
         self.plan.follow()
 
     def _step(self, part: str, values: dict[str, Any]) -> Step:
-        return leading.plan_next(self._sitting.shown, f"next.{part}", **values)
+        now = course(self._sitting.shown)
+        way = following(now) if now else None
+        return leading.plan_next(self._sitting.shown, f"next.{part}", way, **values)

@@ -1,78 +1,124 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The card at the foot of the meeting: the next question to ask, and the way to the next stage."""
+"""The card that stands on every page while a meeting runs: what to ask now, and the way to the next stage."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import edits
-from jimdesk.core.fact import Audience
 from jimdesk.core.words import N_
-from jimdesk.methods.course import Course
-from jimdesk.methods.method import Question, Stage
+from jimdesk.methods.course import Course, course, open_questions
+from jimdesk.methods.method import Question
 from jimdesk.ui import leading
+from jimdesk.ui.gate_hint import GateHint
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.icon_label import IconLabel
+from jimdesk.ui.write_down import WriteDown
 
-_LONGER = 5  # minutes
+__all__ = ["NextQuestion", "open_questions"]
 
-
-def open_questions(stage: Stage | None) -> tuple[Question, ...]:
-    """Return the questions of a stage that may stand on an open screen."""
-    asked = stage.questions if stage else ()
-    return tuple(one for one in asked if one.audience in (Audience.ROOM, Audience.EVERYONE))
+_LONGER: Final = 5  # minutes
+_ROOMY: Final = 860  # below this the buttons stand under the question
 
 
 class NextQuestion(Card):
-    """One question at a time, large enough to read across the table."""
+    """One question at a time, large enough to read across the table; it opens what there is to write down."""
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__(sitting.look, ground="accentSoft", edge="accentSoft", padding=0)
+        super().__init__(sitting.look, ground="accentSoft", edge="accentSoft", corner=0, padding=0)
         self._sitting = sitting
         self._stage = ""
-        self._index = 0
+        self._now: Course | None = None
         look = sitting.look
         self._label = labels.field_label("")
         self._question = labels.panel_heading("")
         self._before = Button(look, icon="chevron-left", name=" ", kind="quiet", tone="ink2")
         self._after = Button(look, icon="chevron-right", name=" ", kind="quiet", tone="ink2")
+        self._write = Button(look, icon="pen", kind="quiet")
         self._longer = Button(look, kind="soft")
         self._on = Button(look, kind="primary", trailing="arrow-right")
         self._end = Button(look, kind="primary", icon="check")
+        self._gates = GateHint(sitting)
+        self._lines = WriteDown(sitting)
+        self._around = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._before.clicked.connect(lambda: self._turn(-1))
         self._after.clicked.connect(lambda: self._turn(1))
+        self._write.clicked.connect(self._open_lines)
         self._longer.clicked.connect(self._take_longer)
         for button in (self._on, self._end):
             button.clicked.connect(lambda: leading.follow(sitting))
+        self.renew()
 
-    def follow(self, now: Course | None) -> None:
+    def renew(self) -> None:
+        """Say the words."""
+        words = self._sitting.words
+        for button, said in (
+            (self._before, N_("Previous question")), (self._after, N_("One more question")),
+        ):
+            button.setAccessibleName(words.say(said))
+            button.setToolTip(words.say(said))
+        self._lines.renew()
+        self._gates.renew()
+        self.follow()
+
+    def follow(self, _now: Course | None = None) -> None:
         """Show the question of the stage, and what comes after it."""
+        self._now = now = course(self._sitting.shown)
         running = now is not None and now.running
         self.setVisible(running)
         if now is None or not running:
             return
-        words, stage = self._sitting.words, now.stage
+        stage = now.stage
         if (stage.id if stage else "") != self._stage:
-            self._stage, self._index = (stage.id if stage else ""), 0
-        questions = open_questions(stage)
-        self._index = min(self._index, max(0, len(questions) - 1))
-        name = stage.labels.within(words.language) if stage else ""
-        text = questions[self._index].texts.within(words.language) if questions else name
-        self._label.setText(words.say(N_("Next question")) if questions else words.say(N_("Now")))
-        self._question.setText(text)
-        for button, said in (
-            (self._before, N_("Previous question")), (self._after, N_("One more question")),
-        ):
+            self._stage = stage.id if stage else ""
+            self._lines.hide()
+        self._show_question(now)
+        self._show_ways(now)
+        self._gates.follow(now)
+        self._lines.show_stage(now.meeting, stage)
+        count = self._lines.counted
+        self._write.setText(self._sitting.words.say(N_("Write down {count}"), count=count) if count else "")
+        self._write.setVisible(bool(count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the buttons under the question where there is little room beside it."""
+        super().resizeEvent(event)
+        roomy = self.width() >= self._sitting.look.theme.px(_ROOMY)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._around.setDirection(beside if roomy else below)
+
+    def _show_question(self, now: Course) -> None:
+        words, questions, asked = self._sitting.words, now.questions, now.question
+        stage = now.stage.labels.within(words.language) if now.stage else ""
+        parts = [stage]
+        if asked is not None:
+            parts.append(words.say(N_("question {n} of {all}"), n=questions.index(asked) + 1,
+                                   all=len(questions)))
+            parts += [self._whom(now, asked)]
+        self._label.setText(" · ".join(filter(None, parts)) if asked else words.say(N_("Now")))
+        self._question.setText(asked.texts.within(words.language) if asked else stage)
+        for button in (self._before, self._after):
             button.setVisible(len(questions) > 1)
-            button.setAccessibleName(words.say(said))
-            button.setToolTip(words.say(said))
-        self._before.setEnabled(self._index > 0)
-        self._after.setEnabled(self._index + 1 < len(questions))
+        index = questions.index(asked) if asked else 0
+        self._before.setEnabled(index > 0)
+        self._after.setEnabled(index + 1 < len(questions))
+
+    def _whom(self, now: Course, asked: Question) -> str:
+        """Say to whom a question is put, where it is not for everybody."""
+        words = self._sitting.words
+        roles = [role.labels.within(words.language) for role in now.method.roles if role.id in asked.for_]
+        return words.say(N_("to: {who}"), who=", ".join(roles)) if roles else ""
+
+    def _show_ways(self, now: Course) -> None:
+        words = self._sitting.words
         passed, of = now.minutes(self._sitting.now())
         self._longer.setVisible(passed >= of)
         self._longer.setText(words.count("{n} minute more", "{n} minutes more", _LONGER))
@@ -82,10 +128,17 @@ class NextQuestion(Card):
         self._end.setText(words.say(N_("Close the meeting")))
 
     def _turn(self, step: int) -> None:
-        from jimdesk.methods.course import course
+        now = self._now
+        if now is None or now.question is None:
+            return
+        index = now.questions.index(now.question) + step
+        if 0 <= index < len(now.questions):
+            leading.ask(self._sitting, now.questions[index])
 
-        self._index += step
-        self.follow(course(self._sitting.shown))
+    def _open_lines(self) -> None:
+        self._lines.setVisible(self._lines.isHidden())
+        if not self._lines.isHidden():
+            self._lines.start_typing()
 
     def _take_longer(self) -> None:
         meeting = self._sitting.meeting
@@ -96,21 +149,32 @@ class NextQuestion(Card):
         named = (
             (self._question, "question"), (self._before, "question-before"), (self._after, "question-after"),
             (self._longer, "longer"), (self._on, "next-stage"), (self._end, "close-meeting"),
+            (self._write, "write-down-open"), (self._lines, "write-down"),
         )
         for widget, name in named:
             widget.setObjectName(name)
-        self._question.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self._label)
         said.addWidget(self._question)
-        row = QHBoxLayout()
-        row.setContentsMargins(22, 12, 18, 12)
+        asking = QHBoxLayout()
+        asking.setSpacing(16)
+        asking.addWidget(IconLabel(self._sitting.look, "speech", "accent", 24))
+        asking.addLayout(said, 1)
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(IconLabel(self._sitting.look, "speech", "accent", 24))
-        row.addSpacing(10)
-        row.addLayout(said, 1)
-        for button in (self._before, self._after, self._longer, self._on, self._end):
+        for button in (self._before, self._after, self._write, self._longer, self._on, self._end):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.inside.addLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._around.setSpacing(8)
+        self._around.addLayout(asking, 1)
+        self._around.addWidget(ways, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.inside.setSpacing(8)
+        self.inside.setContentsMargins(24, 6, 20, 6)
+        self.inside.addLayout(self._around)
+        self.inside.addWidget(self._gates)
+        self.inside.addWidget(self._lines)
+        self._lines.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits, names
+from jimdesk.core import edits, names, table
 from jimdesk.core.meeting import Parked
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.add_line import AddLine
@@ -75,5 +75,7 @@ class ParkedList(Card):
         return row
 
     def _park(self, text: str) -> None:
-        meeting = self._sitting.meeting
-        self._sitting.do(self.invitation.kept(edits.park(text, meeting.id if meeting else "")))
+        meeting, shown = self._sitting.meeting, self._sitting.shown
+        out = table.children_out(shown, meeting.id, self._sitting.today) if meeting else ()
+        step = edits.out_of_hearing(edits.park(text, meeting.id if meeting else ""), out)
+        self._sitting.do(self.invitation.kept(step))

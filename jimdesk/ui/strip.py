@@ -36,7 +36,6 @@ class Strip(QFrame):
     """
 
     table_wanted = Signal()
-    place_wanted = Signal(str)
 
     def __init__(self, sitting: Sitting, keeping: Keeping) -> None:
         super().__init__()
@@ -170,13 +169,11 @@ class Strip(QFrame):
 
     def _go_on(self) -> None:
         leading.begin(self._sitting)
-        self.place_wanted.emit("meeting")
 
     def _go_to_stage(self, stage: str) -> None:
         now = course(self._sitting.shown)
         if now is not None:
             leading.begin_stage(self._sitting, now.meeting.id, stage)
-            self.place_wanted.emit("meeting")
 
     def _lay_out(self) -> None:
         self._start.setObjectName("strip-start")

@@ -12,10 +12,12 @@ from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.later import Later
+from jimdesk.ui.leading import lie_open
 from jimdesk.ui.opening import Opening
 from jimdesk.ui.page import PLACES, Page
 from jimdesk.ui.reminders import Reminders
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.stage_band import StageBand
 from jimdesk.ui.strip import Strip
 from jimdesk.ui.told import Told
 from jimdesk.ui.trouble import TroubleWatch
@@ -51,7 +53,6 @@ class Workplace(QWidget):
         self._whole = QHBoxLayout(self)
         self._lay_out()
         self._strip.table_wanted.connect(self.table_wanted)
-        self._strip.place_wanted.connect(self.go_to)
         sitting.wanted.connect(self.go_to)
         sitting.table_wanted.connect(self.table_wanted)
         sitting.renewed.connect(self.renew)
@@ -83,6 +84,7 @@ class Workplace(QWidget):
         self._stack.setCurrentWidget(page)
         self._mark_place()
         self._name_place()
+        lie_open(self._sitting, self.place)
         page.start_typing()
 
     def first_place(self) -> str:
@@ -140,6 +142,7 @@ class Workplace(QWidget):
         middle.addWidget(self._strip)
         middle.addWidget(self._trouble.bar)
         middle.addWidget(Reminders(self._sitting))
+        middle.addWidget(StageBand(self._sitting))
         middle.addWidget(self._stack, 1)
         middle.addWidget(self._capture)
         self._whole.setContentsMargins(0, 0, 0, 0)

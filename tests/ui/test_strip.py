@@ -92,7 +92,7 @@ def seen(strip: Strip) -> str:
 def test_it_starts_the_meeting_and_goes_to_the_meeting_page(strip: Strip, sitting: Sitting) -> None:
     """One press, and the room looks along."""
     wanted: list[str] = []
-    strip.place_wanted.connect(wanted.append)
+    sitting.wanted.connect(wanted.append)
     click(part(strip, "strip-start"))
     assert sitting.running
     assert wanted == ["meeting"]

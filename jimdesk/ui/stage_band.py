@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The band below the strip: while a meeting runs, what is being asked now stands on every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+
+from jimdesk.ui.sitting import Sitting
+
+if TYPE_CHECKING:
+    from jimdesk.ui.next_question import NextQuestion
+
+_MINUTE = 60_000
+
+
+class StageBand(QFrame):
+    """Empty until a meeting runs: only then is the card with the question made."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._card: NextQuestion | None = None
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.timeout.connect(self.follow)
+        sitting.changed.connect(self.follow)
+        sitting.renewed.connect(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        """Say everything anew: another family, language or reader."""
+        if self._card is not None:
+            self._card.renew()
+        self.follow()
+
+    def follow(self, _changes: object = None) -> None:
+        """Show what is being asked, while a meeting runs."""
+        running = self._sitting.running
+        if running and self._card is None:
+            from jimdesk.ui.next_question import NextQuestion  # with the methods: not for the first picture
+
+            self._card = NextQuestion(self._sitting)
+            self._inside.addWidget(self._card)
+        if self._card is not None:
+            self._card.follow()
+        self.setVisible(running)
+        if not running:
+            self._minute.stop()
+        elif not self._minute.isActive():
+            self._minute.start()
