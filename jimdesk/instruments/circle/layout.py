@@ -61,7 +61,7 @@ def arrange(shown: Shown, view: View, words: Words | None = None) -> Layout:
         Wish(at, _region(rings, frame, one), _sizes(known[one.person], scales, words)) for one, at in here
     ]
     bounds = (GAP, GAP, view.width - 2 * GAP, view.height - 2 * GAP)
-    settled = _settled(tuple(wishes), tuple(_obstacles(rings, frame, view)), bounds)
+    settled = _settled(tuple(wishes), tuple(obstacles(rings, frame, view)), bounds)
     placed = tuple(
         Placed(known[one.person], one, spot.box(wish), scales[spot.size])
         for (one, _), wish, spot in zip(here, wishes, settled, strict=True)
@@ -121,7 +121,7 @@ def ring_name_at(rings: RingSet, frame: Frame, ring: RingBand, below: bool) -> P
     return frame.x, frame.y + (away if below else -away)
 
 
-def _obstacles(rings: RingSet, frame: Frame, view: View) -> list[RectBox]:
+def obstacles(rings: RingSet, frame: Frame, view: View) -> list[RectBox]:
     """Return what chips keep clear of: the middle, the rings' names and the sectors' names."""
     round_ = MIDDLE * frame.radius * (1.5 if view.print else 1)
     middle = (frame.x - round_, frame.y - round_, 2 * round_, 2 * round_)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, kinship
 from jimdesk.core.family import Changes
@@ -28,6 +28,7 @@ from jimdesk.ui.circle.line_bar import LineBar
 from jimdesk.ui.circle.picking import PickPanel
 from jimdesk.ui.circle_list import CircleList
 from jimdesk.ui.first_name import FirstName
+from jimdesk.ui.help_stops_door import HelpStopsDoor
 from jimdesk.ui.later import Later
 from jimdesk.ui.page import Page
 from jimdesk.ui.sitting import Sitting
@@ -58,6 +59,8 @@ class CirclePage(Page):
         self._as_list = Button(look, icon="checklist", height=40, checkable=True)
         self._as_list.setObjectName("as-list")
         self._undo = UndoButton(sitting)
+        self._stack = QStackedLayout(self)
+        self.help_stops = HelpStopsDoor(sitting, self._stack, lambda: self.field.view)
         self._first = FirstName(sitting)
         for part in (self._twin, self._first, self.line_bar, self.panel):
             part.hide()
@@ -230,6 +233,7 @@ class CirclePage(Page):
 
         inspector = PersonInspector(self.sitting, without=("support", "circle"))
         inspector.add_section(SupportPart(self.sitting, lambda: self.field.view))
+        inspector.set_foot(self.help_stops.foot())
         return inspector
 
     def _listen(self) -> None:
@@ -263,6 +267,7 @@ class CirclePage(Page):
         tools.addStretch()
         tools.addWidget(self._undo)
         self.tray.inside.addLayout(tools)
+        self.tray.inside.addWidget(self.help_stops.foot(only_narrow=True))
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -272,7 +277,9 @@ class CirclePage(Page):
         column.addWidget(self.fields, 1)
         column.addWidget(self._twin, 1)
         column.addWidget(self._first, 1)
-        row = QHBoxLayout(self)
+        body = QWidget()
+        self._stack.addWidget(body)
+        row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.tray)
