@@ -78,9 +78,12 @@ class Desk:
         return changes
 
     def note(self, edit: Edit) -> Changes:
-        """Change what the program keeps by itself: no step of anybody, so that undo passes it by."""
+        """Keep something of the program's own beside the last step: undone with it, and made again with it."""
         family = edit(self._family)
         changes = self._family.changes_to(family)
+        if changes and self._done:
+            last = self._done[-1]
+            self._done[-1] = Undoable(last.name, joined(last.changes, _undoable(changes)), last.joined)
         self._become(family, changes)
         return changes
 

@@ -161,7 +161,7 @@ class Sitting(QObject):
         return self._desk.do(step)
 
     def note(self, edit: Edit) -> None:
-        """Keep something that nobody did by hand; undo passes it by."""
+        """Keep something that nobody did by hand beside the last step; it is undone with it."""
         self._desk.note(edit)
 
     def undo(self) -> None:

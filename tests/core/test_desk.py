@@ -146,20 +146,16 @@ def test_nothing_changed_is_no_step() -> None:
     assert desk.next_redo is not None
 
 
-def test_what_the_program_keeps_by_itself_is_no_step() -> None:
-    """A note between two steps is passed by: undo takes the step back, redo is still there, the note stays."""
+def test_what_the_program_keeps_by_itself_goes_with_the_step() -> None:
+    """What was noted beside a step is no step of its own: one undo takes both back, one redo brings both."""
     desk = Desk()
     desk.do(Step(saying("person"), lambda was: was.put(Person(id="a", name="Truus"))))
-    desk.do(Step(saying("person"), lambda was: was.put(Person(id="b", name="Henk"))))
+    desk.note(lambda family: family.put(Person(id="b", name="Henk")))
+    whole = desk.family
     desk.undo()
-    note = Meeting(id="m")
-    desk.note(lambda family: family.put(note))
-    assert desk.next_redo is not None
+    assert desk.family == Family()
     desk.redo()
-    assert {one.name for one in desk.family.of(Person)} == {"Truus", "Henk"}
-    desk.undo()
-    desk.undo()
-    assert list(desk.family) == [note]
+    assert desk.family == whole
 
 
 def test_a_note_that_hangs_on_an_undone_person_comes_back_with_them() -> None:

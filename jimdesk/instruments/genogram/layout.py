@@ -94,13 +94,15 @@ def arrange(
     labels: dict[Couple, str],
     homes: dict[str, frozenset[str]],
     before: dict[str, float] | None = None,
+    by_hand: tuple[Pin, ...] = (),
     *,
     quick: bool = False,
 ) -> Layout:
     """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live.
 
-    `before` is the x where people stood until now; none of them changes sides with another one then. With
-    `quick` the order is a first one, unless `best_order` has found the best already.
+    `before` is the x where people stood until now; none of them changes sides with another one then;
+    `by_hand` are the places that somebody gave. With `quick` the order is a first one, unless `best_order`
+    has found the best already.
     """
     graph, root = _graph(kin)
     stood = {i: before[person] for i, person in enumerate(kin.people) if before and person in before}
@@ -109,7 +111,7 @@ def arrange(
     made.busy = frozenset(person for person, count in tied.items() if count >= _BUSY)
     _bend(made)
     _place(made, labels, homes, {})
-    pins = {p.person: p for p in shown.of(Pin) if p.person in made.at and p.person != kin.centre}
+    pins = {p.person: p for p in by_hand if p.person in made.at and p.person != kin.centre}
     if any(person in kin.people for person in pins):
         _obey(made, pins)
         _bend(made)

@@ -26,12 +26,3 @@ def touch(shown: Shown, _view: View, token: str, x: float, y: float) -> Step | N
         return family.put(replace(pinned, x=place[0], y=place[1]))
 
     return Step(saying(N_("{name} to another place in the genogram"), name=Who(token)), edit)
-
-
-def loosen(token: str = "") -> Step:
-    """Return the step that lets one person, or everybody, be placed by the program again."""
-
-    def edit(family: Family) -> Family:
-        return family.drop(*(pin.id for pin in family.of(Pin) if token in ("", pin.person)))
-
-    return Step(saying(N_("tidy the genogram")), edit)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -11,14 +13,15 @@ from jimdesk.core import kinship
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Agreement, Attendance, Draft, Note, Parked, StageTime, Statement
-from jimdesk.core.people import Group, Person
+from jimdesk.core.people import Group, Parentage, Partnership, Person, Siblings, Twins
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram import GENOGRAM
-from jimdesk.instruments.genogram.facts import Tie
+from jimdesk.instruments.genogram.facts import Pin, Standing, Tie
 from jimdesk.instruments.genogram.legend import legend
-from jimdesk.instruments.genogram.pinning import loosen
+from jimdesk.instruments.genogram.standing import from_left, noted, tidied
 from jimdesk.instruments.instrument import View
+from jimdesk.ui.better_order import MANY, BetterOrder
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.first_name import FirstName
 from jimdesk.ui.inspector import PersonInspector
@@ -33,6 +36,7 @@ from jimdesk.ui.widgets.select import Select
 
 # Facts that are nowhere in the picture: the pages where they are made change nothing here.
 _NOT_DRAWN: tuple[type[Fact], ...] = (Agreement, Attendance, Draft, Note, Parked, StageTime, Statement)
+_BONDS: tuple[type[Fact], ...] = (Person, Parentage, Partnership, Siblings, Twins)
 _KEYS = {Qt.Key.Key_P: "partner", Qt.Key.Key_K: "child", Qt.Key.Key_O: "parent", Qt.Key.Key_B: "sibling"}
 
 
@@ -55,6 +59,8 @@ class GenogramPage(Page):
         self._undo, self._redo = UndoButton(sitting), UndoButton(sitting, again=True)
         self._first = FirstName(sitting)
         self._first.hide()
+        self._better = BetterOrder(self)
+        self._tidying = self._noting = False
         self._inspector = PersonInspector(sitting)
         self._inspector.add_section(TieSection(sitting, self.view))
         self._lay_out()
@@ -71,15 +77,23 @@ class GenogramPage(Page):
             button.setAccessibleName(words.say(name))
             button.setToolTip(words.say(name))
         self._first.renew()
-        self._tidy.setText(words.say(N_("Tidy")))
+        self._say_tidy()
         self.canvas.setAccessibleName(words.say(N_("Genogram")))
+        self._better.stop()
         self._draw()
+        if not self.sitting.shown.of(Standing):
+            self._search()
         self.canvas.fit()
 
     def follow(self, changes: Changes) -> None:
         """Draw again where something that is drawn has changed."""
-        if not all(isinstance(change.fact, _NOT_DRAWN) for change in changes):
-            self._draw(self.canvas.drawing, settle=True)
+        if self._noting or all(isinstance(change.fact, _NOT_DRAWN) for change in changes):
+            return
+        self._better.stop()
+        placed = any(isinstance(change.fact, Pin | Standing) for change in changes)
+        self._draw(None if placed else self.canvas.drawing, settle=True)
+        if not placed and any(isinstance(change.fact, _BONDS) for change in changes):
+            self._keep_standing()
 
     def light_up(self, person: str) -> None:
         """Light somebody up, and offer to add relatives."""
@@ -99,14 +113,18 @@ class GenogramPage(Page):
             super().keyPressEvent(event)
 
     def _draw(self, before: Drawing | None = None, *, settle: bool = False) -> None:
-        """Draw; with the drawing of `before` nobody changes sides, without it everything is put in order."""
+        """Draw; with the drawing of `before` nobody changes sides, without it all stand as was kept.
+
+        Where nothing was kept of a large family, a first picture comes at once and the best one follows.
+        """
         from jimdesk.instruments.genogram.picture import draw
 
         shown, words = self.sitting.shown, self.sitting.words
         self._offer_eyes()
         self._show_parts()
         box = self.canvas.drawing.box
-        drawing = draw(shown, words, self.view(), before if before and before.tokens else None)
+        view = replace(self.view(), quick=len(shown.of(Person)) >= MANY)
+        drawing = draw(shown, words, view, before if before and before.tokens else None)
         self.canvas.show_drawing(drawing, settle=settle)
         if drawing.box != box:
             self.canvas.fit()
@@ -139,10 +157,44 @@ class GenogramPage(Page):
         self._whose = person
         self._draw(self.canvas.drawing)
 
+    def _search(self, *, tidying: bool = False) -> None:
+        """Search the best order of a large family that is not known yet; `tidying` as a step of its own."""
+        self._tidying = tidying
+        if len(self.sitting.shown.of(Person)) >= MANY:
+            self._better.start(self.sitting.shown)
+        elif tidying:
+            self._on_order_found()
+        self._say_tidy()
+
+    def _on_order_found(self) -> None:
+        """Show the best order: everybody goes there visibly."""
+        from jimdesk.instruments.genogram.picture import draw
+
+        tidying, self._tidying = self._tidying, False
+        self._say_tidy()
+        if not tidying:
+            self._draw(settle=True)
+            return
+        anew = draw(self.sitting.shown, self.sitting.words, replace(self.view(), anew=True))
+        self.sitting.do(tidied(from_left(anew)))
+
     def _put_in_order(self) -> None:
         """Let everybody be placed anew, also who was placed by hand; undo brings the places back."""
-        self.sitting.do(loosen())
-        self._draw(settle=True)
+        self._search(tidying=True)
+
+    def _say_tidy(self) -> None:
+        """Say on the button that it is at work; it can be pressed again when it is done."""
+        say = self.sitting.words.say
+        self._tidy.setText(say(N_("Tidying …")) if self._tidying else say(N_("Tidy")))
+        self._tidy.setEnabled(not self._tidying)
+
+    def _keep_standing(self) -> None:
+        """Keep how people stand, so that it is the same when the file is opened again."""
+        pinned = {pin.person for pin in self.sitting.shown.of(Pin)}
+        people = tuple(one for one in from_left(self.canvas.drawing) if one not in pinned)
+        self._noting = True
+        self.sitting.note(noted(people))
+        self._noting = False
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
         step = GENOGRAM.touch(self.sitting.shown, self.view(), person, x, y)
@@ -169,6 +221,7 @@ class GenogramPage(Page):
         self.canvas.nudged.connect(self._on_nudged)
         self._eyes.chosen.connect(self._look_as)
         self._tidy.clicked.connect(self._put_in_order)
+        self._better.ready.connect(self._on_order_found)
         self._nearer.clicked.connect(lambda: self.canvas.zoom(1.25))
         self._farther.clicked.connect(lambda: self.canvas.zoom(0.8))
 

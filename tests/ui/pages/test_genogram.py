@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core.family import Family
 from jimdesk.core.people import Parentage, Partnership, Person
+from jimdesk.instruments.genogram import order
 from jimdesk.instruments.genogram.facts import Tie, TieKind
+from jimdesk.instruments.genogram.picture import draw
+from jimdesk.instruments.instrument import View
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.genogram import GenogramPage
 from jimdesk.ui.widgets.button import Button
@@ -96,6 +99,32 @@ def test_dragging_keeps_a_place_and_tidy_lets_go(window: Window) -> None:
     window.undo()
     window.undo()
     assert canvas.drawing == before
+
+
+def test_a_large_family_stands_at_once_and_better_soon(room: Room, qtbot: QtBot) -> None:
+    """The first picture of 120 people does not wait for the best order; that one comes by itself."""
+    order.forget()
+    window = room.with_family(tree(120, 2), "genogram")
+    canvas = page_of(window).canvas
+    first = {token.id: token.middle for token in canvas.drawing.tokens}
+    best = draw(window.sitting.shown, window.sitting.words, View(day=window.sitting.today))
+    order.forget()
+    wanted = {token.id: token.middle for token in best.tokens}
+    assert first.keys() == wanted.keys()
+    qtbot.waitUntil(
+        lambda: {token.id: token.middle for token in canvas.drawing.tokens} == wanted, timeout=30_000
+    )
+
+
+def test_what_was_added_stands_the_same_when_the_file_is_opened_again(window: Window, room: Room) -> None:
+    """Two relatives are added; another window on the same facts shows everybody in the same place."""
+    canvas = page_of(window).canvas
+    for person, way, name in (("fatima", "child", "Nora, 20"), ("truus", "sibling", "Wim")):
+        window.sitting.select(person)
+        click(find(window, Button, f"add-{way}"))
+        write(find(window, QLineEdit, "relative-name"), name)
+    again = room.with_family(window.sitting.desk.family, "genogram")
+    assert page_of(again).canvas.drawing == canvas.drawing
 
 
 def test_a_tie_is_laid_in_the_inspector(window: Window) -> None:

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where everybody stands, kept from one opening of the file to the next, and made anew when asked."""
+
+from jimdesk.core.audience import Shown
+from jimdesk.core.desk import Step
+from jimdesk.core.family import Edit, Family
+from jimdesk.core.words import N_, saying
+from jimdesk.drawing import Drawing
+from jimdesk.instruments.genogram.facts import Pin, Standing
+
+
+def kept(shown: Shown) -> dict[str, float]:
+    """Return a place for everybody whose standing is kept: larger is farther to the right."""
+    return {person: float(i) for one in shown.of(Standing) for i, person in enumerate(one.people)}
+
+
+def from_left(drawing: Drawing) -> tuple[str, ...]:
+    """Return the people of a drawing from the left."""
+    return tuple(token.id for token in sorted(drawing.tokens, key=lambda token: (token.middle[0], token.id)))
+
+
+def noted(people: tuple[str, ...]) -> Edit:
+    """Return the edit that keeps how people stand; who is not among them stays behind whom he stood behind."""
+
+    def edit(family: Family) -> Family:
+        now = next(iter(family.of(Standing)), None)
+        if now is None:
+            return family.put(Standing.new(people=people))
+        return family.change(now.id, people=_merged(now.people, people))
+
+    return edit
+
+
+def tidied(people: tuple[str, ...]) -> Step:
+    """Return the step that puts everybody where the program would, also who was placed by hand."""
+
+    def edit(family: Family) -> Family:
+        return noted(people)(family.drop(*(pin.id for pin in family.of(Pin))))
+
+    return Step(saying(N_("tidy the genogram")), edit)
+
+
+def _merged(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """Put those who were not looked at (hidden from these eyes, folded away) back behind their neighbour."""
+    seen = set(now)
+    behind: dict[str, list[str]] = {}
+    neighbour = ""
+    for person in before:
+        if person in seen:
+            neighbour = person
+        else:
+            behind.setdefault(neighbour, []).append(person)
+    return (*behind.get("", ()), *(one for person in now for one in (person, *behind.get(person, ()))))

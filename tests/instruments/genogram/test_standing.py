@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether people stand the same when a file is opened again, and anew when that is asked."""
+
+import pytest
+
+from jimdesk.core.audience import WORKER, shown_to
+from jimdesk.core.desk import Desk
+from jimdesk.core.words import Words
+from jimdesk.drawing import Drawing
+from jimdesk.instruments.genogram import order
+from jimdesk.instruments.genogram.facts import Pin, Standing
+from jimdesk.instruments.genogram.picture import draw
+from jimdesk.instruments.genogram.standing import from_left, kept, noted, tidied
+from jimdesk.instruments.instrument import View
+from tests.instruments.genogram.families import child, person
+from tests.story_family import DAY
+from tests.trees import tree
+
+VIEW, WORDS = View(day=DAY), Words("nl")
+
+
+def places(drawing: Drawing) -> dict[str, tuple[float, float]]:
+    """Where everybody is."""
+    return {token.id: token.middle for token in drawing.tokens}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_file_that_is_opened_again_looks_the_same(seed: int) -> None:
+    """Three children come one after another; what is drawn from the file alone is what was seen last."""
+    family = tree(30, seed)
+    seen = draw(shown_to(family, WORKER), WORDS, VIEW)
+    mothers = [one.id for one in tree(30, seed) if one.kind == "person"][::9][:3]
+    for number, mother in enumerate(mothers):
+        family = family.put(person(f"z{number}"), *child(f"z{number}", mother))
+        seen = draw(shown_to(family, WORKER), WORDS, VIEW, seen)
+        family = noted(from_left(seen))(family)
+    order.forget()
+    assert places(draw(shown_to(family, WORKER), WORDS, VIEW)) == places(seen)
+
+
+def test_tidying_is_one_step_with_the_places_and_the_order() -> None:
+    """After tidying all stand as in a file that nobody touched; undo brings order and places by hand back."""
+    family = tree(30, 3)
+    untouched = draw(shown_to(family, WORKER), WORDS, VIEW)
+    ids = from_left(untouched)
+    family = noted(tuple(reversed(ids)))(family).put(Pin.new(person=ids[0], x=900, y=0))
+    desk = Desk(family)
+    turned = draw(shown_to(family, WORKER), WORDS, VIEW)
+    assert places(turned) != places(untouched)
+    anew = draw(shown_to(family, WORKER), WORDS, View(day=DAY, anew=True))
+    desk.do(tidied(from_left(anew)))
+    assert not desk.family.of(Pin)
+    assert places(draw(shown_to(desk.family, WORKER), WORDS, VIEW)) == places(untouched)
+    desk.undo()
+    assert places(draw(shown_to(desk.family, WORKER), WORDS, VIEW)) == places(turned)
+
+
+def test_who_was_not_looked_at_stays_behind_the_neighbour() -> None:
+    """Eyes that do not see b and d note their own order; b still stands behind a, and d behind c."""
+    family = noted(("a", "b", "c", "d"))(tree(0, 1))
+    (one,) = noted(("c", "a"))(family).of(Standing)
+    assert one.people == ("c", "d", "a", "b")
+
+
+def test_noting_the_same_changes_nothing() -> None:
+    """How people stand is kept once; to note it again is no change in the file."""
+    family = noted(("a", "b"))(tree(0, 1))
+    assert noted(("a", "b"))(family) == family
+    assert list(kept(shown_to(tree(3, 1), WORKER))) == []
