@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from jimdesk.ui.hours_person import HoursChip, HoursPerson
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.chip import ChipLook
 from jimdesk.ui.widgets.disc import Disc
 from jimdesk.ui.widgets.drawer import Inspector
 from jimdesk.ui.widgets.flow import FlowLayout
@@ -28,8 +30,27 @@ _PROPOSED = 3
 _EDGE, _IN = 14, 8  # beside the rows, which light up as a whole, and beside words among them
 
 
+class _Seen(NamedTuple):
+    """What the panel shows: as long as it is the same, nothing is made anew."""
+
+    language: str
+    anybody: bool  # whether somebody has a task
+    weekly: tuple[tuple[str, Load, ChipLook], ...]
+    once: str
+    free: tuple[tuple[str, ChipLook], ...]
+    others: tuple[tuple[str, ChipLook], ...]
+    with_line: bool
+    asked: Asked | None
+    proposed: tuple[tuple[str, ChipLook], ...]
+
+    def people(self) -> tuple[object, ...]:
+        """Return all of it but how much is given, and what is asked."""
+        weekly = tuple((person, chip) for person, _, chip in self.weekly)
+        return self._replace(weekly=(), asked=None, proposed=()), weekly
+
+
 class HoursPanel(Inspector):
-    """Made anew at every change of the plan; a handful of rows."""
+    """Its rows are made anew only where somebody looks or gives otherwise."""
 
     given = Signal(str, str)
     """(agreement, person): let this person do it; "" is the line that is open or being typed."""
@@ -39,6 +60,8 @@ class HoursPanel(Inspector):
         self._sitting = sitting
         self._line: Agreement | None = None  # that is open, being typed or carried
         self._body: QWidget | None = None
+        self._given: dict[str, tuple[ChipLook, HoursPerson]] = {}
+        self._seen: _Seen | None = None
         self._foot: QWidget | None = None
         self._then = labels.small("", wrap=True)
         self._feet = QWidget()
@@ -61,24 +84,66 @@ class HoursPanel(Inspector):
             self.renew()
 
     def renew(self) -> None:
-        """Show the hours of now; who has the cursor keeps it."""
-        at = QApplication.focusWidget()
+        """Show the hours of now, if they differ from those that are shown; who has the cursor keeps it."""
+        sees = self._look_up()
+        if sees == self._seen:
+            return
+        seen, self._seen = self._seen, sees
+        if seen is None or sees.people() != seen.people():
+            self._renew_people(sees)
+        for person, given, _ in sees.weekly:
+            self._given[person][1].show_load(given)
+        if seen is None or (sees.asked, sees.proposed, sees.language) != (
+            seen.asked, seen.proposed, seen.language
+        ):
+            self._ask(sees)
+
+    def _renew_people(self, sees: _Seen) -> None:
+        at, before = QApplication.focusWidget(), self._body
         held = at.person if isinstance(at, (HoursPerson, HoursChip)) and self.isAncestorOf(at) else ""
-        for old in (self._body, self._foot):
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._body, self._foot = self._hours(), None
+        self._body = self._hours(sees)
         self.inside.insertWidget(0, self._body)
         self._body.show()  # now: something may be held above it already
-        asked = over_limits(self._sitting.shown)
-        if asked and self._for_worker:
-            self._foot = self._question(asked[0])
-            self._feet_column.addWidget(self._foot)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
         if held:
             for kind in (HoursPerson, HoursChip):
                 for one in self._body.findChildren(kind, f"hours-{held}"):
                     one.setFocus()
+
+    def _ask(self, sees: _Seen) -> None:
+        if self._foot is not None:
+            self._foot.hide()
+            self._foot.deleteLater()
+        self._foot = self._question(sees.asked, sees.proposed) if sees.asked is not None else None
+        if self._foot is not None:
+            self._feet_column.addWidget(self._foot)
+
+    def _look_up(self) -> _Seen:
+        """Gather what is to be shown."""
+        shown, words = self._sitting.shown, self._sitting.words
+        loads = load(shown)
+        weekly = [(id_, given) for id_, given in loads.items() if given.weekly_minutes]
+        once = [
+            f"{self._sitting.name(id_)} {words.hours(given.once_minutes)}"
+            for id_, given in loads.items() if given.once_minutes
+        ]
+        hands = [one.id for one in free_hands(shown, self._sitting.today)]
+        free = hands if loads or self._line else []
+        there = {*dict(weekly), *free}
+        others = [id_ for id_ in self._others() if id_ not in there] if self._line else []
+        asked = next(iter(over_limits(shown)), None) if self._for_worker else None
+        return _Seen(
+            words.language, bool(loads), tuple((*one, self._chip(one[0])) for one in weekly), ", ".join(once),
+            tuple((id_, self._chip(id_, small=True)) for id_ in free),
+            tuple((id_, self._chip(id_, small=True)) for id_ in others),
+            self._line is not None, asked,
+            tuple((id_, self._chip(id_)) for id_ in hands[:_PROPOSED]) if asked else (),
+        )
+
+    def _chip(self, person: str, *, small: bool = False) -> ChipLook:
+        return faces.chip(self._sitting.shown, person, self._sitting.words, small=small)
 
     # What the places for people ask
 
@@ -110,8 +175,8 @@ class HoursPanel(Inspector):
     def _for_worker(self) -> bool:
         return self._sitting.shown.reader.sight is Sight.WORKER
 
-    def _hours(self) -> QWidget:
-        shown, words = self._sitting.shown, self._sitting.words
+    def _hours(self, sees: _Seen) -> QWidget:
+        words = self._sitting.words
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,29 +185,22 @@ class HoursPanel(Inspector):
         heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         heading.setContentsMargins(_IN, 0, _IN, 6)
         column.addWidget(heading)
-        loads = load(shown)
-        weekly = [person for person, given in loads.items() if given.weekly_minutes]
-        for person in weekly:
-            column.addWidget(self._row(person, loads[person]))
-        once = [
-            f"{self._sitting.name(person)} {words.hours(given.once_minutes)}"
-            for person, given in loads.items() if given.once_minutes
-        ]
-        if once:
-            column.addWidget(_small(words.say(N_("Once: {list}"), list=", ".join(once))))
-        if not loads:
+        known, self._given = self._given, {}
+        for person, _, chip in sees.weekly:
+            column.addWidget(self._row(known, person, chip))
+        if sees.once:
+            column.addWidget(_small(words.say(N_("Once: {list}"), list=sees.once)))
+        if not sees.anybody:
             nobody = labels.secondary(words.say(N_("Nobody has a task yet.")), wrap=True)
             nobody.setContentsMargins(_IN, 0, _IN, 0)
             nobody.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             column.addWidget(nobody)
-        free = [one.id for one in free_hands(shown, self._sitting.today)]
-        if free and (loads or self._line):
-            column.addWidget(self._chips(words.say(N_("Nothing yet:")), free))
-        others = [id_ for id_ in self._others() if id_ not in {*weekly, *free}] if self._line else []
-        if others:
-            column.addWidget(self._chips(words.say(N_("Also here:")), others))
+        if sees.free:
+            column.addWidget(self._chips(words.say(N_("Nothing yet:")), sees.free))
+        if sees.others:
+            column.addWidget(self._chips(words.say(N_("Also here:")), sees.others))
         self._then = _small(" ")
-        if self._line:
+        if sees.with_line:
             column.addWidget(self._then)
         column.addStretch()
         return body
@@ -155,42 +213,44 @@ class HoursPanel(Inspector):
         found = [*load(shown), *(one.person for one in there if one.came and not one.left)]
         return [id_ for id_ in dict.fromkeys(found) if id_ in shown]
 
-    def _row(self, person: str, given: Load) -> HoursPerson:
-        chip = faces.chip(self._sitting.shown, person, self._sitting.words)
-        row = HoursPerson(self._sitting.look, self._sitting.words, chip, person, self)
-        row.show_load(given)
-        row.selected.connect(lambda: self._sitting.select(person))
+    def _row(
+        self, known: Mapping[str, tuple[ChipLook, HoursPerson]], person: str, chip: ChipLook
+    ) -> HoursPerson:
+        """Return the row of somebody: the same one as before, as long as they look the same."""
+        looked, row = known.get(person, (None, None))
+        if row is None or looked != chip:
+            row = HoursPerson(self._sitting.look, self._sitting.words, chip, person, self)
+            row.selected.connect(lambda: self._sitting.select(person))
+        self._given[person] = chip, row
         return row
 
-    def _chips(self, heading: str, people: Iterable[str]) -> QWidget:
+    def _chips(self, heading: str, people: Iterable[tuple[str, ChipLook]]) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(_IN, 8, _IN, 0)
         column.addWidget(labels.small(heading))
         chips = QWidget()
         flow = FlowLayout(chips, row_gap=0)
-        for person in people:
-            chip = faces.chip(self._sitting.shown, person, self._sitting.words, small=True)
+        for person, chip in people:
             button = HoursChip(self._sitting.look, chip, person, self)
             button.selected.connect(lambda id_=person: self._sitting.select(id_))
             flow.addWidget(button)
         column.addWidget(chips)
         return box
 
-    def _question(self, asked: Asked) -> Hint:
+    def _question(self, asked: Asked, people: Iterable[tuple[str, ChipLook]]) -> Hint:
         """Ask who can take over a line, with those who could."""
         sitting, words = self._sitting, self._sitting.words
         hint = Hint(sitting.look, leave=words.say(N_("Leave it like this")), stacked=True, corner=0)
         hint.show_hint(words.tell(asked.question, sitting.name))
         line = sitting.shown.get(Agreement, asked.agreement)
-        for person in free_hands(sitting.shown, sitting.today)[:_PROPOSED] if line else ():
-            hint.add_row(self._proposal(asked.agreement, person.id))
+        for person, chip in people if line else ():
+            hint.add_row(self._proposal(asked.agreement, person, chip))
         hint.left.connect(lambda: sitting.do(edits.leave_so(asked.agreement, asked.code)))
         return hint
 
-    def _proposal(self, agreement: str, person: str) -> QWidget:
+    def _proposal(self, agreement: str, person: str, chip: ChipLook) -> QWidget:
         sitting, words = self._sitting, self._sitting.words
-        chip = faces.chip(sitting.shown, person, words)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -41,6 +41,7 @@ class TaskList(Card):
         self._rows: dict[str, TaskRow] = {}
         self._heads: dict[str, IssueHead] = {}
         self._chips: dict[str, ChipLook] = {}
+        self._judged: dict[str, tuple[Agreement, bool]] = {}  # what was asked about a line as it was
         self._order: list[QWidget] = []
         self.grouped = False
 
@@ -59,7 +60,7 @@ class TaskList(Card):
         for old in (*self._rows.values(), *self._heads.values()):
             _away(old)
             self.inside.removeWidget(old)
-        self._rows, self._heads = {}, {}
+        self._rows, self._heads, self._judged = {}, {}, {}
         self._order = [self._editor] if self._editor in self._order else []
 
     def show_lines(self, opened: str) -> None:
@@ -89,6 +90,7 @@ class TaskList(Card):
             if id_ not in self._heads:
                 self.inside.removeWidget(head)
                 _away(head)
+        self._judged = {id_: judged for id_, judged in self._judged.items() if id_ in self._rows}
         self.setVisible(bool(parts))
 
     def row(self, id_: str) -> TaskRow | None:
@@ -128,17 +130,24 @@ class TaskList(Card):
         return row
 
     def _face(self, line: Agreement, number: int) -> TaskFace:
-        shown, words = self._sitting.shown, self._sitting.words
-        chip = self._chip
-        asked = any(hint.code in MARKED for hint in hints(shown, line, words.language))
+        words, chip = self._sitting.words, self._chip
         return TaskFace(
             line.id, number, line.what,
             chip(line.owner) if line.owner else None,
             agreement_words.how_often(line, words), agreement_words.from_when(line, words),
             chip(line.checker) if line.checker else None,
-            line.if_not, words.say(N_("still empty")), asked,
+            line.if_not, words.say(N_("still empty")), self._asks(line),
             f"hat-{line.hat.value}" if line.hat.value else "",
         )
+
+    def _asks(self, line: Agreement) -> bool:
+        """Tell whether there is a question about a line; judged again only when the line itself changed."""
+        was, asked = self._judged.get(line.id, (None, False))
+        if was != line:
+            found = hints(self._sitting.shown, line, self._sitting.words.language)
+            asked = any(hint.code in MARKED for hint in found)
+            self._judged[line.id] = line, asked
+        return asked
 
     def _chip(self, person: str) -> ChipLook:
         """Return the chip of somebody, worked out once for all lines."""
