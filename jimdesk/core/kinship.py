@@ -2,7 +2,7 @@
 """What people are to each other, worked out from the bonds: brother, aunt, partner of the mother."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from jimdesk.core.audience import Shown
@@ -40,6 +40,7 @@ _PARENT: Final[dict[Descent, tuple[str, str, str]]] = {
 }
 _NOT_BY_BLOOD: Final = str.maketrans("TF", "SS")  # beyond a brother or sister nobody says "step-aunt"
 _CARE: Final = frozenset({Descent.STEP, Descent.FOSTER})  # ways to a parent that make no half brothers
+_BY_BIRTH: Final = frozenset({Descent.BIRTH, Descent.PLACED_OUT, Descent.DONOR})
 _OVER: Final = frozenset({Bond.SEPARATED, Bond.DIVORCED, Bond.ENDED})
 
 
@@ -73,6 +74,28 @@ def is_over(partnership: Partnership) -> bool:
 def jims(known: Known, day: datetime.date) -> tuple[Jim, ...]:
     """Return who is a JIM on a day, and of whom; who stopped before it is none."""
     return tuple(jim for jim in known.of(Jim) if jim.until is None or jim.until >= day)
+
+
+def related(known: Known, couples: Iterable[frozenset[str]]) -> frozenset[frozenset[str]]:
+    """Return those couples who have a forebear in common, by birth."""
+    above: dict[str, list[str]] = {}
+    for bond in known.of(Parentage):
+        if bond.descent in _BY_BIRTH:
+            above.setdefault(bond.child, []).append(bond.parent)
+    return frozenset(
+        pair for pair in couples
+        if all(one in above for one in pair) and set.intersection(*(_forebears(above, one) for one in pair))
+    )
+
+
+def _forebears(above: Mapping[str, list[str]], id_: str) -> set[str]:
+    found, edge = {id_}, [id_]
+    while edge:
+        for parent in above.get(edge.pop(), ()):
+            if parent not in found:
+                found.add(parent)
+                edge.append(parent)
+    return found
 
 
 def siblings(known: Known, id_: str) -> dict[str, bool]:

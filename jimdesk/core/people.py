@@ -19,6 +19,18 @@ class Gender(StrEnum):
     NONBINARY = "nonbinary"
 
 
+class Being(StrEnum):
+    """What stands in the place of somebody: most are a person."""
+
+    PERSON = "person"
+    PREGNANCY = "pregnancy"
+    MISCARRIAGE = "miscarriage"
+    ABORTION = "abortion"
+    STILLBIRTH = "stillbirth"
+    PET = "pet"
+    ORGANISATION = "organisation"
+
+
 class Level(StrEnum):
     """The level of support (the founding documents' four): a property of the person, not of a ring."""
 
@@ -52,6 +64,7 @@ class Person(Fact):
     died: bool = False  # true also where the date of death is not known
     gender: Gender = Gender.UNKNOWN
     gender_words: str = ""
+    being: Being = Being.PERSON
     group: Group = Group.FAMILY
     level: Level = Level.NATURAL
     given_role: str = ""  # with `natural_with_role`: guardian, network foster parent ...
@@ -74,9 +87,11 @@ class Bond(StrEnum):
     APART_TOGETHER = "apart_together"  # partners with two homes (LAT)
     ENGAGED = "engaged"
     AFFAIR = "affair"
+    SECRET_AFFAIR = "secret_affair"
     SEPARATED = "separated"
     DIVORCED = "divorced"
     ENDED = "ended"  # a bond without marriage that is over
+    TOGETHER_AGAIN = "together_again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,7 @@ class Descent(StrEnum):
     FOSTER = "foster"
     STEP = "step"
     DONOR = "donor"
+    PLACED_OUT = "placed_out"  # by birth, and placed somewhere else to live (uit huis geplaatst)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -145,6 +161,15 @@ class Siblings(Fact):
     """Brothers and sisters whose parents nobody has named yet."""
 
     kind: ClassVar[str] = "siblings"
+
+    children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class BirthOrder(Fact):
+    """Brothers and sisters from old to young as somebody told it, where dates do not say so."""
+
+    kind: ClassVar[str] = "birth_order"
 
     children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
 
@@ -204,5 +229,5 @@ class Jim(Fact):
 
 
 KINDS: tuple[type[Fact], ...] = (
-    Person, Partnership, Parentage, Twins, Siblings, Household, Membership, Jim,
+    Person, Partnership, Parentage, Twins, Siblings, BirthOrder, Household, Membership, Jim,
 )

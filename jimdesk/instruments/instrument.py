@@ -21,7 +21,11 @@ class View:
     meeting: str = ""  # the meeting whose state is shown; "" = the latest
     whose: str = ""  # through whose eyes; "" = the youngster's
     day: datetime.date | None = None  # the day on which it is so; None = today
+    settled: datetime.date | None = None  # the day for which everybody has their place; None = `day`
+    without: frozenset[str] = frozenset()  # layers that are left out: ties, homes, marks
     print: bool = False  # for paper and files: no invitations, no worker's hints
+    quick: bool = False  # a first picture at once; the best one may follow
+    anew: bool = False  # as the program would place everybody, whatever was kept of how they stood
     lines: frozenset[str] = frozenset()  # which lines between people are drawn; none unless asked
     issue: str = ""  # the kwestie that is looked at; "" = all
     veiled: str = ""  # names are hidden: "initials", "relation" or "shapes"; "" = they are not

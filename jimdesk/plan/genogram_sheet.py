@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.words import Words as Language
-from jimdesk.drawing import Drawing, Line, Part, Text
+from jimdesk.drawing import Area, Drawing, Line, Part, Ring, Text
 from jimdesk.instruments.genogram import GENOGRAM, legend
 from jimdesk.instruments.genogram.facts import TieKind
 from jimdesk.instruments.genogram.picture import extent
@@ -23,6 +23,7 @@ from jimdesk.plan.sizes import Sizes
 from jimdesk.plan.telling import Telling
 
 _TIES: Final = frozenset(kind.value for kind in TieKind)
+_STROKES: Final = (Line, Area, Ring)  # what interaction lines are made of
 _AROUND: Final = 4
 _MARGIN: Final = 13
 _LARGEST: Final = 0.34  # mm to a unit: names of 16 points
@@ -64,7 +65,7 @@ def genogram_content(shown: Shown, words: Language, day: datetime.date) -> Genog
 def _without_ties(drawing: Drawing) -> Drawing:
     """Leave out how people are with each other, and make the picture as small as what is left."""
     kept = tuple(
-        shape for shape in drawing.shapes if not (isinstance(shape, Line) and shape.meaning in _TIES)
+        shape for shape in drawing.shapes if not (isinstance(shape, _STROKES) and shape.meaning in _TIES)
     )
     whole = Drawing(kept, drawing.box, drawing.ground, drawing.title)
     boxes = [extent(part) for part in whole.parts()]
@@ -76,7 +77,7 @@ def _without_ties(drawing: Drawing) -> Drawing:
 
 
 def _of_ties(parts: tuple[Part, ...]) -> bool:
-    return any(isinstance(part, Line) and part.meaning in _TIES for part in parts)
+    return any(isinstance(part, _STROKES) and part.meaning in _TIES for part in parts)
 
 
 def genogram_pages(content: GenogramContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:

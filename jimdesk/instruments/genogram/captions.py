@@ -3,12 +3,13 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Bond, Group, Partnership, Person, Turn
+from jimdesk.core.people import Being, Bond, Descent, Group, Parentage, Partnership, Person, Turn
 from jimdesk.core.words import N_, Words
 from jimdesk.drawing import text_width
 from jimdesk.instruments.genogram.union import Kin
@@ -26,10 +27,14 @@ _TURNS: Final = {
     Bond.APART_TOGETHER: N_("LAT · {year}"),
     Bond.ENGAGED: N_("eng. {year}"),
     Bond.AFFAIR: N_("affair · {year}"),
+    Bond.SECRET_AFFAIR: N_("secret · {year}"),
     Bond.SEPARATED: N_("sep. {year}"),
     Bond.DIVORCED: N_("div. {year}"),
     Bond.ENDED: N_("until {year}"),
+    Bond.TOGETHER_AGAIN: N_("again {year}"),
 }
+# What stands there without a year, where the line alone does not tell it.
+_UNDATED: Final = {Bond.APART_TOGETHER: N_("LAT"), Bond.ENGAGED: N_("engaged")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,12 @@ class Caption:
 
 
 def captions(
-    shown: Shown, kin: Kin, words: Words, day: datetime.date, numbered: frozenset[str] = frozenset()
+    shown: Shown, kin: Kin, words: Words, day: datetime.date, numbered: frozenset[str] = frozenset(),
+    as_they_were: Callable[[Person], Person] = lambda person: person,
 ) -> dict[str, Caption]:
     """Return the texts of everybody who is drawn, on a day; `numbered` carry the number of a second home."""
-    people = {i: p for i in (*kin.people, *kin.beside) if (p := shown.get(Person, i))}
+    people = {i: as_they_were(p) for i in (*kin.people, *kin.beside) if (p := shown.get(Person, i))}
+    cared = _cared_for(shown, words)
     same = Counter(names.short(person) for person in people.values())
     jims = {jim.person: jim for jim in kinship.jims(shown, day)}
     found = {}
@@ -65,9 +72,10 @@ def captions(
             second = person.name[len(name) + 1 :]
         else:
             second = person.about if len(person.about) <= _SHORT else ""
+        second = f"+{len(kin.folded[id_])}" if id_ in kin.folded else second or cared.get(id_, "")
         age = _age(person, day)
         found[id_] = Caption(
-            name=elided(name or "?", NAME, 600),
+            name=elided(name or ("?" if person.being is Being.PERSON else ""), NAME, 600),
             second=elided(second, SMALL),
             born=_year(person.birth.year, about=person.birth.about),
             died=_year(person.death.year, about=person.death.about),
@@ -79,11 +87,28 @@ def captions(
     return found
 
 
+def _cared_for(shown: Shown, words: Words) -> dict[str, str]:
+    """Return from when to when somebody was in foster care, for those of whom that is known."""
+    periods: dict[str, set[tuple[int, int]]] = {}
+    for bond in shown.of(Parentage):
+        if bond.descent is Descent.FOSTER and bond.start.year:
+            periods.setdefault(bond.child, set()).add((bond.start.year, bond.end.year))
+    return {
+        child: ", ".join(
+            words.say("foster {from}–{until}", "below a name", **{"from": str(a), "until": str(b or "")})
+            for a, b in sorted(some)
+        )
+        for child, some in periods.items()
+    }
+
+
 def _year(year: int, *, about: bool) -> str:
     return f"{'±' if about else ''}{year}" if year else ""
 
 
 def _age(person: Person, day: datetime.date) -> int | None:
+    if person.being is not Being.PERSON:
+        return None
     if person.died or person.death:
         return person.birth.age_on(person.death.earliest) if person.death.earliest else None
     age = person.birth.age_on(day)
@@ -117,7 +142,10 @@ def elided(text: str, size: float, weight: int = 400) -> str:
 def couple(partnership: Partnership | None, words: Words) -> str:
     """Return the dated history of a couple, as it stands above their line; "" where no year is known."""
     turns = partnership.history if partnership else ()
-    return " · ".join(_turn(turn, words) for turn in turns if turn.when.year)
+    said = [_turn(turn, words) for turn in turns if turn.when.year]
+    if turns and not turns[-1].when.year and turns[-1].bond in _UNDATED:
+        said.append(words.say(_UNDATED[turns[-1].bond], "above a couple"))
+    return " · ".join(said)
 
 
 def _turn(turn: Turn, words: Words) -> str:

@@ -3,7 +3,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,12 +57,12 @@ def _on(membership: Membership, day: datetime.date) -> bool:
     return (start is None or start <= day) and (end is None or day < end)
 
 
-def outlines(made: Layout, lived: Homes) -> Iterator[Part]:
-    """Draw every household: its ground, its edge, its number."""
+def outlines(made: Layout, lived: Homes, there: Collection[str]) -> Iterator[Part]:
+    """Draw every household with those who are there: its ground, its edge, its number."""
     for home in sorted(lived.households.values(), key=lambda one: (one.number, one.id)):
         ground, edge = home_colours(home.number)
         style = Style(ground, edge, 1.75, (7, 5))
-        ids = tuple(p for p in made.at if lived.first.get(p) == home.id)
+        ids = tuple(p for p in made.at if p in there and lived.first.get(p) == home.id)
         for rects, lowest in _groups(made, ids):
             for loop in _traced(rects):
                 yield Area(loop, style, _CORNER, "household", ids)

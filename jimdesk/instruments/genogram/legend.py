@@ -6,13 +6,15 @@ from typing import Final
 
 from jimdesk.core import names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Bond, Descent, Gender, Stay, Twinning
+from jimdesk.core.people import Being, Bond, Descent, Gender, Person, Twinning
 from jimdesk.core.words import N_, Words
-from jimdesk.drawing import Box, Line, Part, Style
-from jimdesk.instruments.genogram import lines, ties
-from jimdesk.instruments.genogram.facts import TieKind
+from jimdesk.drawing import Box, Line, Part, Style, Text, text_box
+from jimdesk.instruments.genogram import lines, marks, notation
+from jimdesk.instruments.genogram.facts import Course, Mark, Profile, TieKind
 from jimdesk.instruments.genogram.picture import Scene, scene
-from jimdesk.instruments.genogram.symbols import disc, home_colours, outline, star
+from jimdesk.instruments.genogram.shapes import outline
+from jimdesk.instruments.genogram.strokes import strokes
+from jimdesk.instruments.genogram.symbols import cross, disc, fold, home_colours, star
 from jimdesk.instruments.instrument import View
 
 WIDTH: Final = 40  # of a sample
@@ -22,38 +24,15 @@ _SYMBOL: Final = 9  # half a symbol
 
 Sample = tuple[tuple[Part, ...], str]
 
-_TIES: Final = {
-    TieKind.CLOSE: N_("close"),
-    TieKind.FUSED: N_("fused"),
-    TieKind.DISTANT: N_("distant"),
-    TieKind.CONFLICT: N_("conflict"),
-    TieKind.CLOSE_CONFLICT: N_("close, with conflict"),
-    TieKind.DISTANT_CONFLICT: N_("tense"),
-    TieKind.CUT_OFF: N_("cut off"),
-}
-_BONDS: Final[dict[str, frozenset[Bond]]] = {
+_BONDS: Final[dict[str, frozenset[Bond]]] = {  # lines that look alike have one word
     N_("divorced"): frozenset({Bond.DIVORCED}),
     N_("separated"): frozenset({Bond.SEPARATED}),
     N_("relationship"): frozenset({Bond.LIVING_TOGETHER, Bond.APART_TOGETHER, Bond.ENGAGED}),
     N_("affair"): frozenset({Bond.AFFAIR}),
+    N_("secret affair"): frozenset({Bond.SECRET_AFFAIR}),
     N_("relationship that ended"): frozenset({Bond.ENDED}),
 }
-_DESCENTS: Final = {
-    Descent.ADOPTED: N_("adopted child"),
-    Descent.FOSTER: N_("foster child"),
-    Descent.STEP: N_("stepchild"),
-    Descent.DONOR: N_("child of a donor"),
-}
-_GENDERS: Final = {
-    Gender.NONBINARY: N_("non-binary"),
-    Gender.UNKNOWN: N_("not known whether a man or a woman"),
-}
-_STAYS: Final = {
-    Stay.ALWAYS: N_("also at home with {who}"),
-    Stay.HALF: N_("half of the time with {who}"),
-    Stay.WEEKEND: N_("at weekends with {who}"),
-    Stay.EVERY_OTHER_WEEKEND: N_("every other weekend with {who}"),
-}
+_TOLD: Final = frozenset({Gender.NONBINARY, Gender.UNKNOWN})  # a man and a woman need no legend
 
 
 _LEVEL: Final = ((0.0, _MIDDLE), (WIDTH, _MIDDLE))
@@ -67,68 +46,145 @@ def legend(shown: Shown, words: Words, view: View) -> tuple[Sample, ...]:
 
 def _samples(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[Part], str]]:
     kinds = {tie.tie for tie in made.ties}
-    for kind, label in _TIES.items():
-        if kind in kinds:
-            yield list(ties.strokes(kind, [*_LEVEL])), words.say(label, "legend")
+    for row in notation.TIES:
+        if row.value in kinds:
+            yield list(strokes(TieKind(row.value), [*_LEVEL])), words.say(row.name, "legend")
     yield from _family_lines(made, words)
     yield from _people(made, words)
+    yield from _marks(made, words)
     yield from _households(made, shown, words)
 
 
 def _family_lines(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
     kin = made.layout.kin
-    couples = [c for c in kin.couples if c.partnership and c.partnership.history]
-    for label, bonds in _BONDS.items():
-        couple = next((c for c in couples if c.partnership and c.partnership.history[-1].bond in bonds), None)
-        if couple:
-            look = lines.look_of(couple)
-            line = Line(_LEVEL, lines.style(look.dash), "couple")
-            yield [line, *lines.slashes((WIDTH / 2, _MIDDLE), look.slashes, 9)], words.say(label, "legend")
+    yield from _couples(made, words)
     descents = {d for sibship in kin.sibships for d in sibship.descents.values()}
-    for descent, label in _DESCENTS.items():
-        if descent in descents:
-            yield [Line(_LEVEL, lines.child_style(descent), "child")], words.say(label, "legend")
+    for row in notation.DESCENTS:
+        if row.value in descents and row.value is not Descent.BIRTH:
+            line = Line(_LEVEL, lines.child_style(Descent(row.value)), "child")
+            stroke = lines.away((WIDTH / 2, _MIDDLE)) if row.value is Descent.PLACED_OUT else ()
+            yield [line, *stroke], words.say(row.name, "legend")
+    if made.day.past:
+        yield [Line(_LEVEL, lines.child_style(Descent.FOSTER, past=True), "child")], words.say(
+            "no longer a child there", "legend"
+        )
     if any(not sibship.parents for sibship in kin.sibships):
         stem = ((WIDTH / 2, 0.0), (WIDTH / 2, HEIGHT - 4.0))
         bar = ((4.0, HEIGHT - 4.0), (WIDTH - 4.0, HEIGHT - 4.0))
         yield [
             Line(stem, lines.style(lines.STEM_DASH), "unknown_parents"), Line(bar, lines.style(), "child"),
         ], words.say("parents not named", "legend")
-    if Twinning.IDENTICAL in made.twinning.values():
-        yield _twins(), words.say("identical twins", "legend")
+    twinnings = set(made.twinning.values())
+    for row in notation.TWINNINGS:
+        if row.value in twinnings and row.value is not Twinning.FRATERNAL:
+            yield _twins(Twinning(row.value)), words.say(row.name, "legend")
 
 
-def _twins() -> list[Part]:
+def _couples(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
+    couples = [c for c in made.layout.kin.couples if c.partnership and c.partnership.history]
+    again = [couple for couple in couples if lines.look_of(couple).again]
+    for label, bonds in _BONDS.items():
+        couple = next(
+            (c for c in couples
+             if c.partnership and c.partnership.history[-1].bond in bonds and c not in again), None,
+        )
+        if couple:
+            look = lines.look_of(couple)
+            line = Line(_LEVEL, lines.style(look.dash), "couple")
+            yield [line, *lines.slashes((WIDTH / 2, _MIDDLE), look.slashes, 9)], words.say(label, "legend")
+    if again:
+        look = lines.look_of(again[0])
+        line = Line(_LEVEL, lines.style(look.dash), "couple")
+        back = lines.slashes((WIDTH / 2, _MIDDLE), look.slashes, 9, again=True)
+        yield [line, *back], words.say("together again", "legend")
+    if made.related:
+        ends = lines.partners_line(_LEVEL, lines.look_of(couples[0]) if couples else lines.PLAIN, "couple",
+                                   related=True)
+        yield list(ends), words.say("partners who are related", "legend")
+
+
+def _twins(kind: Twinning) -> list[Part]:
     left, top, right = WIDTH / 2 - 12, 2, WIDTH / 2 + 12
     v = Line(((left, HEIGHT - 2), (WIDTH / 2, top), (right, HEIGHT - 2)), lines.style(), "child")
-    bar = Line(((left + 5, _MIDDLE + 2), (right - 5, _MIDDLE + 2)), lines.style(), "identical")
-    return [v, bar]
+    if kind is Twinning.UNKNOWN:
+        box = text_box("?", WIDTH / 2, _MIDDLE - 6, 12, 600)
+        return [v, Text("?", box, 12, 600, meaning="twins")]
+    return [v, Line(((left + 5, _MIDDLE + 2), (right - 5, _MIDDLE + 2)), lines.style(), "identical")]
 
 
 def _people(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
-    people = [look.person for look in made.looks.values()]
+    looks = list(made.looks.values())
+    people = [look.person for look in looks]
     edge = Style("surface", "ink", 1.75)
     x = WIDTH / 2
-    if any(person.died or person.death for person in people):
-        cross = Style("", "ink3", 1.5)
-        low, high = _MIDDLE - _SYMBOL, _MIDDLE + _SYMBOL
+    if any(look.died for look in looks):
+        person = Person(id="", gender=Gender.MAN)
         yield [
             outline(Gender.MAN, x, _MIDDLE, _SYMBOL, edge),
-            Line(((x - _SYMBOL, low), (x + _SYMBOL, high)), cross, "death"),
-            Line(((x - _SYMBOL, high), (x + _SYMBOL, low)), cross, "death"),
+            *cross(person, x, _MIDDLE, _SYMBOL, Style("", "ink3", 1.5)),
         ], words.say("died", "legend")
-    young = next((person for person in people if person.youngster), None)
+    young = next((look for look in looks if look.person.youngster), None)
     if young:
-        inner = Style("accentSoft", "ink", 1.75)
+        gender, thick = young.person.gender, young.profile is Profile.DUTCH
+        outer = Style("accentSoft", "ink", 3.5) if thick else edge
         yield [
-            outline(young.gender, x, _MIDDLE, _SYMBOL, edge),
-            outline(young.gender, x, _MIDDLE, _SYMBOL - 4, inner),
+            outline(gender, x, _MIDDLE, _SYMBOL - 1 if thick else _SYMBOL, outer),
+            *([] if thick else [outline(gender, x, _MIDDLE, _SYMBOL - 4, Style("accentSoft", "ink", 1.75))]),
         ], words.say("whom this is about", "legend")
-    for gender, label in _GENDERS.items():
-        if any(person.gender is gender for person in people):
-            yield [outline(gender, x, _MIDDLE, _SYMBOL, edge)], words.say(label, "legend")
-    if any(look.jim for look in made.looks.values()):
+    for row in notation.GENDERS:
+        if row.value in _TOLD and any(p.gender is row.value and p.being in _GENDERED for p in people):
+            yield [outline(Gender(row.value), x, _MIDDLE, _SYMBOL, edge)], words.say(row.name, "legend")
+    for row in notation.BEINGS:
+        one = next((p for p in people if p.being is row.value and p.being is not Being.PERSON), None)
+        if one:
+            yield _being(one, edge), words.say(row.name, "legend")
+    if any(look.jim for look in looks):
         yield list(star(x, _MIDDLE, 10)), words.say("JIM", "legend")
+    folded = sum(look.folded for look in looks)
+    if folded:
+        label = words.count("{n} person folded in", "{n} people folded in", folded)
+        yield list(fold(folded, x, _MIDDLE)), label
+
+
+_WAVES: Final = {"migration": 6, "cultures": 9}  # how far above a symbol the middle of these is
+_GENDERED: Final = frozenset({Being.PERSON, Being.STILLBIRTH})
+
+
+def _being(person: Person, edge: Style) -> list[Part]:
+    x, y = WIDTH / 2, _MIDDLE
+    parts = [outline(person.gender, x, y, _SYMBOL, edge, person.being)]
+    if person.being in (Being.STILLBIRTH, Being.ABORTION):
+        parts += cross(person, x, y, _SYMBOL, Style("", "ink", 1.5))
+    return parts
+
+
+def _marks(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
+    """Yield the marks that are drawn; of fills also their course, and each condition by its name."""
+    x, y, edge = WIDTH / 2, _MIDDLE, Style("surface", "ink", 1.5)
+    seen = [mark for look in made.looks.values() for mark in look.marks if look.person.being is Being.PERSON]
+    named = next((look.named for look in made.looks.values() if look.named), ())
+    for key, course, text in dict.fromkeys((m.mark, m.course, m.text * (m.mark == "condition")) for m in seen):
+        row = notation.row(notation.Section.MARK, key)
+        if row is None:
+            continue
+        mark = Mark(id="", person="", mark=key, course=course, text=text)
+        gender = next(
+            (k.person.gender for k in made.looks.values() if any(m.mark == key for m in k.marks)), Gender.WOMAN
+        )
+        label = text or words.say(row.name, "legend")
+        if key in _WAVES:
+            far = 18 * (1 + _WAVES[key] / 23)
+            yield list(marks.signs([mark], Gender.MAN, x, y + far, 18, words)), label
+            continue
+        parts: list[Part] = [outline(gender, x, y, _SYMBOL, edge)]
+        if marks.has_fill([mark]):
+            parts += marks.fills([mark], named, gender, x, y, _SYMBOL)
+            parts.append(outline(gender, x, y, _SYMBOL, Style("", "ink", 1.5)))
+            if course is not Course.PRESENT:
+                how = words.say(notation.COURSES[course], "legend")
+                label = words.say("{sign}: {how}", "legend", sign=label, how=how)
+        parts += marks.signs([mark], gender, x, y, _SYMBOL, words)
+        yield parts, label
 
 
 def _households(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[Part], str]]:
@@ -144,5 +200,5 @@ def _households(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[
         host = next((p for p in made.looks if lived.first.get(p) == home.id), "")
         who = names.name(shown, host, words) if host else home.name
         if who and membership.person in made.looks:
-            label = words.say(_STAYS[membership.stay], "legend", who=who)
+            label = words.say(notation.STAYS[membership.stay], "legend", who=who)
             yield list(disc(home.number, WIDTH / 2, _MIDDLE)), label

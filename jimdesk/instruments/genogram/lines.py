@@ -27,7 +27,10 @@ _DASHES: Final[dict[Descent, tuple[float, ...]]] = {
     Descent.FOSTER: (2, 4),
     Descent.STEP: (12, 4, 2, 4),
     Descent.DONOR: (1, 6),
+    Descent.PLACED_OUT: (5, 3),
 }
+_SHARE: Final = 0.55  # of the way to twins: where the bar between identical ones is
+_BETWEEN: Final = 2.6  # half of what is between the two lines of partners who are related
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class _Partners:
 
     dash: tuple[float, ...] = ()
     slashes: int = 0
+    again: bool = False  # they came back together: a line back through the slashes
 
 
 _TURNED: Final[dict[Bond, _Partners]] = {
@@ -43,11 +47,15 @@ _TURNED: Final[dict[Bond, _Partners]] = {
     Bond.LIVING_TOGETHER: _Partners((8, 6)),
     Bond.APART_TOGETHER: _Partners((8, 6)),
     Bond.ENGAGED: _Partners((8, 6)),
-    Bond.AFFAIR: _Partners((2, 5)),
+    Bond.AFFAIR: _Partners((8, 4, 2, 4)),
+    Bond.SECRET_AFFAIR: _Partners((2, 5)),
     Bond.SEPARATED: _Partners((), 1),
     Bond.DIVORCED: _Partners((), 2),
     Bond.ENDED: _Partners((8, 6), 1),
+    Bond.TOGETHER_AGAIN: _Partners(),
 }
+PLAIN: Final = _Partners()
+_PARTED: Final = (Bond.SEPARATED, Bond.DIVORCED, Bond.ENDED)
 
 
 def look_of(couple: Couple) -> _Partners:
@@ -56,8 +64,13 @@ def look_of(couple: Couple) -> _Partners:
     if not history:
         return _Partners() if couple.partnership else _Partners((8, 6))
     last = _TURNED[history[-1].bond]
-    earlier = _TURNED[history[-2].bond] if len(history) > 1 else last
-    return _Partners(earlier.dash if last.slashes else last.dash, last.slashes)
+    earlier = next((_TURNED[t.bond] for t in reversed(history[:-1]) if t.bond not in _PARTED), last)
+    if history[-1].bond in _PARTED:
+        return _Partners(earlier.dash, last.slashes)
+    parted = max((_TURNED[turn.bond].slashes for turn in history if turn.bond in _PARTED), default=0)
+    again = bool(parted) or history[-1].bond is Bond.TOGETHER_AGAIN
+    dash = earlier.dash if history[-1].bond is Bond.TOGETHER_AGAIN else last.dash
+    return _Partners(dash, (parted or 1) if again else 0, again)
 
 
 def style(dash: tuple[float, ...] = ()) -> Style:
@@ -65,19 +78,19 @@ def style(dash: tuple[float, ...] = ()) -> Style:
     return Style("", "ink", WIDTH, dash)
 
 
-def child_style(descent: Descent) -> Style:
-    """Return the style of the line from parents to a child."""
-    return style(_DASHES[descent])
+def child_style(descent: Descent, *, past: bool = False) -> Style:
+    """Return the style of the line from parents to a child; thin where that is past."""
+    return Style("", "ink3", 1.25, _DASHES[descent]) if past else style(_DASHES[descent])
 
 
-def couples(made: Layout, labels: dict[Couple, str]) -> Iterator[Part]:
-    """Draw the line of every couple, its slashes and the text above it."""
+def couples(made: Layout, labels: dict[str, str], related: frozenset[frozenset[str]]) -> Iterator[Part]:
+    """Draw the line of every couple, its slashes and the text above it (by the id of the partnership)."""
     apart = {bend.couple.pair for bend in made.bent}
     for couple in made.kin.couples:
         if couple.pair not in apart:
-            yield from _side_by_side(made, couple, labels.get(couple, ""))
+            yield from _side_by_side(made, couple, _written(couple, labels), couple.pair in related)
     for bend in made.bent:
-        yield from _apart(made, bend, labels.get(bend.couple, ""))
+        yield from _apart(made, bend, _written(bend.couple, labels))
     yield from _trunks(made)
 
 
@@ -86,15 +99,19 @@ def _meaning(couple: Couple) -> str:
     return history[-1].bond if history else "couple"
 
 
-def _side_by_side(made: Layout, couple: Couple, text: str) -> Iterator[Part]:
+def _written(couple: Couple, labels: dict[str, str]) -> str:
+    return labels.get(couple.partnership.id, "") if couple.partnership else ""
+
+
+def _side_by_side(made: Layout, couple: Couple, text: str, related: bool) -> Iterator[Part]:
     (x1, y1), (x2, y2) = sorted((made.at[couple.one], made.at[couple.other]))
     look = look_of(couple)
     ends, ids = ((x1 + HALF, y1), (x2 - HALF, y2)), (couple.one, couple.other)
-    yield Line(ends, style(look.dash), _meaning(couple), ids)
+    yield from partners_line(ends, look, _meaning(couple), ids, related=related)
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
     if _parents(made, couple):  # beside the line that goes down to their children
         x -= max(14, (x2 - x1) / 4 - HALF / 2)
-    yield from slashes((x, y), look.slashes)
+    yield from slashes((x, y), look.slashes, again=look.again)
     if text:
         yield _label(text, _free_middle(made, couple), y - _LABEL_ABOVE - SMALL * LEADING, couple)
 
@@ -106,7 +123,7 @@ def _apart(made: Layout, bend: Bent, text: str) -> Iterator[Part]:
     y = made.bent_y(made.graph.row[bend.far], bend.level)
     yield Line(_over(far, hub, y), style(look.dash), _meaning(couple), (couple.one, couple.other), halo=7)
     way = math.copysign(1, hub[0] - far[0])
-    yield from slashes((far[0] + way * (_ASIDE + 16), y), look.slashes, 8)
+    yield from slashes((far[0] + way * (_ASIDE + 16), y), look.slashes, 8, again=look.again)
     if text:
         width = text_width(text, SMALL)
         yield _label(text, far[0] + way * (_ASIDE + 6 + width / 2), y - SMALL * LEADING - 1, couple)
@@ -158,23 +175,43 @@ def _over(far: Point, hub: Point, y: float) -> tuple[Point, ...]:
     return (hub[0] - way * HALF, hub[1]), (side, hub[1]), (side, y), *end
 
 
-def slashes(at: Point, count: int, half: float = 12) -> Iterator[Part]:
-    """Draw the slashes through a couple's line: one for a separation, two for a divorce."""
+def partners_line(
+    ends: tuple[Point, Point], look: _Partners, meaning: str, ids: tuple[str, ...] = (), *, related: bool
+) -> Iterator[Part]:
+    """Draw the line between two partners; double where they are related to each other."""
+    (x1, y1), (x2, y2) = ends
+    for far in (-_BETWEEN, _BETWEEN) if related else (0,):
+        yield Line(((x1, y1 + far), (x2, y2 + far)), style(look.dash), meaning, ids)
+
+
+def slashes(at: Point, count: int, half: float = 12, *, again: bool = False) -> Iterator[Part]:
+    """Draw the slashes through a couple's line: one for a separation, two for a divorce.
+
+    Where they came back together a line goes back through the slashes.
+    """
     x, y = at
     for i in range(count):
         middle = x + (i - (count - 1) / 2) * 9
         ends = ((middle - half * 0.4, y + half), (middle + half * 0.4, y - half))
         yield Line(ends, Style("", "ink", _SLASH), "slash")
+    if again:
+        wide = half * 0.4 + (count - 1) * 4.5 + 4
+        yield Line(((x - wide, y - half), (x + wide, y + half)), Style("", "ink", _SLASH), "again")
 
 
-def children(made: Layout, twinning: dict[frozenset[str], Twinning]) -> Iterator[Part]:
-    """Draw the lines from parents to children: a drop, a bar, and a line to every child."""
+def children(
+    made: Layout, twinning: dict[frozenset[str], Twinning], past: frozenset[tuple[int, str]] = frozenset()
+) -> Iterator[Part]:
+    """Draw the lines from parents to children: a drop, a bar, and a line to every child.
+
+    `past`: (number of the sibship, child) of whom that is a memory on this day.
+    """
     for bar in made.bars:
         sibship = made.kin.sibships[bar.union]
         ids = (*sibship.parents, *sibship.children)
         y = made.bar_y(bar)
-        kinds = {sibship.descents.get(child, Descent.BIRTH) for child in sibship.children}
-        shared = _DASHES[kinds.pop()] if len(kinds) == 1 else ()
+        kinds = {_child_style(made, bar, child, past) for child in sibship.children}
+        shared = kinds.pop() if len(kinds) == 1 else style()
         top = made.sources[bar.union][1] if bar.port < 0 else made.y[bar.gap]
         if not sibship.parents and bar.port < 0:
             yield Line(((bar.source, y - _STEM), (bar.source, y)), style(STEM_DASH), "unknown_parents", ids)
@@ -183,20 +220,29 @@ def children(made: Layout, twinning: dict[frozenset[str], Twinning]) -> Iterator
             person = node < len(made.kin.people)
             bottom = made.at[made.kin.people[node]][1] - HALF if person else made.y[bar.gap + 1]
             crossed = [y for above in (True, False) for y in _heights(made, bar, bar.source, above=above)]
-            yield Line(_upright(bar.source, top, bottom, crossed), style(shared), "child", ids)
+            yield Line(_upright(bar.source, top, bottom, crossed), shared, "child", ids)
+            if person and sibship.descents.get(sibship.children[0]) is Descent.PLACED_OUT:
+                yield from away((bar.source, bottom - 12))
             continue
         else:
             crossed = _heights(made, bar, bar.source, above=True)
-            yield Line(_upright(bar.source, top, y, crossed), style(shared), "child", ids)
+            yield Line(_upright(bar.source, top, y, crossed), shared, "child", ids)
         if bar.right - bar.left >= 1:
             ends = ((bar.left - WIDTH / 2, y), (bar.right + WIDTH / 2, y))
-            yield Line(ends, style(shared), "child", ids)
+            yield Line(ends, shared, "child", ids)
         for x, node in bar.targets:
-            yield from _to_child(made, bar, x, node, y)
+            yield from _to_child(made, bar, x, node, y, past)
         yield from _twin_bars(made, bar, y, twinning)
 
 
-def _to_child(made: Layout, bar: Bar, x: float, node: int, y: float) -> Iterator[Part]:
+def _child_style(made: Layout, bar: Bar, child: str, past: frozenset[tuple[int, str]]) -> Style:
+    descent = made.kin.sibships[bar.union].descents.get(child, Descent.BIRTH)
+    return child_style(descent, past=(bar.union, child) in past)
+
+
+def _to_child(
+    made: Layout, bar: Bar, x: float, node: int, y: float, past: frozenset[tuple[int, str]]
+) -> Iterator[Part]:
     sibship = made.kin.sibships[bar.union]
     crossed = _heights(made, bar, x, above=False)
     if node >= len(made.kin.people):
@@ -204,7 +250,9 @@ def _to_child(made: Layout, bar: Bar, x: float, node: int, y: float) -> Iterator
         return
     child = made.kin.people[node]
     cx, cy = made.at[child]
-    look = style(_DASHES[sibship.descents.get(child, Descent.BIRTH)])
+    look = _child_style(made, bar, child, past)
+    if sibship.descents.get(child) is Descent.PLACED_OUT:
+        yield from away((cx, cy - HALF - 12))
     ids = (*sibship.parents, child)
     if child in sibship.elsewhere or abs(cx - x) < 1:
         inside = 6 if child in sibship.elsewhere else 0
@@ -213,20 +261,35 @@ def _to_child(made: Layout, bar: Bar, x: float, node: int, y: float) -> Iterator
         yield Line(((x, y), (cx, cy - HALF)), look, "child", ids)
 
 
+def away(at: Point) -> Iterator[Part]:
+    """Draw what a child's line has who was placed out of home: a stroke through it."""
+    x, y = at
+    yield Line(((x - 7, y + 4), (x + 7, y - 4)), Style("", "ink", _SLASH), "away")
+
+
 def _twin_bars(
     made: Layout, bar: Bar, y: float, twinning: dict[frozenset[str], Twinning]
 ) -> Iterator[Part]:
-    """Draw the bar between the lines of identical twins."""
+    """Draw the bar between the lines of identical twins, or the "?" where nobody knows."""
     here = {made.kin.people[node]: x for x, node in bar.targets if node < len(made.kin.people)}
     for group, kind in twinning.items():
-        if kind is Twinning.IDENTICAL and group <= here.keys():
-            ends = sorted(made.at[one] for one in group)
-            x = here[min(group)]
-            share = 0.55
+        if not group <= here.keys():
+            continue
+        ends = sorted(made.at[one] for one in group)
+        x = here[min(group)]
+        if kind is Twinning.IDENTICAL:
             points = tuple(
-                (x + (cx - x) * share, y + (cy - HALF - y) * share) for cx, cy in (ends[0], ends[-1])
+                (x + (cx - x) * _SHARE, y + (cy - HALF - y) * _SHARE) for cx, cy in (ends[0], ends[-1])
             )
             yield Line(points, style(), "identical", tuple(sorted(group)))
+        elif kind is Twinning.UNKNOWN:
+            box = text_box("?", x + 8, y - SMALL * LEADING, SMALL, 600)  # the years stand below it
+            yield Text("?", box, SMALL, 600, of=bar_name(made, bar), meaning="twins")
+
+
+def bar_name(made: Layout, bar: Bar) -> str:
+    """Return to whom a text at a bar belongs: to the first of the children."""
+    return made.kin.sibships[bar.union].children[0]
 
 
 def _heights(made: Layout, bar: Bar, x: float, *, above: bool) -> list[float]:

@@ -8,15 +8,16 @@ from typing import Final
 
 from jimdesk.core import kinship
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Person, Twinning, Twins
+from jimdesk.core.people import Membership, Person, Twinning, Twins
 from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Drawing, Line, Part, Point, RectBox, Ring, Shape, Text, Token
-from jimdesk.instruments.genogram import captions, lines, ties
-from jimdesk.instruments.genogram.facts import Tie
+from jimdesk.instruments.genogram import captions, lines, moment, standing, ties
+from jimdesk.instruments.genogram.facts import Customs, Pin, Profile, Tie
 from jimdesk.instruments.genogram.homes import Homes, homes, outlines
-from jimdesk.instruments.genogram.layout import Layout, arrange
+from jimdesk.instruments.genogram.layout import SYMBOL, Layout, arrange
+from jimdesk.instruments.genogram.marks import conditions
 from jimdesk.instruments.genogram.symbols import Look, box, symbol
-from jimdesk.instruments.genogram.union import Couple, kin
+from jimdesk.instruments.genogram.union import Kin, kin
 from jimdesk.instruments.instrument import View
 
 _MARGIN: Final = 40
@@ -27,39 +28,80 @@ class Scene:
     """Everything that a picture and its legend are made of."""
 
     layout: Layout
+    day: moment.Day
     looks: dict[str, Look]
-    labels: dict[Couple, str]
+    labels: dict[str, str]  # what stands above a couple's line, by their partnership
     homes: Homes
     ties: tuple[Tie, ...]
     twinning: dict[frozenset[str], Twinning]
+    related: frozenset[frozenset[str]]  # couples with a forebear in common
 
 
 def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None) -> Scene:
-    """Gather and lay out what is to be drawn."""
+    """Gather and lay out what is to be drawn; people stand as on the day for which they are settled."""
     day = view.day or datetime.date.today()
     known = kin(shown)
+    layout = _arranged(shown, known, words, view, before)
+    now = moment.as_of(layout, shown, day)
     lived = homes(shown, day)
-    texts = captions.captions(shown, known, words, day, frozenset(m.person for m in lived.second))
-    labels = {couple: captions.couple(couple.partnership, words) for couple in known.couples}
-    living = {person: lived.of(person) for person in known.people}
-    stood = {token.id: token.middle[0] for token in before.tokens} if before else None
-    layout = arrange(shown, known, texts, labels, living, stood)
-    jims = {jim.person for jim in kinship.jims(shown, day)}
-    looks = {
-        id_: Look(person, texts[id_], id_ in jims, lived.numbers(id_))
-        for id_ in layout.at if (person := shown.get(Person, id_))
+    if "homes" in view.without:
+        lived = Homes({}, {}, ())
+    numbered = frozenset(m.person for m in lived.second)
+    texts = captions.captions(shown, known, words, day, numbered, lambda person: moment.on(person, day))
+    labels = {
+        couple.partnership.id: captions.couple(couple.partnership, words)
+        for couple in now.layout.kin.couples if couple.partnership
     }
     twinning = {frozenset(one.children): one.twinning for one in shown.of(Twins) if one.children}
-    return Scene(layout, looks, labels, lived, tuple(_seen(shown, view, layout)), twinning)
+    related = kinship.related(shown, [couple.pair for couple in known.couples])
+    looks = _looks(shown, words, view, now, texts, lived)
+    return Scene(now.layout, now, looks, labels, lived, tuple(_seen(shown, view, now)), twinning, related)
 
 
-def _seen(shown: Shown, view: View, layout: Layout) -> list[Tie]:
+def _arranged(shown: Shown, known: Kin, words: Words, view: View, before: Drawing | None) -> Layout:
+    """Lay out what was and will be, so that nobody changes place from one day to another."""
+    settled = view.settled or view.day or datetime.date.today()
+    lived = homes(shown, settled)
+    numbered = frozenset(m.person for m in shown.of(Membership)) - lived.first.keys()
+    numbered |= {m.person for m in lived.second}
+    texts = captions.captions(shown, known, words, settled, numbered)
+    labels = {couple: captions.couple(couple.partnership, words) for couple in known.couples}
+    living = {person: lived.of(person) for person in known.people}
+    stood = {token.id: token.middle[0] for token in before.tokens} if before else standing.kept(shown)
+    if view.anew:
+        stood = {}
+    pins = () if view.anew else shown.of(Pin)
+    return arrange(shown, known, texts, labels, living, stood, pins, quick=view.quick)
+
+
+def _looks(
+    shown: Shown, words: Words, view: View, now: moment.Day, texts: dict[str, captions.Caption], lived: Homes
+) -> dict[str, Look]:
+    """Return what the symbol of everybody who is there has to say."""
+    day = view.day or datetime.date.today()
+    jims = {jim.person for jim in kinship.jims(shown, day)}
+    marked = {} if "marks" in view.without else moment.marks(shown, day)
+    named = conditions([mark for some in marked.values() for mark in some])
+    customs = next(iter(shown.of(Customs)), None)
+    folded = now.layout.kin.folded
+    return {
+        id_: Look(
+            moment.on(person, day), texts[id_], id_ in jims, lived.numbers(id_), marked.get(id_, ()), named,
+            customs.profile if customs else Profile.MCGOLDRICK, len(folded.get(id_, ())), words,
+        )
+        for id_ in now.layout.at if id_ in now.there and (person := shown.get(Person, id_))
+    }
+
+
+def _seen(shown: Shown, view: View, now: moment.Day) -> list[Tie]:
     """Return the ties as one of the family sees them: the one asked for, else the youngster."""
+    if "ties" in view.without:
+        return []
     young = kinship.youngster(shown)
     whose = view.whose or (young.id if young else "")
     return [
         tie for tie in shown.of(Tie)
-        if tie.seen_by == whose and tie.one != tie.other and tie.one in layout.at and tie.other in layout.at
+        if tie.seen_by == whose and tie.one != tie.other and tie.one in now.there and tie.other in now.there
     ]
 
 
@@ -69,11 +111,11 @@ def draw(shown: Shown, words: Words, view: View, before: Drawing | None = None) 
     With `before`, the drawing of the same family until now, nobody who was in it changes sides.
     """
     made = scene(shown, words, view, before)
-    layout = made.layout
-    shapes: list[Shape] = [*outlines(layout, made.homes)]
-    shapes += lines.children(layout, made.twinning)
-    shapes += lines.couples(layout, made.labels)
-    tokens = [_token(made.looks[id_], *place) for id_, place in layout.at.items()]
+    layout, there = made.layout, made.day.there
+    shapes: list[Shape] = [*outlines(layout, made.homes, there)]
+    shapes += lines.children(layout, made.twinning, made.day.past)
+    shapes += lines.couples(layout, made.labels, made.related)
+    tokens = [_token(made.looks[id_], *place) for id_, place in layout.at.items() if id_ in there]
     texts = [part.box for part in Drawing((*shapes, *tokens), (0, 0, 0, 0)).parts() if isinstance(part, Text)]
     drawn = [part.points for part in shapes if isinstance(part, Line)]
     thin = [_boxed(*ends) for points in drawn for ends in itertools.pairwise(points)]
@@ -85,7 +127,7 @@ def draw(shown: Shown, words: Words, view: View, before: Drawing | None = None) 
     ]
     shapes += ties.ties(list(made.ties), layout.at, symbols, texts, thin)
     shapes += tokens
-    return Drawing(tuple(shapes), _bounds(shapes), "canvas", words.say("Genogram"))
+    return Drawing(tuple(shapes), _bounds(shapes, layout), "canvas", words.say("Genogram"))
 
 
 def _token(look: Look, x: float, y: float) -> Token:
@@ -100,9 +142,10 @@ def _boxed(one: Point, other: Point) -> RectBox:
     )
 
 
-def _bounds(shapes: list[Shape]) -> RectBox:
-    """Return the box that holds all shapes, with room around them."""
+def _bounds(shapes: list[Shape], layout: Layout) -> RectBox:
+    """Return the box that holds all shapes, with room around them, also for those not born yet."""
     boxes = [extent(part) for part in Drawing(tuple(shapes), (0, 0, 0, 0)).parts()]
+    boxes += [(x - SYMBOL, y - SYMBOL, x + SYMBOL, y + SYMBOL) for x, y in layout.at.values()]
     if not boxes:
         return (0, 0, 0, 0)
     left, top = min(b[0] for b in boxes) - _MARGIN, min(b[1] for b in boxes) - _MARGIN

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The symbols of people: a table from what is known of somebody to the shapes that say it.
 
-A new row of the notation is a new entry in a table: `_OUTLINES` for the shape of a person, `_SIGNS` for
-what is drawn on it.
+The shapes themselves are in `shapes`, the fills and signs of marks in `marks`; `_SIGNS` here is the order in
+which they are put on each other.
 """
 
 import math
@@ -10,16 +10,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from jimdesk.core.people import Gender, Person
+from jimdesk.core.people import Being, Gender, Person
+from jimdesk.core.words import Words
 from jimdesk.drawing import LEADING, Area, Box, Line, Part, Ring, Style, Text, text_box, text_width
+from jimdesk.instruments.genogram import marks as drawn_marks
 from jimdesk.instruments.genogram.captions import NAME, SMALL, Caption
+from jimdesk.instruments.genogram.facts import Mark, Profile
 from jimdesk.instruments.genogram.layout import BADGE, HALF, NAME_BELOW, SYMBOL, YEAR_ABOVE, YEAR_BESIDE
+from jimdesk.instruments.genogram.shapes import outline, top
 
 EDGE: Final = Style("surface", "ink", 2.25)
 _INDEX: Final = Style("accentSoft", "ink", 2.25)
 _INSIDE: Final = 5  # from the outline of the youngster to the second one
+_THICK: Final = 5.0  # the one outline of the youngster by Dutch custom
 _DISC: Final = 10.5
-_ROUND: Final = 16  # pieces of the round top of a dome
+LOST: Final = frozenset({Being.MISCARRIAGE, Being.ABORTION, Being.STILLBIRTH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +35,16 @@ class Look:
     caption: Caption
     jim: bool = False
     homes: tuple[int, ...] = ()  # the numbers of second homes
+    marks: tuple[Mark, ...] = ()
+    named: tuple[str, ...] = ()  # the conditions with a name of their own in the whole picture
+    profile: Profile = Profile.MCGOLDRICK
+    folded: int = 0  # how many people are folded into this one
+    words: Words | None = None  # for the letters of marks
 
-
-def _square(x: float, y: float, half: float, style: Style) -> Part:
-    return Box((x - half, y - half, 2 * half, 2 * half), style, meaning="symbol")
-
-
-def _circle(x: float, y: float, half: float, style: Style) -> Part:
-    return Ring(x, y, half, style, meaning="symbol")
-
-
-def _dome(x: float, y: float, half: float, style: Style) -> Part:
-    arc = (math.pi + math.pi * i / _ROUND for i in range(_ROUND + 1))
-    top = tuple((x + half * math.cos(a), y + half * math.sin(a)) for a in arc)
-    return Area(((x - half, y + half), *top, (x + half, y + half)), style, meaning="symbol")
-
-
-def _diamond(x: float, y: float, half: float, style: Style) -> Part:
-    return Area(((x, y - half), (x + half, y), (x, y + half), (x - half, y)), style, meaning="symbol")
-
-
-_OUTLINES: Final[dict[Gender, Callable[[float, float, float, Style], Part]]] = {
-    Gender.MAN: _square,
-    Gender.WOMAN: _circle,
-    Gender.NONBINARY: _dome,
-    Gender.UNKNOWN: _diamond,
-}
-
-
-def outline(gender: Gender, x: float, y: float, half: float, style: Style) -> Part:
-    """Return the shape of a person."""
-    return _OUTLINES[gender](x, y, half, style)
+    @property
+    def died(self) -> bool:
+        """Whether a cross goes through the symbol."""
+        return (self.person.died or bool(self.person.death)) and self.person.being not in LOST
 
 
 def symbol(look: Look, x: float, y: float, of: str = "") -> tuple[Part, ...]:
@@ -68,30 +52,65 @@ def symbol(look: Look, x: float, y: float, of: str = "") -> tuple[Part, ...]:
     return tuple(part for sign in _SIGNS for part in sign(look, x, y, of))
 
 
-def _shape(look: Look, x: float, y: float, _of: str) -> Iterator[Part]:
-    yield outline(look.person.gender, x, y, HALF, EDGE)
-    if look.person.youngster:
-        yield outline(look.person.gender, x, y, HALF - _INSIDE, _INDEX)
+def _shape(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
+    person = look.person
+    youngster = person.youngster
+    above = top(person.gender, person.being, HALF)
+    if above < HALF - 1 and person.being not in (Being.ORGANISATION, Being.PET):
+        yield Line(((x, y - HALF), (x, y - above)), Style("", "ink", 2), "stem", (of,))
+    thick = youngster and look.profile is Profile.DUTCH
+    ground = "accentSoft" if thick else "surface"
+    filled = drawn_marks.has_fill(look.marks)
+    edge = Style(ground, "ink", _THICK if thick else EDGE.width)
+    half = HALF - (_THICK - EDGE.width) / 2 if thick else HALF
+    yield outline(person.gender, x, y, half, edge, person.being)
+    if youngster and not thick:
+        yield outline(person.gender, x, y, HALF - _INSIDE, _INDEX)
+    if filled and person.being is Being.PERSON:
+        inside = HALF - _INSIDE if youngster and not thick else half
+        yield from drawn_marks.fills(look.marks, look.named, person.gender, x, y, inside)
+        yield outline(person.gender, x, y, inside, Style("", "ink", edge.width))
+
+
+def _marks(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
+    if look.marks and look.words and look.person.being is Being.PERSON:
+        yield from drawn_marks.signs(look.marks, look.person.gender, x, y, HALF, look.words, of)
+
+
+def cross(person: Person, x: float, y: float, half: float, style: Style, of: str = "") -> Iterator[Part]:
+    """Draw the cross of somebody who died, or who was never born alive."""
+    reach = half if person.gender is Gender.MAN else half * math.sqrt(0.5)
+    if person.being is Being.STILLBIRTH:
+        reach = half * math.sqrt(0.5)  # through a small symbol, and beyond it
+    elif person.being is Being.ABORTION:
+        reach = half * 0.62
+    elif person.being is Being.PET:
+        reach = half * 0.4
+    elif person.being is Being.PERSON and person.gender is Gender.UNKNOWN:
+        reach = half / 2
+    low = y + half * 0.12 if person.being is Being.ABORTION else y
+    yield Line(((x - reach, low - reach), (x + reach, low + reach)), style, "death", (of,))
+    yield Line(((x - reach, low + reach), (x + reach, low - reach)), style, "death", (of,))
+    if person.being is Being.ABORTION:
+        yield Line(((x - half * 0.95, low), (x + half * 0.95, low)), style, "death", (of,))
 
 
 def _death(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
-    if look.person.died or look.person.death:
-        reach = HALF if look.person.gender is Gender.MAN else HALF * math.sqrt(0.5)
-        if look.person.gender is Gender.UNKNOWN:
-            reach = HALF / 2
-        style = Style("", "ink3", 1.5)
-        yield Line(((x - reach, y - reach), (x + reach, y + reach)), style, "death", (of,))
-        yield Line(((x - reach, y + reach), (x + reach, y - reach)), style, "death", (of,))
-        if look.caption.age:
-            yield Ring(x, y, 11.5, Style("surface"), "patch")
+    if look.person.being in (Being.STILLBIRTH, Being.ABORTION):
+        yield from cross(look.person, x, y, HALF, Style("", "ink", 2), of)
+    elif look.died and look.person.being is not Being.MISCARRIAGE:
+        yield from cross(look.person, x, y, HALF, Style("", "ink3", 1.5), of)
 
 
 def _inside(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
     text = look.caption.age
-    if not text and look.person.gender is Gender.UNKNOWN and not (look.person.died or look.person.death):
+    if not text and look.person.gender is Gender.UNKNOWN and not look.died:
         text = "?"
-    if text:
-        yield _text(text, x, y - NAME * LEADING / 2, NAME, 600, of=of, meaning="age")
+    if not text or look.person.being is not Being.PERSON:
+        return
+    if look.died or drawn_marks.has_fill(look.marks) or drawn_marks.has_line_inside(look.marks):
+        yield Ring(x, y, 11.5, Style("surface"), "patch")
+    yield _text(text, x, y - NAME * LEADING / 2, NAME, 600, of=of, meaning="age")
 
 
 def _years(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
@@ -106,7 +125,9 @@ def _names(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
     top = y + HALF + NAME_BELOW
     caption = look.caption
     yield _text(caption.name, x, top, NAME, 700 if caption.bold else 500, of=of, meaning="name")
-    if caption.second:
+    if look.folded:
+        yield from fold(look.folded, x, top + NAME * LEADING + SMALL * LEADING / 2 + 1, of)
+    elif caption.second:
         yield _text(caption.second, x, top + NAME * LEADING, SMALL, of=of, colour="ink2", meaning="second")
 
 
@@ -142,6 +163,17 @@ def disc(number: int, x: float, y: float, of: str = "") -> tuple[Part, ...]:
     )
 
 
+def fold(count: int, x: float, y: float, of: str = "") -> tuple[Part, ...]:
+    """Return the sign of a folded branch: how many people are in it."""
+    text = f"+{count}"
+    wide, high = text_width(text, SMALL, 700) + 14, SMALL * LEADING + 1
+    box = (x - wide / 2, y - high / 2, wide, high)
+    return (
+        Box(box, Style("accentSoft", "accent", 1.5), high / 2, "fold"),
+        _text(text, x, y - SMALL * LEADING / 2, SMALL, 700, of=of, meaning="fold"),
+    )
+
+
 def home_colours(number: int) -> tuple[str, str]:
     """Return the ground and the edge of a household; from the third on they look alike but for the number."""
     return {1: ("h1", "h1e"), 2: ("h2", "h2e")}.get(number, ("window", "proE"))
@@ -155,7 +187,7 @@ def _text(
 
 
 _SIGNS: Final[tuple[Callable[[Look, float, float, str], Iterator[Part]], ...]] = (
-    _shape, _death, _inside, _years, _names, _badges,
+    _shape, _death, _marks, _inside, _years, _names, _badges,
 )
 
 

@@ -2,19 +2,19 @@
 """Interaction lines: how two people are with each other, drawn last and clear of symbols and names.
 
 Each line tries a number of curves from every free side of one symbol to every free side of the other, and
-takes the one that touches least. The kinds are a table: which strokes, in which colour.
+takes the one that touches least. What the kinds look like is in `strokes`.
 """
 
 import itertools
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
-from jimdesk.drawing import Line, Part, Point, RectBox, Style
-from jimdesk.instruments.genogram.facts import Tie, TieKind
+from jimdesk.drawing import Part, Point, RectBox
+from jimdesk.instruments.genogram.facts import Tie
 from jimdesk.instruments.genogram.layout import HALF
+from jimdesk.instruments.genogram.strokes import KINDS, strokes
 
 _BEFORE: Final = 5  # units between a line's end and a symbol
 _SAMPLES: Final = 32
@@ -26,74 +26,13 @@ _LENGTH: Final = 1.6  # what a unit of length costs
 _NEAR: Final = 50
 _TOUCHED: Final = 150  # what each point in a symbol or a text costs,
 _CROSSED: Final = 40  # and each on a line of the family
-_STEP, _HEIGHT = 7.0, 5.0  # of a zigzag
-_APART: Final = 5.6  # between two parallel lines
-_BAR: Final = 9  # half the bars of a line that is cut off
 
 _CELL: Final = 5.0  # the ground is looked at in squares of this size
+_READABLE: Final = 40.0  # a shorter line does not show of which kind it is, and costs
+_TOO_SHORT: Final = 260
 _LEAVING: Final = 1  # points at either end that may touch their own symbol
+_ROOMS: Final = (4.5, 6.0, 7.0, 8.0, 10.0)  # around lines, narrow and wide: each has a grid of its own
 _Grid = dict[tuple[int, int], int]
-_Stroke = Callable[[list[Point], Style], Iterator[tuple[tuple[Point, ...], Style]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """How a kind of line looks: its colour, how wide it is with all its strokes, and the strokes."""
-
-    colour: str
-    halo: float
-    strokes: tuple[_Stroke, ...]
-
-
-def _beside(offset: float, dash: tuple[float, ...] = ()) -> _Stroke:
-    def stroke(path: list[Point], style: Style) -> Iterator[tuple[tuple[Point, ...], Style]]:
-        yield tuple(_parallel(path, offset)), Style("", style.edge, style.width, dash)
-
-    return stroke
-
-
-def _zigzag(height: float = _HEIGHT) -> _Stroke:
-    def stroke(path: list[Point], style: Style) -> Iterator[tuple[tuple[Point, ...], Style]]:
-        even = _evenly(path, _STEP)
-        sides = [0.0, *(height if i % 2 else -height for i in range(1, len(even) - 1)), 0.0]
-        normals = _normals(even)
-        yield tuple(
-            (x + nx * s, y + ny * s) for (x, y), (nx, ny), s in zip(even, normals, sides, strict=True)
-        ), style
-
-    return stroke
-
-
-def _cut(path: list[Point], style: Style) -> Iterator[tuple[tuple[Point, ...], Style]]:
-    even = _evenly(path, 4)
-    middle = len(even) // 2
-    gap = 2
-    first, second = even[: max(2, middle - gap + 1)], even[min(len(even) - 2, middle + gap) :]
-    yield tuple(first), style
-    yield tuple(second), style
-    for part, end in ((first, -1), (second, 0)):
-        (x, y), (nx, ny) = part[end], _normals(part)[end]
-        yield ((x - nx * _BAR, y - ny * _BAR), (x + nx * _BAR, y + ny * _BAR)), style
-
-
-KINDS: Final[dict[TieKind, _Kind]] = {
-    TieKind.CLOSE: _Kind("close", 12, (_beside(-_APART / 2), _beside(_APART / 2))),
-    TieKind.FUSED: _Kind("close", 16, (_beside(-_APART), _beside(0), _beside(_APART))),
-    TieKind.DISTANT: _Kind("cut", 9, (_beside(0, (2, 5)),)),
-    TieKind.CONFLICT: _Kind("hostile", 12, (_zigzag(),)),
-    TieKind.CLOSE_CONFLICT: _Kind("hostile", 16, (_beside(-7), _zigzag(4), _beside(7))),
-    TieKind.DISTANT_CONFLICT: _Kind("hostile", 14, (_zigzag(), _beside(8, (2, 5)))),
-    TieKind.CUT_OFF: _Kind("cut", 9, (_cut,)),
-}
-
-
-def strokes(kind: TieKind, path: list[Point], ids: tuple[str, ...] = ()) -> Iterator[Part]:
-    """Draw one interaction line along a path: a band of the ground, and its strokes on it."""
-    look = KINDS[kind]
-    yield Line(tuple(path), Style(), kind, ids, halo=look.halo)
-    for stroke in look.strokes:
-        for points, style in stroke(path, Style("", look.colour, 2.25)):
-            yield Line(points, style, kind, ids)
 
 
 def ties(
@@ -101,13 +40,18 @@ def ties(
 ) -> Iterator[Part]:
     """Draw all interaction lines, clear of symbols and texts, and where possible of the family's lines."""
     grids: dict[float, _Grid] = {}
+    drawn: list[tuple[list[RectBox], float]] = []
     for tie in sorted(found, key=lambda one: (math.dist(at[one.one], at[one.other]), one.id)):
-        half = KINDS[tie.tie].halo / 2
+        half = next(room for room in _ROOMS if room >= KINDS[tie.tie].halo / 2)
         if half not in grids:
-            grids[half] = _grid(((symbols, half, _TOUCHED), (texts, half, _TOUCHED), (lines, 6.0, _CROSSED)))
+            grids[half] = _grid((
+                (symbols, half, _TOUCHED), (texts, half, 2 * _TOUCHED), (lines, 6.0, _CROSSED),
+                *((points, room, _NEAR) for points, room in drawn),
+            ))
         path = _path(at[tie.one], at[tie.other], grids[half])
+        drawn.append(([(x, y, 0.0, 0.0) for x, y in path], _BETWEEN + half - 6))
         for grid in grids.values():
-            _fill(grid, [(x, y, 0.0, 0.0) for x, y in path], _BETWEEN, _NEAR)
+            _fill(grid, *drawn[-1], _NEAR)
         yield from strokes(tie.tie, path, (tie.one, tie.other))
 
 
@@ -171,7 +115,8 @@ def _curves(
                     (x2 + out2 * far2, y2 + down2 * far2), (x2, y2),
                 )
                 hull = sum(math.dist(*pair) for pair in itertools.pairwise(curve))
-                yield _LENGTH * (hull + distance) / 2, curve
+                short = _TOO_SHORT if hull < _READABLE else 0
+                yield _LENGTH * (hull + distance) / 2 + short, curve
 
 
 def _side(middle: Point, side: int) -> tuple[Point, Point]:
@@ -193,31 +138,3 @@ def _cubic(curve: tuple[Point, Point, Point, Point], count: int) -> list[Point]:
         k0, k1, k2, k3 = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
         points.append((k0 * ax + k1 * bx + k2 * cx + k3 * dx, k0 * ay + k1 * by + k2 * cy + k3 * dy))
     return points
-
-
-def _normals(path: list[Point]) -> list[Point]:
-    found = []
-    for i in range(len(path)):
-        (x1, y1), (x2, y2) = path[max(0, i - 1)], path[min(len(path) - 1, i + 1)]
-        length = math.hypot(x2 - x1, y2 - y1) or 1.0
-        found.append((-(y2 - y1) / length, (x2 - x1) / length))
-    return found
-
-
-def _parallel(path: list[Point], offset: float) -> list[Point]:
-    return [(x + nx * offset, y + ny * offset) for (x, y), (nx, ny) in zip(path, _normals(path), strict=True)]
-
-
-def _evenly(path: list[Point], step: float) -> list[Point]:
-    """Return points at equal distances along a path, its ends among them."""
-    total = sum(math.dist(a, b) for a, b in itertools.pairwise(path))
-    count = max(2, round(total / step))
-    step = total / count
-    found, passed = [path[0]], 0.0
-    for a, b in itertools.pairwise(path):
-        length = math.dist(a, b)
-        while length and len(found) < count and len(found) * step <= passed + length:
-            t = (len(found) * step - passed) / length
-            found.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
-        passed += length
-    return [*found, path[-1]]

@@ -6,8 +6,19 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Descent, Gender, Group, Parentage, Partnership, Person, Siblings, Twins
-from jimdesk.instruments.genogram.facts import Tie
+from jimdesk.core.people import (
+    BirthOrder,
+    Descent,
+    Gender,
+    Group,
+    Membership,
+    Parentage,
+    Partnership,
+    Person,
+    Siblings,
+    Twins,
+)
+from jimdesk.instruments.genogram.facts import Fold, Tie
 
 # Of several pairs of parents a child stands among the children of the first kind in this row.
 _NEAREST: Final = (Descent.BIRTH, Descent.ADOPTED, Descent.FOSTER, Descent.STEP, Descent.DONOR)
@@ -49,11 +60,15 @@ class Kin:
     born: dict[str, int]  # yyyymmdd, of those whose year of birth is known
     men: frozenset[str] = frozenset()  # they stand left of a woman where nothing else decides
     centre: str = ""  # the youngster, or else the first of all
+    folded: dict[str, tuple[str, ...]] = field(default_factory=dict)  # who is folded into whom
 
 
 def kin(shown: Shown) -> Kin:
     """Read the structure of a family out of its facts."""
-    people = {person.id: person for person in shown.of(Person)}
+    everybody = {person.id: person for person in shown.of(Person)}
+    folded = folds(shown)
+    away = {id_ for ids in folded.values() for id_ in ids}
+    people = {id_: person for id_, person in everybody.items() if id_ not in away}
     born = {p.id: _day(p) for p in people.values() if p.birth.year}
     parentages = [p for p in shown.of(Parentage) if p.child in people and p.parent in people]
     wed = [p for p in shown.of(Partnership) if p.one in people and p.other in people and p.one != p.other]
@@ -63,14 +78,57 @@ def kin(shown: Shown) -> Kin:
     bonded |= {i for ids in (*twins, *unnamed) for i in ids}
     inside = [p.id for p in people.values() if p.id in bonded or p.group is Group.FAMILY or p.youngster]
     tied = {i for tie in shown.of(Tie) for i in (tie.one, tie.other)}
+    tied |= {lives.person for lives in shown.of(Membership)}
     beside = [i for i in people if i in tied and i not in set(inside)]
     if not inside:
         inside, beside = list(people), []
-    sibships = tuple(_sibships(parentages, wed, unnamed, twins, born))
+    told = [order.children for order in shown.of(BirthOrder)]
+    sibships = tuple(_sibships(parentages, wed, unnamed, twins, born, told))
     couples = tuple(_couples(wed, sibships))
     centre = next((p.id for p in people.values() if p.youngster), inside[0] if inside else "")
     men = frozenset(p.id for p in people.values() if p.gender is Gender.MAN)
-    return Kin(tuple(inside), tuple(beside), couples, sibships, twins, born, men, centre)
+    return Kin(tuple(inside), tuple(beside), couples, sibships, twins, born, men, centre, folded)
+
+
+def folds(shown: Shown) -> dict[str, tuple[str, ...]]:
+    """Return who is folded into whom: those who hang on the middle person through somebody alone."""
+    found: dict[str, tuple[str, ...]] = {}
+    for fold in shown.of(Fold):
+        away = {id_ for ids in found.values() for id_ in ids}
+        branch = tuple(id_ for id_ in branch_of(shown, fold.person) if id_ not in away)
+        if branch and fold.person not in away:
+            found = {who: ids for who, ids in found.items() if who not in branch}
+            found[fold.person] = branch_of(shown, fold.person)
+    return found
+
+
+def branch_of(shown: Shown, person: str) -> tuple[str, ...]:
+    """Return who hangs on the middle person (the youngster, or the first) through this person alone."""
+    beside: dict[str, set[str]] = {one.id: set() for one in shown.of(Person)}
+    pairs = [(one.child, one.parent) for one in shown.of(Parentage)]
+    pairs += [(one.one, one.other) for one in shown.of(Partnership)]
+    groups: tuple[Siblings | Twins, ...] = (*shown.of(Siblings), *shown.of(Twins))
+    pairs += [(group.children[0], other) for group in groups for other in group.children[1:]]
+    for one, other in pairs:
+        if one in beside and other in beside:
+            beside[one].add(other)
+            beside[other].add(one)
+    middle = next((one.id for one in shown.of(Person) if one.youngster), next(iter(beside), ""))
+    if person == middle or person not in _reached(beside, middle, ""):
+        return ()
+    near = _reached(beside, middle, person)
+    return tuple(id_ for id_ in beside if id_ in _reached(beside, person, "") and id_ not in near | {person})
+
+
+def _reached(beside: dict[str, set[str]], start: str, closed: str) -> set[str]:
+    """Return whom one comes to from somebody without passing through `closed`."""
+    seen, edge = {start}, [start]
+    while edge:
+        for other in beside.get(edge.pop(), ()):
+            if other not in seen and other != closed:
+                seen.add(other)
+                edge.append(other)
+    return seen
 
 
 def _day(person: Person) -> int:
@@ -101,6 +159,7 @@ def _sibships(
     unnamed: tuple[tuple[str, ...], ...],
     twins: tuple[tuple[str, ...], ...],
     born: dict[str, int],
+    told: list[tuple[str, ...]],
 ) -> Iterator[Sibship]:
     """Yield the groups of children by their parents."""
     pairs = {frozenset((p.one, p.other)) for p in wed}
@@ -111,12 +170,31 @@ def _sibships(
     nearest: dict[str, tuple[str, ...]] = {}
     for child, own in of_child.items():
         for descent in _NEAREST:
-            parents = list(dict.fromkeys(p.parent for p in own if p.descent is descent and p.parent != child))
+            parents = list(dict.fromkeys(
+                p.parent for p in own if _standing(p.descent) is descent and p.parent != child
+            ))
             if descent is Descent.STEP:
-                parents = [p for p in parents if not any(frozenset((p, o.parent)) in pairs for o in own)]
+                nearer = [o.parent for o in own if o.descent is not Descent.STEP]
+                parents = [p for p in parents if not any(frozenset((p, o)) in pairs for o in nearer)]
             for group in _pairs(parents, pairs):
                 nearest.setdefault(child, group)
-                groups.setdefault(group, {}).setdefault(child, descent)
+                said = next((p.descent for p in own if p.parent in group and _standing(p.descent) is descent))
+                groups.setdefault(group, {}).setdefault(child, said)
+    _hang(unnamed, groups, nearest)
+    for parents_, children in groups.items():
+        yield Sibship(
+            parents=parents_ if parents_[0] else (),
+            children=_oldest_first(_as_told(list(children), told), born, twins),
+            descents={c: d for c, d in children.items() if d is not Descent.BIRTH},
+            elsewhere=frozenset(c for c in children if nearest[c] != parents_),
+        )
+
+
+def _hang(
+    unnamed: tuple[tuple[str, ...], ...], groups: dict[tuple[str, ...], dict[str, Descent]],
+    nearest: dict[str, tuple[str, ...]],
+) -> None:
+    """Add brothers and sisters of whom it is not said whose children they are."""
     for number, ids in enumerate(unnamed):
         strangers = [i for i in ids if i not in nearest]
         known = next((nearest[i] for i in ids if i in nearest), ())
@@ -125,13 +203,20 @@ def _sibships(
         elif len(strangers) > 1:
             groups[("", str(number))] = dict.fromkeys(strangers, Descent.BIRTH)
         nearest.update(dict.fromkeys(strangers, known or ("", str(number))))
-    for parents_, children in groups.items():
-        yield Sibship(
-            parents=parents_ if parents_[0] else (),
-            children=_oldest_first(list(children), born, twins),
-            descents={c: d for c, d in children.items() if d is not Descent.BIRTH},
-            elsewhere=frozenset(c for c in children if nearest[c] != parents_),
-        )
+
+
+def _standing(descent: Descent) -> Descent:
+    """Return among which children one stands; who was placed out of home stays a child by birth."""
+    return Descent.BIRTH if descent is Descent.PLACED_OUT else descent
+
+
+def _as_told(children: list[str], told: list[tuple[str, ...]]) -> list[str]:
+    """Put children of whom somebody told the order in it, in the places that they have among the others."""
+    for order in told:
+        known = [child for child in order if child in children]
+        places = iter(known)
+        children = [next(places) if child in known else child for child in children]
+    return children
 
 
 def _pairs(parents: list[str], pairs: set[frozenset[str]]) -> Iterator[tuple[str, ...]]:

@@ -11,7 +11,6 @@ from jimdesk.core.words import Words
 from jimdesk.drawing import Drawing, Line, Text
 from jimdesk.instruments.genogram.facts import Tie, TieKind
 from jimdesk.instruments.genogram.picture import draw
-from jimdesk.instruments.genogram.ties import KINDS, strokes
 from jimdesk.instruments.instrument import View
 from tests.instruments.genogram.families import person, shown
 from tests.story_family import DAY, story_family
@@ -50,20 +49,6 @@ def test_no_line_of_the_story_runs_through_a_name() -> None:
             steps = [i / 4 for i in range(5)]
             for x, y in ((ax + (bx - ax) * t, ay + (by - ay) * t) for t in steps):
                 assert not any(a < x < a + w and b < y < b + h for a, b, w, h in boxes), line.ids
-
-
-@pytest.mark.parametrize("kind", list(TieKind))
-def test_every_kind_can_be_told_apart_without_colour(kind: TieKind) -> None:
-    """Each kind has strokes of its own: another number, another dash, or another form."""
-    path = [(0.0, 0.0), (50.0, 0.0), (100.0, 0.0)]
-
-    def form(one: TieKind) -> tuple[tuple[object, ...], ...]:
-        return tuple(
-            (len(part.points), part.style.dash, round(part.points[len(part.points) // 2][1]))
-            for part in strokes(one, path) if isinstance(part, Line) and part.style.edge
-        )
-
-    assert all(form(kind) != form(other) for other in KINDS if other is not kind)
 
 
 def test_lines_end_before_the_symbols() -> None:
