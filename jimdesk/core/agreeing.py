@@ -248,7 +248,7 @@ class Difference:
         return tuple(_changed(self.before, line, group) for group in _groups(self.fields) if self.before)
 
 
-_TIME: Final = ("start", "due", "rhythm", "times", "minutes")
+_TIME: Final = ("start", "due", "rhythm", "times", "time", "minutes")
 _COST: Final = ("cents", "km", "paid_by")
 _COMPARED: Final = ("owner", "what", *_TIME, "checker", "if_not", "helper", *_COST)
 

@@ -33,7 +33,7 @@ class Grammar:
 
 # Within a sentence these are about what is done ("tien minuten wachten"), not about which day.
 _NOT_IN_SENTENCE: Final = frozenset({
-    "minutes", "hours", "half_hours", "quarters", "three_quarters", "hour_and_half", "at", "about_time",
+    "minutes", "hours", "half_hours", "quarters", "three_quarters", "hour_and_half", "about_time",
     "once", "vague", "bare_month",
 })
 

@@ -45,7 +45,8 @@ class When:
     def values(self) -> dict[str, Any]:
         """Return the fields of an agreement about which something was said."""
         found = {name: getattr(self, name) for name in ("start", "due", "rhythm", "times", "minutes")}
-        return {name: value for name, value in found.items() if value is not None}
+        said = {name: value for name, value in found.items() if value is not None}
+        return {**said, "time": self.at} if self.at else said
 
 
 def read_when(text: str, today: datetime.date, language: str) -> When:

@@ -187,6 +187,7 @@ class PlanLine(Fact):
     due: datetime.date | None = None
     rhythm: Rhythm = Rhythm.ONCE
     times: int = 1  # with `weekly`: how many times a week
+    time: str = ""  # at which time of the day, "19:00"
     minutes: int | None = None  # how long it takes each time
     checker: str = refers(Gone.CLEAR, Hidden.SOMEONE)
     if_not: str = ""  # what happens if it does not work

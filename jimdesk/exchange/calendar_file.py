@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plan as a calendar file (iCalendar): what comes back comes back in the calendar, and the next meeting.
 
-Lines are days without an hour; the meeting has its hour, in the time of Amsterdam. Every entry keeps its
+Lines are days without an hour, unless one was agreed; hours are in the time of Amsterdam. Every entry keeps its
 identity, which tells nobody's name, so that the file of a later version takes the place of this one.
 """
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ZONE: Final = "Europe/Amsterdam"
 _DAY: Final = datetime.timedelta(1)
 _EVENING: Final = datetime.timedelta(hours=2)  # how long a meeting is taken to last
+_AN_HOUR: Final = 60  # minutes, how long a line with a time is taken to last
 _OFTEN: Final = {
     Rhythm.DAILY: ("DAILY", 1), Rhythm.WEEKLY: ("WEEKLY", 1), Rhythm.EVERY_OTHER_WEEK: ("WEEKLY", 2),
     Rhythm.MONTHLY: ("MONTHLY", 1),
@@ -43,10 +44,13 @@ def written(shown: Shown, words: Words, day: datetime.date) -> bytes:
     calendar.add("x-wr-calname", _title(shown, words))
     number = max((version.number for version in versions(shown)), default=0)
     meeting = table.following(shown)
+    timed = [meeting.time] if meeting and meeting.date else []
+    if any(map(_clock, (*timed, *(line.time for line in ordered(shown, Agreement))))):
+        _add_zone(calendar)
     until = meeting.date - _DAY if meeting and meeting.date and meeting.date > day else None
     done = finished(shown)
     if meeting and meeting.date:
-        _finish(calendar, _meeting(calendar, meeting, meeting.date, words), meeting.id, number, day)
+        _finish(calendar, _meeting(meeting, meeting.date, words), meeting.id, number, day)
     for line in ordered(shown, Agreement):
         event = _event_of(shown, line, words, day, until)
         if event is not None and line.id not in done and _concerns(shown, line):
@@ -97,12 +101,19 @@ def _event_of(
         return None
     event = Event()
     event.add("summary", _summary(shown, line, words))
-    event.add("dtstart", first)
-    event.add("dtend", first + _DAY)
-    event.add("transp", "TRANSPARENT")
+    at = _clock(line.time)
+    if at:
+        _add_timed(event, first, at, datetime.timedelta(minutes=line.minutes or _AN_HOUR))
+    else:
+        event.add("dtstart", first)
+        event.add("dtend", first + _DAY)
+        event.add("transp", "TRANSPARENT")
     if line.rhythm in _OFTEN:
         last = min((one for one in (until, line.due) if one), default=None)
-        event.add("rrule", _rule(line, first, last if last and last >= first else None, has_end=bool(last)))
+        rule = _rule(line, first, last if last and last >= first else None, has_end=bool(last))
+        if at and "until" in rule:  # of what has an hour the end is told in hours too, in those of UTC
+            rule["until"] = _at(rule["until"], at).astimezone(datetime.UTC)
+        event.add("rrule", rule)
     if description := _description(shown, line, words):
         event.add("description", description)
     return event
@@ -160,27 +171,41 @@ def _description(shown: Shown, line: Agreement, words: Words) -> str:
 # The meeting
 
 
-def _meeting(calendar: "Calendar", meeting: Meeting, date: datetime.date, words: Words) -> "Event":
+def _meeting(meeting: Meeting, date: datetime.date, words: Words) -> "Event":
     from icalendar import Event
 
     event = Event()
     event.add("summary", words.say("Meeting about the plan"))
     if where := _typed(meeting.where):
         event.add("location", where)
-    clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", meeting.time.strip())
-    if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
-        from zoneinfo import ZoneInfo
-
-        _add_zone(calendar)
-        begins = datetime.datetime.combine(
-            date, datetime.time(int(clock[1]), int(clock[2])), ZoneInfo(ZONE)
-        )
-        event.add("dtstart", begins)
-        event.add("dtend", begins + _EVENING)
+    if at := _clock(meeting.time):
+        _add_timed(event, date, at, _EVENING)
     else:
         event.add("dtstart", date)
         event.add("dtend", date + _DAY)
     return event
+
+
+def _clock(time: str) -> datetime.time | None:
+    """Return a time that was typed; None for what is none."""
+    found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", time.strip())
+    if not found or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    return datetime.time(int(found[1]), int(found[2]))
+
+
+def _at(date: datetime.date, time: datetime.time) -> datetime.datetime:
+    from zoneinfo import ZoneInfo
+
+    return datetime.datetime.combine(date, time, ZoneInfo(ZONE))
+
+
+def _add_timed(
+    event: "Event", date: datetime.date, time: datetime.time, long: datetime.timedelta
+) -> None:
+    begins = _at(date, time)
+    event.add("dtstart", begins)
+    event.add("dtend", begins + long)
 
 
 def _add_zone(calendar: "Calendar") -> None:

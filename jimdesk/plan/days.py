@@ -49,6 +49,7 @@ def lane(agreement: Agreement, words: Words, day: datetime.date) -> tuple[Lane, 
     else:
         big = weekday or (words.weekday(agreement.start) if agreement.start else "")
         small = words.say("every week" if agreement.rhythm is Rhythm.WEEKLY else "every other week")
+    big = timed(big, agreement.time, words)
     return Lane((), (Span(big),) if big else (_LANE,), _rest(agreement, words, day, small)), action
 
 
@@ -59,13 +60,29 @@ def phrase(agreement: Agreement, words: Words, beside: Words, day: datetime.date
             return (_LANE,), ""
         date = short_date(agreement.start, words, day)
         told = words.say("{weekday} {date}", weekday=words.weekday(agreement.start), date=date)
-        return (Span(together(told)),), ""
+        return (Span(timed(together(told), agreement.time, words)),), ""
     start, due = agreement.start, agreement.due
     parts = [words.say("from {date}", date=short_date(start, words, day))] if start else []
     if due and agreement.rhythm is not Rhythm.ONCE:
         parts.append(words.say("until {date}", date=short_date(due, words, day)))
     since = sentence(words.say(", ", "between two parts").join(parts), words.language) if parts else ""
-    return (Span(_often(agreement, words, beside, day)),), since
+    return (Span(timed(_often(agreement, words, beside, day), agreement.time, words)),), since
+
+
+def clock(time: str, words: Words) -> str:
+    """Tell a time as paper does, in 24 hours; what is no time of a clock is left as it was typed."""
+    found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", clean(time))
+    if not found:
+        return clean(time)
+    return words.say("{hours}:{minutes}", "a time on paper", hours=f"{int(found[1]):02d}", minutes=found[2])
+
+
+def timed(day: str, time: str, words: Words) -> str:
+    """Tell a day with the time behind it, if there is one."""
+    told = together(clock(time, words))
+    if not (day and told):
+        return day or told
+    return words.say("{date}, {time}", date=day, time=told)
 
 
 def _often(agreement: Agreement, words: Words, beside: Words, day: datetime.date) -> str:
@@ -106,10 +123,11 @@ def short_date(date: datetime.date, words: Words, day: datetime.date) -> str:
 
 def _once(agreement: Agreement, words: Words, day: datetime.date) -> Lane:
     if agreement.due:
-        before, date = Span(words.say("before", "a date")), Span(short_date(agreement.due, words, day))
+        until = timed(short_date(agreement.due, words, day), agreement.time, words)
+        before, date = Span(words.say("before", "a date")), Span(until)
         return Lane((before,), (date,), (_from(agreement.start, words, day),) if agreement.start else ())
     if agreement.start:
-        date = Span(short_date(agreement.start, words, day))
+        date = Span(timed(short_date(agreement.start, words, day), agreement.time, words))
         return Lane((Span(words.weekday(agreement.start)),), (date,), ())
     return Lane((), (_LANE,), ())
 

@@ -2,7 +2,6 @@
 """What every sheet tells in the same words: what people are called, the meeting, the version, whose it is."""
 
 import datetime
-import re
 
 from jimdesk.core import kinship, names, table
 from jimdesk.core.audience import Shown
@@ -12,7 +11,7 @@ from jimdesk.core.people import Gender, Person
 from jimdesk.core.translation import translated
 from jimdesk.core.words import Words
 from jimdesk.plan import versions
-from jimdesk.plan.days import short_date
+from jimdesk.plan.days import clock, short_date, timed
 from jimdesk.plan.order import turns
 from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, isolated, spoken, together
 
@@ -109,21 +108,12 @@ class Telling:
         if following.date:
             date = short_date(following.date, self.words, self.day)
             when = self.words.say("{weekday} {date}", weekday=self.words.weekday(following.date), date=date)
-            when = bold(self._timed(together(when), clean(following.time)))
+            when = bold(timed(together(when), following.time, self.words))
         return when, self.typed(self.written(following, "where"))
-
-    def _timed(self, date: str, time: str) -> str:
-        told = together(self.clock(time))
-        return self.words.say("{date}, {time}", date=date, time=told) if told else date
 
     def clock(self, time: str) -> str:
         """Tell a time as paper does; what is no time of a clock is left as it was typed."""
-        clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", clean(time))
-        if not clock:
-            return clean(time)
-        return self.words.say(
-            "{hours}:{minutes}", "a time on paper", hours=f"{int(clock[1]):02d}", minutes=clock[2]
-        )
+        return clock(time, self.words)
 
     def present(self) -> Rich:
         """Tell who was there: the youngster first, who led the meeting last."""

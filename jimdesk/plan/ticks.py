@@ -3,6 +3,8 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from jimdesk.core.meeting import Agreement, Rhythm
@@ -104,6 +106,6 @@ def first_date(line: Agreement, words: Words, day: datetime.date) -> datetime.da
     if line.start:
         late = max(0, (day - line.start).days)
         return line.start + datetime.timedelta(-(-late // step) * step)
-    said = plain(lane(line, words, day)[0].day)
+    said = plain(lane(replace(line, time=""), words, day)[0].day)
     week = (day + datetime.timedelta(n) for n in range(7))
     return next((date for date in week if words.weekday(date) == said), None)

@@ -22,7 +22,16 @@ _A_SEASON: Final = datetime.timedelta(days=300)  # within it a day without a yea
 
 
 def how_often(line: Agreement, words: Words) -> str:
-    """Say how often: "elke woensdag", "2 keer per week", "één keer"; "" where nothing is known yet."""
+    """Say how often: "elke woensdag om 19:00", "2 keer per week"; "" where nothing is known yet."""
+    often = _often(line, words)
+    return often if line.rhythm is Rhythm.ONCE else _at(often, line, words)
+
+
+def _at(when: str, line: Agreement, words: Words) -> str:
+    return words.say(N_("{when} at {time}"), when=when, time=line.time) if when and line.time else when
+
+
+def _often(line: Agreement, words: Words) -> str:
     if line.rhythm is Rhythm.WEEKLY and line.times > 1:
         return words.count("{n} time a week", "{n} times a week", line.times)
     if line.rhythm is Rhythm.WEEKLY and line.start:
@@ -41,7 +50,8 @@ def from_when(line: Agreement, words: Words) -> str:
         parts.append(words.say(N_("on {day}") if once else N_("from {day}"), day=day))
     if line.due:
         parts.append(words.say(N_("before {day}"), day=words.brief_date(line.due)))
-    return " · ".join(parts)
+    told = " · ".join(parts)
+    return _at(told, line, words) if line.rhythm is Rhythm.ONCE else told
 
 
 def typed_when(line: Agreement, words: Words, today: datetime.date) -> str:
@@ -62,4 +72,4 @@ def typed_when(line: Agreement, words: Words, today: datetime.date) -> str:
         parts.append(words.say(N_("on {day}") if alone else N_("from {day}"), day=said(line.start)))
     if line.due:
         parts.append(words.say(N_("before {day}"), day=said(line.due)))
-    return " ".join(parts)
+    return _at(" ".join(parts), line, words)

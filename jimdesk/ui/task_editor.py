@@ -198,7 +198,7 @@ class TaskEditor(Card):
         self.when.setProperty("refused", refused)
         self.when.setToolTip(self._sitting.words.say(N_("I cannot read a day in this.")) if refused else "")
         if not refused:
-            fresh = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1}
+            fresh = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1, "time": ""}
             for field, value in {**fresh, **found.values()}.items():
                 self._tell(field, value)
 
@@ -308,4 +308,4 @@ class TaskEditor(Card):
             line.setObjectName(f"{name}-{key}")
 
 
-_TIMES = frozenset({"start", "due", "rhythm", "times"})
+_TIMES = frozenset({"start", "due", "rhythm", "times", "time"})

@@ -155,3 +155,49 @@ def test_only_what_is_shown_to_somebody_becomes_a_file() -> None:
     """A whole family is refused."""
     with pytest.raises(TypeError):
         written(story_after_meeting(), DUTCH, DAY)  # type: ignore[arg-type]  # the mistake that is tried here
+
+
+def test_a_line_with_a_time_has_it_in_the_calendar() -> None:
+    """Tuesday at seven is Tuesday at seven, for as long as it takes, and the last one is told in hours too."""
+    family = story_after_meeting().change("line-1", time="19:00").change("line-4", time="half acht")
+    found = events(family)
+    cooking = found["Yassin: Elke woensdag samen koken en eten"]
+    assert cooking["dtstart"].dt == datetime.datetime(2026, 11, 25, 19, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    assert cooking["dtend"].dt - cooking["dtstart"].dt == datetime.timedelta(hours=3)
+    assert cooking["rrule"].to_ical() == b"FREQ=WEEKLY;UNTIL=20261221T180000Z"
+    assert not isinstance(found["Ilias: 's Avonds appen waar je bent, voor elf uur"]["dtstart"].dt,
+                          datetime.datetime)
+
+
+def test_the_file_is_what_calendars_ask_for() -> None:
+    """Short lines ended as they must be, one zone, an identity and a stamp in every entry, ends as begins."""
+    family = story_after_meeting().change("line-1", time="19:00").change("line-3", what="Lezen 📚 " + "é" * 90)
+    file = written(shown_to(family, audience.FAMILY), DUTCH, DAY)
+    lines = file.split(b"\r\n")
+    assert lines[-1] == b""
+    assert not any(b"\n" in line or b"\r" in line or len(line) > 75 for line in lines)
+    for line in lines:
+        line.decode()  # folded between letters, never within one
+    calendar: Any = Calendar.from_ical(file)
+    assert str(calendar["version"]) == "2.0"
+    assert len(calendar.walk("VTIMEZONE")) == 1
+    made = calendar.walk("VEVENT")
+    assert len({str(event["uid"]) for event in made}) == len(made)
+    for event in made:
+        assert event["dtstamp"].dt.utcoffset() == datetime.timedelta(0)
+        assert event["dtend"].dt > event["dtstart"].dt
+        until = event["rrule"].get("until", [None])[0] if "rrule" in event else None
+        if until is not None:
+            assert isinstance(until, datetime.datetime) is isinstance(event["dtstart"].dt, datetime.datetime)
+
+
+def test_another_reader_of_calendars_finds_the_same_days() -> None:
+    """What comes back, comes back on the same evenings for a program that knows nothing of ours."""
+    import vobject
+
+    family = story_after_meeting().change("line-6", time="10:00")
+    file = written(shown_to(family, audience.FAMILY), DUTCH, DAY).decode()
+    read: Any = vobject.readOne(file)
+    fetching = next(one for one in read.vevent_list if "ophalen" in one.summary.value)
+    days = [f"{one:%d-%m %H:%M}" for one in fetching.getrruleset(addRDate=True)]
+    assert days == ["28-11 10:00", "12-12 10:00"]

@@ -8,8 +8,9 @@ import pytest
 
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.words import Words
-from jimdesk.plan.days import lane
+from jimdesk.plan.days import lane, phrase
 from jimdesk.plan.rich import plain
+from jimdesk.plan.ticks import first_date
 
 DAY = datetime.date(2026, 11, 24)
 WEDNESDAY = datetime.date(2026, 11, 25)
@@ -66,3 +67,25 @@ def test_english() -> None:
     """English needs no catalogue."""
     found = said("en", rhythm=Rhythm.WEEKLY, times=2, start=WEDNESDAY)
     assert found[:2] == ["2 times", "every week, from 25 November"]
+
+
+@pytest.mark.parametrize(("values", "expected"), [
+    ({"rhythm": Rhythm.WEEKLY, "start": WEDNESDAY}, ["woensdag, 19.00 uur", "elke week, vanaf 25 november"]),
+    ({"rhythm": Rhythm.DAILY}, ["elke dag, 19.00 uur"]),
+    ({"start": WEDNESDAY}, ["woensdag", "25 november, 19.00 uur"]),
+    ({"due": datetime.date(2026, 12, 15)}, ["vóór", "15 december, 19.00 uur"]),
+])
+def test_a_time_stands_behind_its_day(values: dict[str, Any], expected: list[str]) -> None:
+    """On every sheet as on the clock of 24 hours; a day that is read back from the lane stays the day."""
+    assert said(time="19:00", **values) == [*expected, "Koken"]
+    line = Agreement.new(what="Elke vrijdag koken", rhythm=Rhythm.WEEKLY, time="19:00")
+    assert first_date(line, Words("nl"), DAY) == datetime.date(2026, 11, 27)
+
+
+def test_a_time_stands_in_both_halves_of_two_languages() -> None:
+    """The phrase of the sheet in two languages has it too."""
+    line = Agreement.new(what="Koken", rhythm=Rhythm.WEEKLY, start=WEDNESDAY, time="9:05")
+    dutch, arabic = Words("nl"), Words("ar")
+    assert plain(phrase(line, dutch, arabic, DAY)[0]) == "elke woensdag, 09.05 uur"
+    told = plain(phrase(line, arabic, dutch, DAY)[0])
+    assert "09.05" in "".join(sign for sign in told if sign not in "\u2066\u2067\u2068\u2069")
