@@ -183,7 +183,7 @@ def _transplant(weave: Weave, root: int) -> Generator[None, None, None]:
     """Take branches out and put them back elsewhere, as long as that makes the whole better."""
     kids = tree(weave.lattice, weave.chain_of[root])
     branches = [dict.fromkeys(branch) for branch in _branches(kids)]
-    left = max(10, _EFFORT // len(weave.lattice.people))
+    left = max(7, _EFFORT // len(weave.lattice.people))
     better = True
     while better and weave.cost and left > 0:
         better = False
