@@ -32,8 +32,15 @@ def _earlier(panel: FilePanel) -> QWidget:
     return Earlier(panel.sitting, panel.keeping, panel.accept)
 
 
+def _key(panel: FilePanel) -> QWidget:
+    from jimdesk.ui.file_key import KeyPart
+
+    return KeyPart(panel.sitting, panel.keeping)
+
+
 PARTS: tuple[Part, ...] = (
     Part("earlier", N_("Earlier"), _earlier),
+    Part("key", N_("Password"), _key),
 )
 
 

@@ -15,6 +15,7 @@ from jimdesk.core.meeting import Meeting
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
 from jimdesk.ui.keeping import Keeping
+from jimdesk.ui.password_fields import NewPassword, PasswordField
 from jimdesk.ui.question import Question
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
@@ -23,15 +24,6 @@ from jimdesk.ui.widgets.choices import CheckBox, Option, RadioList
 
 if TYPE_CHECKING:
     from jimdesk.ui.opening import Opening
-
-
-class PasswordField(QLineEdit):
-    """A field that shows dots."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setAccessibleName(name)
 
 
 class Place(QWidget):
@@ -72,18 +64,13 @@ class _Secured(Question):
         words = self.words
         self.place = Place(sitting, path)
         self.place.field.setObjectName("place")
-        self.first = PasswordField(words.say(N_("Password")))
-        self.again = PasswordField(words.say(N_("The same password again")))
+        self.password = NewPassword(sitting)
+        self.first, self.again = self.password.first, self.password.again
         self.without = CheckBox(sitting.look, words.say(N_("Without a password")))
-        for field, name in ((self.first, "password"), (self.again, "password-again")):
-            field.setObjectName(name)
         self.without.setObjectName("without-password")
         self._warned = False
         self.put(self.place, words.say(N_("Where to keep it")))
-        self.put(self.first, words.say(N_("Password")))
-        self.put(self.again, words.say(N_("The same password again")))
-        hint = N_("Four words that only you put together are strong. Without it nobody can open the file.")
-        self.put(labels.small(words.say(hint), wrap=True))
+        self.put(self.password)
         self.put(self.without)
         self.without.toggled.connect(self._on_without)
 
@@ -98,7 +85,7 @@ class _Secured(Question):
                 N_("Anyone who gets hold of this file can then read it. Press once more if you want that.")
             ))
         else:
-            self.make(self.place.path, None if self.without.isChecked() else self.first.text())
+            self.make(self.place.path, None if self.without.isChecked() else self.password.text)
 
     def make(self, path: Path, password: str | None) -> None:
         """Make the file."""
@@ -109,15 +96,10 @@ class _Secured(Question):
             return N_("Say first where to keep the file.")
         if self.without.isChecked():
             return ""
-        if not self.first.text():
-            return N_("Choose a password first, or tick that you want none.")
-        if self.first.text() != self.again.text():
-            return N_("The two passwords are not the same. Type the second one again.")
-        return ""
+        return self.password.trouble()
 
     def _on_without(self, without: bool) -> None:
-        self.first.setEnabled(not without)
-        self.again.setEnabled(not without)
+        self.password.setEnabled(not without)
         self._warned = False
         self.tell_trouble("")
 
@@ -167,6 +149,8 @@ class Password(Question):
         self.field = PasswordField(words.say(N_("Password")))
         self.field.setObjectName("password")
         self.put(self.field, words.say(N_("Password")))
+        forgotten = N_("Forgotten? Type the code of the recovery sheet here.")
+        self.put(labels.small(words.say(forgotten), wrap=True))
         self.field.setFocus()
 
     def answer(self) -> None:
