@@ -9,8 +9,10 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.words import N_, Saying, Words, saying
 from jimdesk.plan import beside
 from jimdesk.plan.beside import Lay
+from jimdesk.plan.letters import letters_advice
 from jimdesk.plan.marks import Page
 from jimdesk.plan.paper import Paper, printed
+from jimdesk.plan.signs import noticing
 
 InTwo = Callable[[Shown, Words, Words, datetime.date, bool], tuple[Page, ...]]
 _BOTH_SIDES: Final = N_("One language is on the front, the other on the back. Print on both sides.")
@@ -34,9 +36,10 @@ class Maker(NamedTuple):
         """Return the sheet for the reader of a `Shown` (TypeError for anything else)."""
         if not isinstance(shown, Shown):
             raise TypeError("a sheet is made from a Shown alone")
-        pages = self.pages(shown, words, day, large, second)
+        with noticing() as left_out:
+            pages = self.pages(shown, words, day, large, second)
         advice = self.advise(shown, words, day, large) if self.advise else ()
-        return self._paper(pages, words, advice, second)
+        return self._paper(pages, words, (*letters_advice(left_out), *advice), second)
 
     def bundle(
         self, readers: Iterable[Shown], words: Words, *, day: datetime.date, large: bool = False,
@@ -44,11 +47,12 @@ class Maker(NamedTuple):
     ) -> Paper:
         """Return the sheets of several readers as one file; each begins on the front of a sheet of paper."""
         pages: list[Page] = []
-        for shown in readers:
-            if len(pages) % 2:
-                pages.append(pages[-1]._replace(marks=(), parts=()))
-            pages += self.pages(shown, words, day, large, second)
-        return self._paper(tuple(pages), words, (), second)
+        with noticing() as left_out:
+            for shown in readers:
+                if len(pages) % 2:
+                    pages.append(pages[-1]._replace(marks=(), parts=()))
+                pages += self.pages(shown, words, day, large, second)
+        return self._paper(tuple(pages), words, letters_advice(left_out), second)
 
     def pages(
         self, shown: Shown, words: Words, day: datetime.date, large: bool, second: Words | None = None

@@ -3,6 +3,7 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from jimdesk.core.words import Words
@@ -12,6 +13,7 @@ from jimdesk.plan.marks import Letters
 from jimdesk.plan.order import turns
 from jimdesk.plan.picture_path import BASELINE, moves
 from jimdesk.plan.rich import Span
+from jimdesk.plan.signs import printable
 from jimdesk.plan.text import Run, font, runs, straight
 
 if TYPE_CHECKING:
@@ -134,6 +136,7 @@ class _Pen:
 
     def _text(self, part: Text) -> None:
         x, y, width, height = part.box
+        part = replace(part, text=printable(part.text))
         line, letters = breaking.Line((Span(part.text),), 0), Letters(part.size, bold=part.weight >= 600)
         said = list(_runs(part, line, letters))
         long = sum(run.width for run in said)

@@ -18,6 +18,7 @@ from jimdesk.plan.content import wall_content
 from jimdesk.plan.letters import letters_advice
 from jimdesk.plan.makers import Maker
 from jimdesk.plan.paper import Paper, printed
+from jimdesk.plan.signs import noticing
 
 People = Callable[[Known, datetime.date], tuple[Person, ...]]
 
@@ -78,17 +79,18 @@ def wall(
 
     With a `second` language both stand beside each other.
     """
-    content = wall_content(shown, words, day)
     from jimdesk.plan.grid import LARGE, USUAL
     from jimdesk.plan.wall_sheet import TASKS_ON_A_WALL, wall_pages
 
-    if second and second.language != words.language:
-        from jimdesk.plan.two_languages import wall_in_two
+    with noticing() as left_out:
+        content = wall_content(shown, words, day)
+        if second and second.language != words.language:
+            from jimdesk.plan.two_languages import wall_in_two
 
-        pages = wall_in_two(shown, words, second, day, large=large)
-    else:
-        pages = wall_pages(content, LARGE if large else USUAL, words)
-    advice = letters_advice(shown)
+            pages = wall_in_two(shown, words, second, day, large=large)
+        else:
+            pages = wall_pages(content, LARGE if large else USUAL, words)
+    advice = letters_advice(left_out)
     if content.tasks > TASKS_ON_A_WALL:
         advice += (saying(N_("More than {n} tasks is a lot for a wall."), n=TASKS_ON_A_WALL),)
     return Paper(printed(pages, words.say("Wall sheet"), words.language), len(pages), advice)

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which font has which sign. Another script is one more font in `_FAMILIES`.
 
-A sign that no font has would be printed as an empty box; it is left out, and whoever prints hears of letters
-that are missing.
+A sign that no font has would be printed as an empty box. A smile or a heart becomes what people typed for it
+before there were pictures; another one is left out, and whoever prints hears which ones these are (`noticing`).
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 USUAL_FONT: Final = "NotoSans-Regular"
 _FAMILIES: Final = ("NotoSans", "NotoSansArabic", "NotoSansEthiopic")  # the first that has a sign sets it
 _UNSEEN: Final = frozenset("\u00a0\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c")
+_LEFT_OUT: ContextVar[dict[str, None] | None] = ContextVar("left_out", default=None)
+_INSTEAD: Final = {
+    **dict.fromkeys("😀😃😄😁😊🙂☺😇🤗", ":-)"), **dict.fromkeys("😂🤣", ":-D"), **dict.fromkeys("😉😜", ";-)"),
+    **dict.fromkeys("😞😟🙁☹😢😭😔", ":-("), **dict.fromkeys("❤♥💛💚💙💜🧡💕💖", "<3"), **dict.fromkeys("✔✓✅", "v"),
+}
 
 
 @cache
@@ -52,15 +59,28 @@ def can_be_printed(sign: str) -> bool:
 
 
 def printable(text: str) -> str:
-    """Return a text without the signs that no font has."""
-    return text if text.isascii() else "".join(sign for sign in text if can_be_printed(sign))
+    """Return a text without the signs that no font has; a smile or a heart as people used to type it."""
+    return text if text.isascii() else "".join(map(_printed, text))
 
 
-def missing_letters(texts: Iterable[str]) -> str:
-    """Return the letters among these texts that no font has; other signs, as pictures, are not missed."""
-    found = dict.fromkeys(sign for text in texts if not text.isascii() for sign in text)
-    return "".join(
-        sign for sign in found
-        if unicodedata.category(sign).startswith("L")
-        and not all(map(can_be_printed, unicodedata.normalize("NFC", sign)))
-    )
+@contextmanager
+def noticing() -> Iterator[dict[str, None]]:
+    """Keep, in their order, the signs that are left out while this lasts."""
+    left_out: dict[str, None] = {}
+    token = _LEFT_OUT.set(left_out)
+    try:
+        yield left_out
+    finally:
+        _LEFT_OUT.reset(token)
+
+
+def _printed(sign: str) -> str:
+    if can_be_printed(sign):
+        return sign
+    if sign in _INSTEAD:
+        return _INSTEAD[sign]
+    left_out = _LEFT_OUT.get()
+    # What only colours or joins the sign before it is no loss of its own.
+    if left_out is not None and unicodedata.category(sign) not in ("Mn", "Me", "Cf", "Sk"):
+        left_out[sign] = None
+    return ""

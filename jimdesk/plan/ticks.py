@@ -4,7 +4,6 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from jimdesk.core.meeting import Agreement, Rhythm

@@ -158,7 +158,7 @@ def test_only_what_is_shown_to_somebody_becomes_a_file() -> None:
 
 
 def test_a_line_with_a_time_has_it_in_the_calendar() -> None:
-    """Tuesday at seven is Tuesday at seven, for as long as it takes, and the last one is told in hours too."""
+    """Wednesday at seven is Wednesday at seven, as long as it takes; the last one is told in hours too."""
     family = story_after_meeting().change("line-1", time="19:00").change("line-4", time="half acht")
     found = events(family)
     cooking = found["Yassin: Elke woensdag samen koken en eten"]
@@ -171,7 +171,8 @@ def test_a_line_with_a_time_has_it_in_the_calendar() -> None:
 
 def test_the_file_is_what_calendars_ask_for() -> None:
     """Short lines ended as they must be, one zone, an identity and a stamp in every entry, ends as begins."""
-    family = story_after_meeting().change("line-1", time="19:00").change("line-3", what="Lezen 📚 " + "é" * 90)
+    family = story_after_meeting().change("line-1", time="19:00")
+    family = family.change("line-3", what="Lezen 📚 " + "é" * 90)
     file = written(shown_to(family, audience.FAMILY), DUTCH, DAY)
     lines = file.split(b"\r\n")
     assert lines[-1] == b""

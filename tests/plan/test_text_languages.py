@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 from jimdesk.core import audience, places
 from jimdesk.core import words as words_module
 from jimdesk.core.words import Words, paper_languages, reviewed
-from jimdesk.plan import wall
+from jimdesk.plan import SHEETS
 from jimdesk.plan.rich import clean
 from jimdesk.plan.signs import font, font_of
 from tests.plan.reading import pdftotext, without_poppler
@@ -132,10 +132,27 @@ def test_a_language_is_one_catalogue_and_where_needed_one_font(
 
 
 def test_what_no_font_has_leaves_no_box() -> None:
-    """A picture in a name is left out; letters of a script without a font are told to whoever prints."""
+    """A picture in a name is left out, a smile is typed out; whoever prints hears which signs are missing."""
     assert clean("Noor \U0001f33b\ufe0f \U0001f468\u200d\U0001f469") == "Noor"
     assert clean("Zoë ياسين ሳሚራ Ґ") == "Zoë ياسين ሳሚራ Ґ"
+    assert clean("Goed zo \U0001f642 \u2764\ufe0f") == "Goed zo :-) <3"
     family = STORY.change("yassin", called="李雷").change("samira", called="Samira \U0001f33b")
-    advice, = wall(audience.shown_to(family, audience.FAMILY), DUTCH, day=DAY).advice
-    assert "李雷" in DUTCH.tell(advice)
-    assert "\U0001f33b" not in DUTCH.tell(advice)
+    for sheet in SHEETS:
+        if sheet.id in ("wall", "dossier", "annex"):
+            shown = audience.shown_to(family, sheet.reader())
+            for second in (None, Words("tr")):
+                told = [DUTCH.tell(one) for one in sheet.make(shown, DUTCH, day=DAY, second=second).advice]
+                assert any("李雷" in one for one in told)
+                assert any("\U0001f33b" in one for one in told) or sheet.id == "annex"
+
+
+def test_only_what_is_missing_on_this_sheet_is_told() -> None:
+    """A sign in a line of somebody else is no news for whoever prints the page of Yassin."""
+    family = STORY.change("line-5", what="Papieren \U0001f4da")
+    sheet = next(one for one in SHEETS if one.id == "person")
+    told = {
+        person: sheet.make(audience.shown_to(family, audience.person(person)), DUTCH, day=DAY).advice
+        for person in ("yassin", "fatima")
+    }
+    assert not told["yassin"]
+    assert "\U0001f4da" in DUTCH.tell(told["fatima"][0])
