@@ -8,7 +8,7 @@ from typing import Final
 
 from jimdesk.core.fact import Fact, new_id, references
 from jimdesk.core.family import Family
-from jimdesk.core.people import Parentage, Partnership, Person, Siblings, Twins
+from jimdesk.core.people import BirthOrder, Parentage, Partnership, Person, Siblings, Twins
 from jimdesk.exchange.gedcom_couples import Links, family
 from jimdesk.exchange.gedcom_nodes import Node
 from jimdesk.exchange.gedcom_persons import person
@@ -20,7 +20,7 @@ _OF_A_PERSON: Final = {  # kinds that stand in the record of the person that the
     OWN + kind.kind: kind for kind in KINDS.values()
     if "person" in dict(references(kind)) and kind not in ASSOCIATIONS
 }
-_SEVERAL: Final = (Twins, Siblings)  # kinds that say nothing of one person alone
+_SEVERAL: Final = (Twins, Siblings, BirthOrder)  # kinds that say nothing of one person alone
 _OURS: Final = "JIMDESK"
 
 

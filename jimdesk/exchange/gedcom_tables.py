@@ -41,8 +41,10 @@ TURN_TYPES: Final = {
     "Living together": Bond.LIVING_TOGETHER,
     "Partners with two homes": Bond.APART_TOGETHER,
     "Affair": Bond.AFFAIR,
+    "Secret affair": Bond.SECRET_AFFAIR,
     "Separation": Bond.SEPARATED,
     "End of the relation": Bond.ENDED,
+    "Together again": Bond.TOGETHER_AGAIN,
 }
 # How others write them.
 OTHER_TURNS: Final = {
@@ -56,8 +58,8 @@ OTHER_TURN_TAGS: Final = {
 }
 # In which order turns stand that bear no date.
 ORDER: Final = (
-    Bond.AFFAIR, Bond.ENGAGED, Bond.APART_TOGETHER, Bond.LIVING_TOGETHER, Bond.MARRIED, Bond.SEPARATED,
-    Bond.DIVORCED, Bond.ENDED,
+    Bond.SECRET_AFFAIR, Bond.AFFAIR, Bond.ENGAGED, Bond.APART_TOGETHER, Bond.LIVING_TOGETHER, Bond.MARRIED, Bond.SEPARATED,
+    Bond.DIVORCED, Bond.ENDED, Bond.TOGETHER_AGAIN,
 )
 
 # Facts that stand as ASSO: with the one person (by this field), pointing at the other.

@@ -15,6 +15,7 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.fact import Fact, Gone, references, referred
 from jimdesk.core.people import (
+    BirthOrder,
     Descent,
     Gender,
     Parentage,
@@ -139,7 +140,7 @@ class _Writing:
                 embedded.append(kind)
                 continue
             for fact in self._of(kind):
-                if isinstance(fact, Twins) and len(fact.children) < 2:
+                if isinstance(fact, Twins | BirthOrder) and len(fact.children) < 2:
                     continue  # the other one is not for this reader
                 self.xrefs[fact.id] = self._xref("X")
                 node = Node(OWN + kind.kind, self.xrefs[fact.id], gedcom_fields.payload(fact))

@@ -18,6 +18,7 @@ from jimdesk.core.dates import PartialDate
 from jimdesk.core.fact import Audience, Fact, plain, references
 from jimdesk.core.family import Family
 from jimdesk.core.people import (
+    BirthOrder,
     Bond,
     Descent,
     Gender,
@@ -41,7 +42,7 @@ from tests.strategies import facts, families, planted, readers
 
 EXAMPLE = portable.example()
 DOCS = Path(__file__).resolve().parent.parent.parent / "resources" / "gedcom" / "tags.md"
-SEVERAL = {Twins: "children", Siblings: "children"}
+SEVERAL = {Twins: "children", Siblings: "children", BirthOrder: "children"}
 PAIRS: dict[type[Fact], tuple[str, str]] = {
     Partnership: ("one", "other"), Parentage: ("parent", "child"), Tie: ("one", "other"),
     Jim: ("person", "mentors"),
@@ -87,7 +88,8 @@ def said(family: Family | Shown) -> Counter[str]:
             values = plain(fact) | {"id": names.get(fact.id, "")}
             for name, _ in references(kind):
                 value = getattr(fact, name)
-                many = sorted(names[one] for one in value) if isinstance(value, tuple) else []
+                many = [names[one] for one in value] if isinstance(value, tuple) else []
+                many = many if kind is BirthOrder else sorted(many)  # the order is what it tells
                 values[name] = names.get(value, "") if isinstance(value, str) else many
             if isinstance(fact, Person):
                 values |= {"died": fact.died or bool(fact.death), "reference": ""}

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The gallery: every sign and the blended families as SVG, to be looked at and compared with the approved ones.
+"""The gallery: every sign and the blended families as SVG, to be looked at and compared with approved ones.
 
-`python -m tests.pictures.gallery` writes the pictures of now over the approved ones; look at each that changed
-(any browser shows them) before it is committed.
+`python -m tests.pictures.gallery` writes the pictures of now over the approved ones; look at each that
+changed (any browser shows them) before it is committed.
 """
 
 import re
@@ -13,9 +13,10 @@ from typing import Final
 from jimdesk.core.audience import WORKER, shown_to
 from jimdesk.core.family import Family
 from jimdesk.core.words import Words
+from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram import GENOGRAM
 from jimdesk.instruments.genogram.legend import HEIGHT, WIDTH, legend
-from jimdesk.drawing import Drawing
+from jimdesk.instruments.genogram.notation import Row
 from jimdesk.instruments.instrument import View
 from jimdesk.plan import ink, picture_svg, pictures
 from tests.pictures import blended, rows
@@ -31,8 +32,8 @@ def made() -> Iterator[tuple[str, bytes]]:
     """Every picture of the gallery by its name."""
     yield "every-sign", every_sign()
     for written in blended.FAMILIES:
-        family = blended.family(written)
-        yield written.__name__.replace("_", "-"), pictures.svg(shown_to(family, WORKER), GENOGRAM, WORDS, _VIEW)
+        shown = shown_to(blended.family(written), WORKER)
+        yield written.__name__.replace("_", "-"), pictures.svg(shown, GENOGRAM, WORDS, _VIEW)
 
 
 def every_sign() -> bytes:
@@ -40,12 +41,13 @@ def every_sign() -> bytes:
     count = len(rows.ROWS)
     width, height = _WIDE * _COLUMNS, _HIGH * -(-count // _COLUMNS)
     cells = [_cell(i, row) for i, row in enumerate(rows.ROWS)]
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="sans-serif">'
+    size = f'width="{width}" height="{height}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">'
     ground = f'<rect width="{width}" height="{height}" fill="#FBFAF6"/>'
     return "\n".join((head, ground, *cells, "</svg>", "")).encode()
 
 
-def _cell(i: int, row: rows.Row) -> str:
+def _cell(i: int, row: Row) -> str:
     x, y = i % _COLUMNS * _WIDE, i // _COLUMNS * _HIGH
     family = rows.after(row)
     label = f'<text x="{x + 10}" y="{y + 18}" font-size="13">{rows.name(row)}</text>'

@@ -76,8 +76,8 @@ def renamed(family: Family, name: str) -> list[Fact]:
     found = []
     for fact in family:
         refers: dict[str, Any] = {
-            field: tuple(map(called, value)) if isinstance(value := getattr(fact, field), tuple) else called(value)
-            for field, _ in references(type(fact))
+            field: tuple(map(called, value)) if isinstance(value, tuple) else called(value)
+            for field, _ in references(type(fact)) for value in (getattr(fact, field),)
         }
         found.append(replace(fact, id=called(fact.id), **refers))
     return found

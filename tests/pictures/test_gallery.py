@@ -10,7 +10,7 @@ PICTURES = dict(made())
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_the_picture_is_the_one_that_was_approved(name: str) -> None:
-    """A change of any picture is seen here; look at it, then `python -m tests.pictures.gallery` approves it."""
+    """A change of any picture is seen here; a change that is meant is approved as `gallery` tells."""
     approved = (APPROVED / f"{name}.svg").read_bytes()
     assert PICTURES[name].split(b"\n") == approved.split(b"\n")
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The gestures by which signs are entered, each as a `Step`; `enter` makes the one for any row of the notation."""
+"""The gestures by which signs are entered, each as a `Step`; `enter` makes the one for any row."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -39,7 +39,8 @@ def become(person: Person, being: Being) -> Step:
         values |= {"died": True, "audience": Audience.WORKER}
     elif person.being in _LOST:
         values |= {"died": False, "audience": Audience.EVERYONE}
-    return edits.change(person.id, saying("what stands in the genogram for {who}", who=Who(person.id)), **values)
+    name = saying("what stands in the genogram for {who}", who=Who(person.id))
+    return edits.change(person.id, name, **values)
 
 
 def mark(person: str, key: str, **values: object) -> Step:
@@ -157,7 +158,7 @@ def draw_after(profile: Profile) -> Step:
 
 
 def enter(row: Row, person: Person, other: str, seen_by: str = "") -> Step:
-    """Return the step that enters any row of the notation for somebody, with another one where it needs one."""
+    """Return the step that enters any row of the notation for somebody, with another one if need be."""
     entering: dict[Section, Callable[[], Step]] = {
         Section.GENDER: lambda: edits.change(
             person.id, saying("symbol of {who}", who=Who(person.id)), gender=Gender(row.value)

@@ -163,14 +163,14 @@ def _marks(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
     x, y, edge = WIDTH / 2, _MIDDLE, Style("surface", "ink", 1.5)
     seen = [mark for look in made.looks.values() for mark in look.marks if look.person.being is Being.PERSON]
     named = next((look.named for look in made.looks.values() if look.named), ())
-    for key, course, text in dict.fromkeys((m.mark, m.course, m.text * (m.mark == "condition")) for m in seen):
+    told = ((m.mark, m.course, m.text if m.mark == "condition" else "") for m in seen)
+    for key, course, text in dict.fromkeys(told):
         row = notation.row(notation.Section.MARK, key)
         if row is None:
             continue
         mark = Mark(id="", person="", mark=key, course=course, text=text)
-        gender = next(
-            (k.person.gender for k in made.looks.values() if any(m.mark == key for m in k.marks)), Gender.WOMAN
-        )
+        bearers = (look for look in made.looks.values() if any(one.mark == key for one in look.marks))
+        gender = next((look.person.gender for look in bearers), Gender.WOMAN)
         label = text or words.say(row.name, "legend")
         if key in _WAVES:
             far = 18 * (1 + _WAVES[key] / 23)

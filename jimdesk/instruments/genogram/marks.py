@@ -18,8 +18,10 @@ from jimdesk.instruments.genogram.shapes import Outline, cut, outline, striped
 
 _LOWER: Final = ((0.0, 1.0),)
 _LEFT: Final = ((-1.0, 0.0),)
-_CORNERS: Final = (  # of conditions with a name of their own, in the order in which they are first said
-    ((1.0, 0.0), (0.0, -1.0)), ((1.0, 0.0), (0.0, 1.0)), ((-1.0, 0.0), (0.0, -1.0)), ((-1.0, 0.0), (0.0, 1.0)),
+# Of conditions with a name of their own, in the order in which they are first said.
+_CORNERS: Final[tuple[tuple[Point, ...], ...]] = (
+    ((1.0, 0.0), (0.0, -1.0)), ((1.0, 0.0), (0.0, 1.0)),
+    ((-1.0, 0.0), (0.0, -1.0)), ((-1.0, 0.0), (0.0, 1.0)),
 )
 _INK: Final = "ink3"
 _COLOURS: Final = ("famE", "accent", "peerE", "comE")  # of the corners; the place tells them apart in grey
@@ -61,7 +63,7 @@ def _other_inside(x: float, y: float, half: float, gender: Gender) -> Iterator[P
     yield outline(before or Gender.UNKNOWN, x, y, size, Style("", "ink", 1.5))
 
 
-def _divided(x: float, y: float, half: float, gender: Gender) -> Iterator[Part]:
+def _divided(x: float, y: float, half: float, _gender: Gender) -> Iterator[Part]:
     yield Line(((x, y - half), (x, y + half)), Style("", "ink", 1.5), "mark")
 
 
@@ -69,7 +71,8 @@ def _inverted(dash: tuple[float, ...]) -> _Sign:
     def sign(x: float, y: float, half: float, gender: Gender) -> Iterator[Part]:
         r = half * (0.26 if gender is Gender.UNKNOWN else 0.36)
         top = y + half * 0.42  # below the age
-        yield Area(((x - r, top), (x + r, top), (x, top + r * 1.35)), Style("", "ink", 1.5, dash), meaning="mark")
+        points = ((x - r, top), (x + r, top), (x, top + r * 1.35))
+        yield Area(points, Style("", "ink", 1.5, dash), meaning="mark")
 
     return sign
 
@@ -81,7 +84,7 @@ _SIGNS: Final[dict[str, _Sign]] = {
 
 
 def conditions(marks: Sequence[Mark]) -> tuple[str, ...]:
-    """Return the conditions with a name of their own, each of which has a corner; a fifth has the first again."""
+    """Return the conditions with a name of their own, each of which has a corner; a fifth shares one."""
     return tuple(dict.fromkeys(mark.text for mark in marks if mark.mark == "condition"))
 
 

@@ -139,7 +139,8 @@ TIES: Final = (
     ),
     *_rows(
         Section.TIE, _HARM,
-        (TieKind.PHYSICAL_ABUSE, N_("physical violence")), (TieKind.EMOTIONAL_ABUSE, N_("emotional violence")),
+        (TieKind.PHYSICAL_ABUSE, N_("physical violence")),
+        (TieKind.EMOTIONAL_ABUSE, N_("emotional violence")),
         (TieKind.SEXUAL_ABUSE, N_("sexual violence")), (TieKind.NEGLECT, N_("neglect")),
         (TieKind.CONTROLLING, N_("controls")), (TieKind.MANIPULATIVE, N_("manipulates")),
         sensitive=True, directed=True,

@@ -96,11 +96,14 @@ def cut(points: Outline, at: Point, out: Point) -> Outline:
     for i, here in enumerate(points):
         before, side, last = points[i - 1], far[i], far[i - 1]
         if (side >= 0) != (last >= 0):
-            share = last / (last - side)
-            kept.append((before[0] + (here[0] - before[0]) * share, before[1] + (here[1] - before[1]) * share))
+            kept.append(_between(before, here, last / (last - side)))
         if side >= 0:
             kept.append(here)
     return tuple(kept)
+
+
+def _between(one: Point, other: Point, share: float) -> Point:
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
 
 def striped(points: Outline, step: float, way: Point, style: Style, meaning: str) -> Iterator[Part]:
@@ -115,11 +118,7 @@ def striped(points: Outline, step: float, way: Point, style: Style, meaning: str
         for i, here in enumerate(points):
             one, other = across[i - 1] - level, across[i] - level
             if (one > 0) != (other > 0):
-                share = one / (one - other)
-                before = points[i - 1]
-                meets.append((
-                    before[0] + (here[0] - before[0]) * share, before[1] + (here[1] - before[1]) * share
-                ))
+                meets.append(_between(points[i - 1], here, one / (one - other)))
         if len(meets) == 2 and math.dist(*meets) > 1:
             yield Line((meets[0], meets[1]), style, meaning)
         level += step

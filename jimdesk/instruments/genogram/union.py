@@ -178,7 +178,7 @@ def _sibships(
                 parents = [p for p in parents if not any(frozenset((p, o)) in pairs for o in nearer)]
             for group in _pairs(parents, pairs):
                 nearest.setdefault(child, group)
-                said = next((p.descent for p in own if p.parent in group and _standing(p.descent) is descent))
+                said = next(p.descent for p in own if p.parent in group and _standing(p.descent) is descent)
                 groups.setdefault(group, {}).setdefault(child, said)
     _hang(unnamed, groups, nearest)
     for parents_, children in groups.items():

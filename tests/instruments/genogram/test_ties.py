@@ -4,8 +4,6 @@
 import itertools
 import math
 
-import pytest
-
 from jimdesk.core.audience import WORKER, shown_to
 from jimdesk.core.words import Words
 from jimdesk.drawing import Drawing, Line, Text
