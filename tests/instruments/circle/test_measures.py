@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The measures equal those of networkx, for any small network; what cannot be reckoned has no number."""
 
+import csv
 import math
+import os
 from fractions import Fraction
 from itertools import combinations
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -112,3 +115,31 @@ def test_published_figures_hold() -> None:
         assert degree == Fraction(2 * ties, count)
         if count == 45:
             assert float(degree) == pytest.approx(11.51111, abs=5e-6)
+
+
+PUBLISHED = Path(os.environ.get("JIMDESK_PUBLISHED_NETWORKS", "")) / "alter_ties.csv"
+
+
+@pytest.mark.skipif(not PUBLISHED.is_file(), reason="the 102 published networks are not at hand")
+def test_the_published_networks_have_their_published_measures() -> None:
+    """All 102 networks of the book on personal networks, from the folder with its raw data."""
+    with PUBLISHED.open(encoding="utf-8") as ties, PUBLISHED.with_name("alter_attributes.csv").open(
+        encoding="utf-8"
+    ) as people:
+        who: dict[str, list[dict[str, str]]] = {}
+        for row in csv.DictReader(people):
+            who.setdefault(row["ego_ID"], []).append(row)
+        pairs: dict[str, set[frozenset[str]]] = {one: set() for one in who}
+        for row in csv.DictReader(ties):
+            pairs[row["ego_ID"]].add(frozenset((row["from"], row["to"])))
+    densities = [measures.density(who[one], pairs[one]) for one in who]
+    assert len(densities) == 102
+    assert float(min(filter(None, densities))) == pytest.approx(0.0929, abs=5e-5)
+    assert float(max(filter(None, densities))) == pytest.approx(0.7283, abs=5e-5)
+    around = neighbours([row["alter_ID"] for row in who["28"]], pairs["28"])
+    between = measures.betweenness(around)
+    assert (measures.components(around), measures.isolates(around)) == (1, ())
+    assert max(between, key=lambda one: between[one]) == "2801"
+    assert between["2801"] == pytest.approx(257.0168, abs=5e-5)
+    close = [row["alter_ID"] for row in who["28"] if row["alter.rel"] == "Close family"]
+    assert sum(len(around[one]) for one in close) / len(close) == pytest.approx(14.8)
