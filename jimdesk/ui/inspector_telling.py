@@ -11,11 +11,11 @@ from jimdesk.core.meeting import Agreement
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle import placing
-from jimdesk.instruments.circle.facts import Given, Support
 from jimdesk.instruments.circle.geometry import Cell
 from jimdesk.instruments.circle.picture import cell_name
 from jimdesk.instruments.circle.rings import ring_set_of
 from jimdesk.instruments.instrument import View
+from jimdesk.ui.circle.support_part import SupportPart
 from jimdesk.ui.inspector_parts import Part, TellingPart
 from jimdesk.ui.sitting import Sitting
 
@@ -24,10 +24,10 @@ _MOST: Final = 3  # tasks in words; of what comes after them, the number
 
 def telling_parts(sitting: Sitting, without: Collection[str]) -> tuple[Part, ...]:
     """Make the parts, but for those that the page shows itself."""
-    parts = {
+    parts: dict[str, Part] = {
         "place": TellingPart(sitting, N_("In the circle"), "circle", lambda one: _place(sitting, one)),
         "tasks": TellingPart(sitting, N_("Who does what"), "checklist", lambda one: _tasks(sitting, one)),
-        "support": TellingPart(sitting, N_("Support"), "speech", lambda one: _support(sitting, one)),
+        "support": SupportPart(sitting),
     }
     return tuple(part for name, part in parts.items() if name not in without)
 
@@ -51,15 +51,3 @@ def _tasks(sitting: Sitting, person: Person) -> Sequence[str]:
     rest = len(lines) - _MOST
     more = (sitting.words.count("and {n} more", "and {n} more", rest),) if rest > 0 else ()
     return (*lines[:_MOST], *more)
-
-
-def _support(sitting: Sitting, person: Person) -> Sequence[str]:
-    said = []
-    for msgid, field in ((N_("gives: {what}"), "giver"), (N_("gets: {what}"), "receiver")):
-        whats = [
-            one.what for one in sitting.shown.of(Support)
-            if getattr(one, field) == person.id and one.given is Given.GIVEN and one.what
-        ]  # fmt: skip
-        if whats:
-            said.append(sitting.words.say(msgid, what=", ".join(dict.fromkeys(whats))))
-    return said

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jimdesk.core import edits
@@ -16,6 +17,7 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.select import Select
 
+_NARROW, _ROOMY = 430, 640
 _LEAST: Final = 104  # a list may shrink so far before the window has to grow
 
 
@@ -62,6 +64,17 @@ class CircleBar(QWidget):
         self.issue.chosen.connect(self.issue_chosen)
         self.lines.clicked.connect(self.lines_wanted)
         self.more.clicked.connect(self.more_wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window become narrow: how near one looks is then left to the keys and the fingers."""
+        return QSize(self._sitting.look.theme.px(_NARROW), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the buttons for how near one looks where there is room for them."""
+        super().resizeEvent(event)
+        room = event.size().width() >= self._sitting.look.theme.px(_ROOMY)
+        for button in self._zoom.values():
+            button.setVisible(room)
 
     def renew(self, issue: str) -> None:
         """Say the words, and show which kwestie is looked at."""

@@ -12,7 +12,7 @@ from jimdesk.ui.circle.fields import Fields
 from jimdesk.ui.circle.line_bar import LineBar
 from jimdesk.ui.circle.line_tool import Tool
 from jimdesk.ui.circle.picking import PickPanel
-from jimdesk.ui.circle.rounds import Census, Matter, fade
+from jimdesk.ui.circle.rounds import Census, Matter, Standing, fade
 
 
 class Hand(QObject):
@@ -42,7 +42,7 @@ class Hand(QObject):
     @property
     def asks(self) -> bool:
         """Whether the panel stands where the tray stands else."""
-        return isinstance(self._tool, Census | Matter)
+        return isinstance(self._tool, Census | Matter | Standing)
 
     def take(self, tool: Tool | None) -> None:
         """Have another tool in hand, or none."""
@@ -99,6 +99,10 @@ class Hand(QObject):
             self.show_lines(True)
         self._line_bar.show_layer(layer)
         self.take(Census(self._fields.active, self._panel, layer, first))
+
+    def tell_what_stands_out(self) -> None:
+        """Tell in sentences what stands out in the support."""
+        self.take(Standing(self._fields.active, self._panel))
 
     def look_at_issue(self, issue: str) -> None:
         """Look at one kwestie, and ask who belongs to it; "" at all of them again."""

@@ -45,7 +45,7 @@ class PickPanel(QFrame):
         self.heading = labels.panel_heading("")
         self.heading.setObjectName("pick-question")
         self._how = labels.small("", wrap=True)
-        self._more = labels.small("", wrap=True)
+        self._more = labels.text("")
         self._more.setObjectName("pick-more")
         self._count = labels.small("")
         self._back = Button(look, icon="chevron-left", name=" ", height=40)
@@ -77,6 +77,7 @@ class PickPanel(QFrame):
         self._how.setText(how)
         self._more.setText(more)
         self._more.setVisible(bool(more))
+        self._how.setVisible(bool(how))
         self._count.setText(words.say(N_("{n} of {many}"), n=nth, many=many) if many else "")
         for widget in (self._count, self._back, self._on):
             widget.setVisible(many > 0)

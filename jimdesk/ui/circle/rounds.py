@@ -9,7 +9,7 @@ from __future__ import annotations
 from jimdesk.core.meeting import Issue
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
-from jimdesk.instruments.circle import matters
+from jimdesk.instruments.circle import balance, matters
 from jimdesk.instruments.circle.links import Layer, Link, know, links, toggle
 from jimdesk.instruments.circle.placing import placements, whose_circle
 from jimdesk.ui.circle.field import CircleField
@@ -131,6 +131,37 @@ class Matter:
         more = "\n".join(told) or words.say(N_("Nothing agreed for this yet."))
         question = words.say(N_("Who belongs to “{issue}”?"), issue=issue.name)
         self._panel.ask(question, words.say(N_("Tap in the circle or in this list.")), picks, more=more)
+
+
+class Standing:
+    """Tells what stands out in the support: for everybody, and apart from it, for the worker."""
+
+    def __init__(self, field: CircleField, panel: PickPanel) -> None:
+        self._field, self._panel = field, panel
+
+    def tap(self, field: CircleField, person: str) -> None:
+        """Light somebody up."""
+        field.sitting.select(person)
+
+    def give_up(self) -> bool:
+        """Nothing is begun that could be let go of."""
+        return False
+
+    def show(self, field: CircleField) -> None:
+        """Say the sentences, as these eyes may read them."""
+        fade(field, field.view.issue)
+        field.canvas.select(field.sitting.selection)
+        if field is not self._field:
+            return
+        sitting, words = field.sitting, field.sitting.words
+        remarks = balance.remarks(sitting.shown, words, field.view)
+        told = [one.text for one in remarks if not one.for_worker]
+        own = [one.text for one in remarks if one.for_worker]
+        if own:
+            told = [*told, words.say(N_("For the worker")) + ":", *own]
+        if not told:
+            told = [words.say(N_("There is nothing to tell yet. Say who does what for whom."))]
+        self._panel.ask(words.say(N_("What stands out")), "", (), more="\n\n".join(told))
 
 
 def fade(field: CircleField, issue: str) -> None:

@@ -211,7 +211,7 @@ class CirclePage(Page):
     def _show_more(self) -> None:
         from jimdesk.ui.circle.more import more_menu  # pictures and files: not before somebody asks
 
-        menus.show(more_menu(self.fields), menus.below(self.bar.more))
+        menus.show(more_menu(self.fields, self.hand), menus.below(self.bar.more))
 
     # How the page stands
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The lines between people: there when asked, made and taken away by the same two taps, told apart by shape."""
+"""The lines between people: there when asked, made and unmade by the same two taps, told apart by shape."""
 
 from dataclasses import replace
 
@@ -49,7 +49,7 @@ def test_lines_are_there_only_when_asked() -> None:
 
 @pytest.mark.parametrize("layer", Layer)
 def test_the_same_two_taps_take_a_line_away_again(layer: Layer) -> None:
-    """Whatever was drawn by tapping two people goes by tapping them again, from either side where it has none."""
+    """Whatever was drawn by tapping two people goes by tapping them again."""
     family = story_family()
     pair = frozenset({"anja", "dennis"})
     assert pair not in drawn(family, layer)
@@ -104,7 +104,7 @@ def test_support_for_a_kwestie_shows_there_alone() -> None:
 
 
 def test_each_kind_has_a_shape_of_its_own() -> None:
-    """A grey print keeps them apart: tension goes to and fro, support has an arrow, knowing is a plain line."""
+    """A grey print keeps them apart: tension goes to and fro, support has an arrow, knowing is plain."""
     family = done(done(story_family(), Layer.KNOWS, "anja", "dennis"), Layer.TENSION, "anja", "karin")
     shapes = CIRCLE.draw(shown(family), Words("nl"), ALL).shapes
     meant = {
