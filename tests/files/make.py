@@ -44,6 +44,7 @@ from jimdesk.core.meeting import (
 )
 from jimdesk.core.mentoring import Candidate, Consulted, Reply
 from jimdesk.core.people import (
+    BirthOrder,
     Bond,
     Descent,
     Gender,
@@ -66,7 +67,17 @@ from jimdesk.core.safety import SafetyRule
 from jimdesk.core.translation import Translation
 from jimdesk.core.written import Heard, Written, YesNo
 from jimdesk.instruments.circle.facts import Acquaintance, Involved, Placement, Support, SupportType
-from jimdesk.instruments.genogram.facts import Mark, Pin, Tie, TieKind
+from jimdesk.instruments.genogram.facts import (
+    Course,
+    Customs,
+    Fold,
+    Mark,
+    Pin,
+    Profile,
+    Standing,
+    Tie,
+    TieKind,
+)
 from jimdesk.instruments.scale import Score
 from jimdesk.store import create, versions
 
@@ -136,7 +147,12 @@ def family() -> Family:
         Acquaintance(id="kennen", one="tim", other="els"),
         Involved(id="hoort-bij", issue="school", person="tim"),
         Tie(id="band", one="daan", other="els", tie=TieKind.CLOSE_CONFLICT, seen_by="daan"),
-        Mark(id="merk", person="els", mark="health", text="moe"),
+        Mark(id="merk", person="els", mark="illness", text="moe", course=Course.SUSPECTED,
+             start=PartialDate(2024)),
+        Fold(id="gevouwen", person="els"),
+        Customs(id="gewoonten", profile=Profile.DUTCH),
+        Standing(id="staan", people=("daan", "els", "tim")),
+        BirthOrder(id="volgorde", children=("daan", "tim")),
         Pin(id="punt", person="tim", x=-120, y=40),
         Written(id="huisregels", meeting="meeting", stage="welkom", item="rules", text="één tegelijk",
                 answer=YesNo.YES),

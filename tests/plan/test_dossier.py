@@ -4,8 +4,9 @@
 from jimdesk.core import audience
 from jimdesk.core.afterwards import LeftSo, Reminded
 from jimdesk.core.meeting import Draft
+from jimdesk.core.people import BirthOrder
 from jimdesk.instruments import KINDS
-from jimdesk.instruments.genogram.facts import Pin
+from jimdesk.instruments.genogram.facts import Customs, Fold, Pin, Standing
 from jimdesk.plan.dossier import SECTIONS, dossier_content
 from jimdesk.plan.rich import plain
 from tests.files.make import family as every_kind
@@ -13,7 +14,7 @@ from tests.plan.sheets_of import DUTCH
 from tests.story_family import DAY
 from tests.story_plan import WORRY, story_after_meeting
 
-LEFT_OUT = {Pin, Draft, Reminded, LeftSo}  # where something is drawn, half typed, or put away
+LEFT_OUT = {Pin, Fold, Customs, Standing, BirthOrder, Draft, Reminded, LeftSo}  # where something is drawn, half typed, or put away
 
 
 def words_for(reader: audience.Reader) -> str:
