@@ -22,6 +22,7 @@ from jimdesk.plan.marks import (
     Rule,
     Words,
 )
+from jimdesk.plan.signs import AT_WORK
 from jimdesk.plan.text import USUAL_FONT, Gap, font, runs, straight
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ class Paper(NamedTuple):
 
 def printed(pages: Sequence[Page], title: str, language: str) -> bytes:
     """Return pages as a PDF. Its metadata hold the title, which names nobody, and no time."""
+    with AT_WORK:
+        return _printed(pages, title, language)
+
+
+def _printed(pages: Sequence[Page], title: str, language: str) -> bytes:
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 

@@ -13,7 +13,7 @@ from jimdesk.plan.marks import Letters
 from jimdesk.plan.order import turns
 from jimdesk.plan.picture_path import BASELINE, moves
 from jimdesk.plan.rich import Span
-from jimdesk.plan.signs import printable
+from jimdesk.plan.signs import AT_WORK, printable
 from jimdesk.plan.text import Run, font, runs, straight
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ Colours = Mapping[str, str]
 
 def written(drawing: Drawing, colours: Colours, words: Words) -> bytes:
     """Return the file: one page, as large as the drawing."""
+    with AT_WORK:
+        return _written(drawing, colours, words)
+
+
+def _written(drawing: Drawing, colours: Colours, words: Words) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     x, y, width, height = drawing.box

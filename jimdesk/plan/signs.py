@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which font has which sign. Another script is one more font in `_FAMILIES`.
 
-A sign that no font has would be printed as an empty box. A smile or a heart becomes what people typed for it
-before there were pictures; another one is left out, and whoever prints hears which ones these are (`noticing`).
+A sign that no font has would be printed as an empty box. A smile or a heart becomes what people typed for
+it before there were pictures; another one is left out, and whoever prints hears which these are (`noticing`).
 """
 
+import threading
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jimdesk.core import places
@@ -22,14 +23,29 @@ _FAMILIES: Final = ("NotoSans", "NotoSansArabic", "NotoSansEthiopic")  # the fir
 _UNSEEN: Final = frozenset("\u00a0\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c")
 _LEFT_OUT: ContextVar[dict[str, None] | None] = ContextVar("left_out", default=None)
 _INSTEAD: Final = {
-    **dict.fromkeys("😀😃😄😁😊🙂☺😇🤗", ":-)"), **dict.fromkeys("😂🤣", ":-D"), **dict.fromkeys("😉😜", ";-)"),
-    **dict.fromkeys("😞😟🙁☹😢😭😔", ":-("), **dict.fromkeys("❤♥💛💚💙💜🧡💕💖", "<3"), **dict.fromkeys("✔✓✅", "v"),
+    **dict.fromkeys("\U0001f600\U0001f603\U0001f604\U0001f601\U0001f60a\U0001f642\u263a\U0001f917", ":-)"),
+    **dict.fromkeys("\U0001f602\U0001f923", ":-D"), **dict.fromkeys("\U0001f609\U0001f61c", ";-)"),
+    **dict.fromkeys("\U0001f61e\U0001f61f\U0001f641\u2639\U0001f622\U0001f62d\U0001f614", ":-("),
+    **dict.fromkeys("\u2764\u2665\U0001f49b\U0001f49a\U0001f499\U0001f49c\U0001f495\U0001f496", "<3"),
+    **dict.fromkeys("\u2714\u2713\u2705", "v"),
 }
+_FONTS: Final[dict[str, "TTFont"]] = {}
+AT_WORK: Final = threading.RLock()  # fonts are shared, and what they keep while a file is made is not for two
 
 
-@cache
 def font(name: str) -> "TTFont":
     """Return a font of resources/fonts, read once."""
+    return _FONTS.get(name) or _read(name)
+
+
+def _read(name: str) -> "TTFont":
+    with AT_WORK:
+        if name in _FONTS:
+            return _FONTS[name]
+        return _FONTS.setdefault(name, _registered(name))
+
+
+def _registered(name: str) -> "TTFont":
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
