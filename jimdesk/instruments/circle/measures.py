@@ -15,7 +15,7 @@ from jimdesk.instruments.circle.acquaintance import Neighbours, Pair, pieces
 Number = float | Fraction
 
 
-def density(people: Collection[str], pairs: Collection[Pair]) -> Fraction | None:
+def density(people: Collection[object], pairs: Collection[Pair]) -> Fraction | None:
     """Return which part of all pairs know each other; None for fewer than two people."""
     n = len(people)
     return Fraction(2 * len(pairs), n * (n - 1)) if n > 1 else None
