@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The nine hats that somebody can wear for a task: what each is called, and its pictogram.
 
-On the list every hat has a pictogram, so that it can be found by looking. On paper a line takes one from its
-hat only where that is sure to fit (`pictograms.picture_of`).
+On the list and on paper every hat has the same pictogram, so that it can be found by looking. A line on paper
+takes the one of its hat unless another was chosen for it (`pictograms.picture_of`).
 """
 
 from typing import Final, NamedTuple

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jimdesk.core import places
 from jimdesk.core.meeting import Hat
 from jimdesk.core.words import N_
+from jimdesk.plan.hats import HATS
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -32,17 +33,13 @@ PICTOGRAMS: Final = {  # what they stand for, to choose from
 _ELEMENT: Final = re.compile(r"<(?:svg|path|circle) [^>]*>")
 _ATTRIBUTE: Final = re.compile(r'([\w-]+)="([^"]*)"')
 _OPERATORS: Final = {"M": "m", "L": "l", "H": "l", "V": "l", "C": "c", "Z": "h"}
-_BY_HAT: Final = {  # a hat that fits no picture for sure has none
-    Hat.BOOKKEEPER: "paper",
-    Hat.DRIVER: "car",
-    Hat.COOK: "pan",
-    Hat.HOUSEKEEPER: "house",
-}
 
 
 def picture_of(chosen: str, hat: Hat) -> str:
     """Return the pictogram of a line: the chosen one, or the hat's; "" for none."""
-    return chosen if chosen in PICTOGRAMS else _BY_HAT.get(hat, "")
+    if chosen in PICTOGRAMS:
+        return chosen
+    return HATS[hat].picture if hat in HATS else ""
 
 
 @cache

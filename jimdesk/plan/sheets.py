@@ -2,6 +2,8 @@
 """The sheets that can be printed, as data; a new one is one more line here."""
 
 import datetime
+import re
+import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
@@ -56,6 +58,13 @@ class Sheet(NamedTuple):
         if self.whose is Whose.PERSON:
             return audience.person(person)
         return audience.professional(person) if self.whose is Whose.PROFESSIONAL else audience.FAMILY
+
+    def file_name(self, words: Words) -> str:
+        """Return how its file is called in the language of the window: its kind, and nobody's name."""
+        plain = unicodedata.normalize("NFKD", words.say(self.name).casefold())
+        letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+        name = re.sub(r"\W+", "-", letters).strip("-")
+        return f"{name or self.id}.pdf"
 
 
 def sheets_of_all(

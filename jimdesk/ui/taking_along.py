@@ -19,13 +19,14 @@ from jimdesk.core.words import N_, Words, saying
 
 def save_pdf(parent: QWidget, words: Words, pdf: bytes, name: str) -> bool:
     """Ask where a sheet is to be saved; False when somebody went back (KnownError where it does not go)."""
-    return _save(parent, words.say(N_("Save as PDF")), f"{name}.pdf", "PDF (*.pdf)", pdf)
+    return _save(parent, words.say(N_("Save as PDF")), name, "PDF (*.pdf)", pdf)
 
 
 def save_calendar(parent: QWidget, words: Words, calendar: bytes) -> bool:
     """Ask where a calendar file is to be saved."""
     kind = words.say(N_("Calendar"))
-    return _save(parent, kind, "plan.ics", f"{kind} (*.ics)", calendar)
+    name = f"{words.say('plan', 'a file')}.ics"
+    return _save(parent, kind, name, f"{kind} (*.ics)", calendar)
 
 
 def calendar_of(shown: Shown, words: Words, today: datetime.date) -> bytes:
@@ -35,8 +36,18 @@ def calendar_of(shown: Shown, words: Words, today: datetime.date) -> bytes:
     return calendar_file.written(shown, words, table.day_of_paper(shown, today))
 
 
+def free(folder: Path, name: str) -> Path:
+    """Return where a file of this name can be kept beside those that are there: "muurblad-2.pdf"."""
+    first, number = folder / name, 2
+    found = first
+    while found.exists():
+        found = first.with_stem(f"{first.stem}-{number}")
+        number += 1
+    return found
+
+
 def _save(parent: QWidget, title: str, name: str, kinds: str, data: bytes) -> bool:
-    path, _ = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), kinds)
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(free(Path.home(), name)), kinds)
     if not path:
         return False
     try:

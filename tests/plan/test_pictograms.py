@@ -8,6 +8,7 @@ import pytest
 
 from jimdesk.core import places
 from jimdesk.core.meeting import Hat
+from jimdesk.plan.hats import HATS
 from jimdesk.plan.pictograms import PICTOGRAMS, picture_of
 from tests.plan.sheets_of import DUTCH
 
@@ -37,8 +38,8 @@ def test_they_stay_on_their_grid_and_in_their_style(path: object) -> None:
 
 
 def test_which_one_a_line_gets() -> None:
-    """The chosen one, else the hat's; unsure or unknown is none."""
+    """The chosen one, else that of each of the nine hats; unknown is none."""
     assert picture_of("ball", Hat.COOK) == "ball"
     assert picture_of("", Hat.COOK) == "pan"
-    assert picture_of("", Hat.BUDDY) == ""
+    assert all(picture_of("", hat) == worn.picture for hat, worn in HATS.items())
     assert picture_of("no such picture", Hat.NONE) == ""

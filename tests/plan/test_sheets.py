@@ -142,3 +142,12 @@ def test_reportlab_waits_until_something_is_printed() -> None:
     code = "import sys, jimdesk.plan, jimdesk.plan.preview; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not {"reportlab", "pypdfium2", "uharfbuzz", "bidi"} & set(loaded.split())
+
+
+def test_a_file_is_called_after_its_kind_and_nobody() -> None:
+    """In the language of the window, in letters that every disk takes; all of them differ."""
+    dutch = [sheet.file_name(DUTCH) for sheet in SHEETS]
+    assert dutch[0] == "muurblad.pdf"
+    assert len(set(dutch)) == len(SHEETS)
+    assert not [name for name in dutch if not name.isascii() or " " in name]
+    assert SHEETS[0].file_name(Words("en")) == "wall-sheet.pdf"

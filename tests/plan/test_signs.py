@@ -39,7 +39,7 @@ print(len(made))
 
 
 def test_sheets_made_at_the_same_moment_are_the_same() -> None:
-    """Three threads in a fresh process, in two scripts: nobody stumbles, and every file is what it always is."""
+    """Three threads in a fresh process, in two scripts: nobody stumbles, and every file is as always."""
     root = Path(__file__).resolve().parents[2]
     told = subprocess.run([sys.executable, "-c", _TOGETHER], cwd=root, capture_output=True, text=True)
     assert told.returncode == 0, told.stderr
