@@ -6,7 +6,7 @@ handed in; nothing here looks at the clock. A step on a fact that has gone meanw
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -59,6 +59,16 @@ def add(name: Saying, *facts: Fact) -> Step:
 def change(id_: str, name: Saying, /, joined: str = "", **values: Any) -> Step:
     """Change some fields of one fact; steps in a row with the same `joined` are one for undo."""
     return Step(name, _changing(id_, **values), joined)
+
+
+def change_with(id_: str, name: Saying, field: str, new: Callable[[Any], Any]) -> Step:
+    """Change one field by what it holds on the desk, of which the one who changes it may not see all."""
+
+    def edit(family: Family) -> Family:
+        fact = family.find(id_)
+        return family.change(id_, **{field: new(getattr(fact, field))}) if fact else family
+
+    return Step(name, edit)
 
 
 def type_into(id_: str, field: str, value: object, name: Saying | None = None) -> Step:
@@ -227,19 +237,6 @@ def add_note(text: str, meeting: str = "", about: str = "", audience: Audience =
 def park(text: str, meeting: str = "", about: str = "") -> Step:
     """Put something said on the list for later."""
     return add(saying("something for later"), Parked.new(text=text, meeting=meeting, about=about))
-
-
-def out_of_hearing(step: Step, people: tuple[str, ...]) -> Step:
-    """Let a step mark what is said or parked in it as not heard by some, who were out of the room."""
-    if not people:
-        return step
-
-    def edit(family: Family) -> Family:
-        after = step.edit(family)
-        said: tuple[Statement | Parked, ...] = (*after.of(Statement), *after.of(Parked))
-        return after.put(*(replace(one, unheard=people) for one in said if one.id not in family))
-
-    return Step(step.name, edit, step.joined)
 
 
 # Who does what

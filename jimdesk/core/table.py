@@ -2,16 +2,14 @@
 """Who sits at the table, which meeting it is, and which stage it has come to."""
 
 import datetime
-from typing import Final
 
 from jimdesk.core import audience
+from jimdesk.core.agreed import PlanVersion
 from jimdesk.core.audience import Reader, Shown
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import Attendance, Meeting, StageTime
-from jimdesk.core.people import Person
+from jimdesk.core.meeting import Agreement, Attendance, FollowUp, Meeting, StageTime, Statement
 
 Known = Family | Shown
-_ADULT: Final = 18
 
 
 def meetings(known: Known) -> tuple[Meeting, ...]:
@@ -34,15 +32,30 @@ def latest(known: Known) -> Meeting | None:
     return running(known) or (held[-1] if held else next(iter(meetings(known)), None))
 
 
-def following(known: Known) -> Meeting | None:
-    """Return the meeting that is planned after the latest one, which may have no date; None where none is."""
-    begun, now = {time.meeting for time in known.of(StageTime)}, latest(known)
-    since = now.date if now and now.date else datetime.date.min
+def following(
+    known: Known, after: Meeting | None = None, day: datetime.date | None = None
+) -> Meeting | None:
+    """Return the next meeting, which may have no date; None where none is planned.
+
+    That is the first of which nothing shows that it took place: after the latest one, or for what tells of
+    an earlier `day`, from then on and not the one that it was made at (`after`).
+    """
+    over, now = took_place(known), after if day else latest(known)
+    since = day or (now.date if now and now.date else datetime.date.min)
     return next(
         (one for one in meetings(known)
-         if one != now and one.id not in begun and (one.date or datetime.date.max) >= since),
+         if one != now and one.id not in over and (one.date or datetime.date.max) >= since),
         None,
     )
+
+
+def took_place(known: Known) -> frozenset[str]:
+    """Return the meetings of which anything shows that they took place."""
+    shows: tuple[type[StageTime | Statement | PlanVersion | Agreement | FollowUp], ...] = (
+        StageTime, Statement, PlanVersion, Agreement, FollowUp,
+    )
+    came = {one.meeting for one in known.of(Attendance) if one.came}
+    return frozenset(came | {one.meeting for kind in shows for one in known.of(kind)})
 
 
 def day_of_paper(known: Known, today: datetime.date) -> datetime.date:
@@ -66,15 +79,6 @@ def attendances(known: Known, meeting: str) -> tuple[Attendance, ...]:
 def present(known: Known, meeting: str) -> tuple[Attendance, ...]:
     """Return who sits at the table now."""
     return tuple(one for one in attendances(known, meeting) if one.came and not one.left)
-
-
-def children_out(known: Known, meeting: str, day: datetime.date) -> tuple[str, ...]:
-    """Return the children who were at the table and have gone out: what is said now they do not hear."""
-    gone = (known.get(Person, one.person) for one in attendances(known, meeting) if one.came and one.left)
-    return tuple(
-        one.id for one in gone
-        if one and (one.youngster or (0 <= (one.birth.age_on(day) or _ADULT) < _ADULT))
-    )
 
 
 def room(known: Known, meeting: str) -> Reader:

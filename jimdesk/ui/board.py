@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits, kinship, names, table
-from jimdesk.core.meeting import Column, Meeting, Statement
+from jimdesk.core import edits, hearing, kinship, names, table
+from jimdesk.core.meeting import Column, Meeting, Sort, Statement
 from jimdesk.core.said import Said, read_said
 from jimdesk.core.words import N_, Saying, Who, saying
 from jimdesk.methods.course import Course
@@ -110,7 +110,7 @@ class Statements(QWidget):
         meeting = self._sitting.meeting or Meeting.new()
         made: Statement = Statement.new(
             meeting=meeting.id, column=self._column, text=said.text, speaker=said.speaker, via=said.via,
-            unheard=table.children_out(self._sitting.shown, meeting.id, self._sitting.today),
+            unheard=hearing.children_out(self._sitting.shown, meeting.id, self._sitting.today),
         )
         return made
 
@@ -188,6 +188,7 @@ class Board(QWidget):
     def follow(self, now: Course | None) -> None:
         """Show what was said at this meeting."""
         said = said_at(self._sitting, now)
+        said = [one for one in said if one.sort not in (Sort.DANGER, Sort.GOAL)]  # they stand as pairs
         for column, box in self.columns.items():
             box.statements.show_statements([one for one in said if one.column is column])
         stages = now.stages if now else ()

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from jimdesk.core import edits, names, table
+from jimdesk.core import hearing, names
 from jimdesk.core.capture import Captured, capture
 from jimdesk.core.desk import Desk, Undoable
 from jimdesk.core.meeting import Meeting
@@ -186,8 +186,8 @@ class CaptureLine(QFrame):
         sitting, caught = self._sitting, self._caught()
         today: Meeting = Meeting.new(date=sitting.today)
         meeting = sitting.meeting
-        out = table.children_out(sitting.shown, meeting.id, sitting.today) if meeting else ()
-        step = self._draft.entered(edits.out_of_hearing(caught.step(meeting, today), out))
+        out = hearing.children_out(sitting.shown, meeting.id, sitting.today) if meeting else ()
+        step = self._draft.entered(hearing.out_of_hearing(caught.step(meeting, today), out))
         sitting.do(step)
         self._captured = self._chosen_sort = self._chosen_person = None
         self._kept = sitting.desk.next_undo

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from jimdesk.core.fact import Audience
 from jimdesk.core.words import N_
@@ -11,24 +11,37 @@ from jimdesk.core.written import YesNo, tick, written
 from jimdesk.methods.course import Course
 from jimdesk.methods.method import Condition, Stage
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
-from jimdesk.ui.widgets.hint import Hint
+from jimdesk.ui.widgets.card import Card
+from jimdesk.ui.widgets.icon_label import IconLabel
 
 
-class GateHint(QWidget):
-    """The first gate of a stage that was left which nobody has answered; one at a time."""
+class GateHint(Card):
+    """The first gate of a stage that was left which nobody has answered; one at a time, in one line."""
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
+        super().__init__(sitting.look, ground="warn", edge="warn", corner=10, padding=4)
         self._sitting = sitting
         self._asked: tuple[Stage, Condition] | None = None
         self._meeting = ""
-        self._hint: Hint | None = None
-        self._yes = Button(sitting.look, icon="check", height=40)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._yes.setObjectName("gate-yes")
+        look = sitting.look
+        self._text = labels.label("", "strong", tone="warn", wrap=True)
+        self._yes = Button(look, icon="check", height=40)
+        self._leave = Button(look, kind="plain", tone="warn", height=40)
+        for button, name in ((self._yes, "gate-yes"), (self._leave, "gate-leave")):
+            button.setObjectName(name)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 4, 0)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(look, "lamp", "warnInk", 22))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._yes)
+        row.addWidget(self._leave)
+        self.inside.addLayout(row)
         self._yes.clicked.connect(lambda: self._answer(YesNo.YES))
+        self._leave.clicked.connect(lambda: self._answer(YesNo.NO))
+        self.setObjectName("gate-hint")
         self.hide()
 
     @property
@@ -40,41 +53,15 @@ class GateHint(QWidget):
         """Say the words."""
         words = self._sitting.words
         self._yes.setText(words.say(N_("Yes, it is so")))
-        if self._hint is not None:
-            self._yes.setParent(self)
-            self._hint.hide()
-            self._hint.deleteLater()
-            self._hint = None
+        self._leave.setText(words.say(N_("Leave it like this")))
 
     def follow(self, now: Course) -> None:
         """Ask about what a stage before this one waits for."""
         self._meeting = now.meeting.id
         self._asked = _open_gate(self._sitting, now)
-        if self._asked is None:
-            self.hide()
-            if self._hint is not None:
-                self._hint.show_hint("")
-            return
         language = self._sitting.words.language
-        stage, gate = self._asked
-        self._made().show_hint(gate.texts.within(language), stage.labels.within(language))
-        self.show()
-
-    def _made(self) -> Hint:
-        if self._hint is None:
-            words = self._sitting.words
-            self._hint = Hint(self._sitting.look, leave=words.say(N_("Leave it like this")))
-            self._hint.setObjectName("gate-hint")
-            self._hint.left.connect(lambda: self._answer(YesNo.NO))
-            row = QWidget()
-            inside = QHBoxLayout(row)
-            inside.setContentsMargins(40, 0, 0, 0)
-            inside.addWidget(self._yes)
-            inside.addStretch()
-            self._hint.add_row(row)
-            self._column.addWidget(self._hint)
-            self._yes.show()
-        return self._hint
+        self._text.setText(self._asked[1].texts.within(language) if self._asked else "")
+        self.setVisible(self._asked is not None)
 
     def _answer(self, answer: YesNo) -> None:
         if self._asked is None:

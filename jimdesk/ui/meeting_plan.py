@@ -19,6 +19,7 @@ from jimdesk.methods.course import course
 from jimdesk.ui.leading import begin, following, invitation
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typing import KeptField, TextField
+from jimdesk.ui.way_choice import WayChoice
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
@@ -155,7 +156,8 @@ class ThisMeeting(Card):
         self._start.setObjectName("start-meeting")
         self._start.clicked.connect(lambda: begin(sitting))
         self.setObjectName("this-meeting")
-        for part in (self._heading, self._method, self.plan):
+        self.way = WayChoice(sitting)
+        for part in (self._heading, self.way, self._method, self.plan):
             self.inside.addWidget(part)
         self.inside.addSpacing(4)
         self.inside.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
@@ -174,8 +176,9 @@ class ThisMeeting(Card):
         self._heading.setText(on_day or words.say(N_("The meeting")))
         title = now.method.titles.within(words.language) if now else ""
         stages = " · ".join(one.labels.within(words.language) for one in now.stages) if now else ""
-        self._method.setText("\n".join(filter(None, (title, stages))))
+        self._method.setText(stages)
         self._method.setVisible(bool(title))
+        self.way.follow(now)
         self._start.setText(invitation(self._sitting))
         self.plan.follow()
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits, names, table
+from jimdesk.core import edits, hearing, names
 from jimdesk.core.meeting import Parked
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.add_line import AddLine
@@ -76,6 +76,6 @@ class ParkedList(Card):
 
     def _park(self, text: str) -> None:
         meeting, shown = self._sitting.meeting, self._sitting.shown
-        out = table.children_out(shown, meeting.id, self._sitting.today) if meeting else ()
-        step = edits.out_of_hearing(edits.park(text, meeting.id if meeting else ""), out)
+        out = hearing.children_out(shown, meeting.id, self._sitting.today) if meeting else ()
+        step = hearing.out_of_hearing(edits.park(text, meeting.id if meeting else ""), out)
         self._sitting.do(self.invitation.kept(step))

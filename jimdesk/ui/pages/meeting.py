@@ -12,18 +12,22 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core.family import Changes
+from jimdesk.core.meeting import Column, Issue
 from jimdesk.core.people import Jim, Person
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
 from jimdesk.ui import leading
 from jimdesk.ui.attendance import AtTable
 from jimdesk.ui.board import Board, Wish
+from jimdesk.ui.issues_card import IssuesCard
 from jimdesk.ui.meeting_plan import NextMeeting, ThisMeeting
 from jimdesk.ui.opener import Opener
 from jimdesk.ui.page import Page
 from jimdesk.ui.parked import ParkedList
 from jimdesk.ui.scale_card import ScaleCard
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.stage_folders import StageFolders
+from jimdesk.ui.stage_tools import StageTools
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.worker_notes import WorkerNotes
@@ -46,6 +50,10 @@ class MeetingPage(Page):
         self._safe = Button(look, icon="shield", name=" ")
         self._when = labels.secondary("", wrap=True)
         self._this = ThisMeeting(sitting)
+        self._around = StageFolders(sitting)
+        self._tools = StageTools(sitting)
+        self._to_issues = Opener(look, "layers-sheets")
+        self._issues = IssuesCard(sitting)
         self.wish = Wish(sitting)
         self._parked = ParkedList(sitting)
         self.board = Board(sitting)
@@ -59,6 +67,8 @@ class MeetingPage(Page):
         self._lay_out()
         self._arrange(None)  # everything has its place before it shows: a part without one would be a window
         self._parked.hide()
+        self._issues.hide()
+        self._to_issues.clicked.connect(self._open_issues)
         self._later.clicked.connect(self._open_parked)
         self._stop.clicked.connect(lambda: leading.pause(sitting))
         self._own_time.clicked.connect(lambda: sitting.calm_wanted.emit("private"))
@@ -74,7 +84,10 @@ class MeetingPage(Page):
             button.setAccessibleName(words.say(name))
             button.setToolTip(words.say(name))
         self._set_edges()
-        for part in (self.at_table, self._this, self.wish, self._parked, self.board, self._next, self._notes):
+        for part in (
+            self.at_table, self._this, self._around, self._tools, self.wish, self._parked, self.board,
+            self._next, self._notes, self._issues,
+        ):
             part.renew()
         self._show()
 
@@ -144,6 +157,9 @@ class MeetingPage(Page):
         self._next.setVisible(begun and (last or not running))
         self._next.follow()
         self._notes.follow()
+        self._tools.show_stage(now.stage if now else None)
+        self._follow_issues(now)
+        self._around.follow(now)
         self._say_when(now)
         self._arrange(now)
 
@@ -163,11 +179,34 @@ class MeetingPage(Page):
         middle: list[QWidget] = [self.scale, self.board] if at_scale else [self.board, self.scale]
         last = now is not None and now.now is not None and now.following is None
         ends: list[QWidget] = [self._next, *middle] if last else [*middle, self._next]
-        order = [self._when, self._this, self.wish, self._parked, *ends, self._notes]
+        told = [self._to_issues, self._issues]
+        first = [] if stage is not None and stage.column is Column.WISH else [self._tools]
+        order = [
+            self._when, self._this, self._around, *first, self.wish, self._parked, self._tools, *ends,
+            *told, self._notes,
+        ]
+        order = list(dict.fromkeys([self._notes, *order] if self.sitting.held else order))
         if order != self._order:
             self._order = order
             for place, widget in enumerate(order):
                 self._sections.insertWidget(place, widget)
+
+    def _follow_issues(self, now: Course | None) -> None:
+        """Keep the kwesties one press away, where the stage does not bring them itself."""
+        words, asked = self.sitting.words, now.stage if now else None
+        brought = asked is not None and "issues" in asked.instruments
+        count = len(self.sitting.shown.of(Issue))
+        self._to_issues.setVisible(not brought and now is not None)
+        self._to_issues.say(words.say(N_("Kwesties")), str(count) if count else "")
+        if brought:
+            self._issues.hide()
+        if not self._issues.isHidden():
+            self._issues.follow()
+
+    def _open_issues(self) -> None:
+        self._issues.setVisible(self._issues.isHidden())
+        self._issues.renew()
+        QTimer.singleShot(0, self._issues, lambda: self._scroll.ensureWidgetVisible(self._issues))
 
     def _open_parked(self) -> None:
         opened = self._parked.isHidden()
@@ -178,6 +217,8 @@ class MeetingPage(Page):
 
     def _lay_out(self) -> None:
         self._later.setObjectName("for-later")
+        self._to_issues.setObjectName("kwesties")
+        self._issues.setObjectName("kwesties-list")
         self._stop.setObjectName("stop-for-a-while")
         self._safe.setObjectName("safety-stop")
         self._own_time.setObjectName("private-time-start")
