@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The seal of the family's own time: a small file of their own, closed with a word that only they know.
 
-It lies apart from the meeting file, on this laptop, so that it can be destroyed wholly: no copy for safety, no
-version and no handed over file ever holds it. The word itself is kept nowhere; without it the file is noise.
+It lies apart from the meeting file, on this laptop, so that it can be destroyed wholly: no copy for safety,
+no version and no handed over file ever holds it. The word itself is kept nowhere; without it the file is
+noise.
 """
 
 import hashlib

@@ -12,12 +12,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from shiboken6 import isValid
 
+from jimdesk.core.words import N_
+from jimdesk.methods.course import course
+from jimdesk.ui import leading
+from jimdesk.ui.idle import Idle
+from jimdesk.ui.sleep import Sleep
 from jimdesk.ui.worker_code import WorkerCode
 
 if TYPE_CHECKING:
     from jimdesk.ui.private_time import PrivateTime
+    from jimdesk.ui.veil import Veil
     from jimdesk.ui.window import Window
 
 
@@ -34,11 +41,34 @@ class Calm(QObject):
         self._private: PrivateTime | None = None
         self._was_closed = False
         self._was = Qt.WindowState.WindowNoState
+        self._veil: Veil | None = None
+        self._paused = False
+        self.idle = Idle(self, self._patience)
+        self.idle.rested.connect(self._rest)
+        self.idle.stop.connect(lambda: self.go("safety"))
+        self.sleep = Sleep(self)
+        self.sleep.asleep.connect(self._on_sleep)
+        self.sleep.listen()
 
     def go(self, what: str) -> None:
         """Bring what a page or a key asked for: "private", "safety" or "lock"."""
         if what == "private":
             self.private_time()
+        elif what == "safety":
+            self._stop_for_safety()
+        elif not self._lock():
+            none = N_("Without a password or a code nothing can be locked. Choose a code in the settings.")
+            self._sitting.announced.emit(self._sitting.words.say(none))
+
+    @property
+    def veil(self) -> Veil | None:
+        """What lies over everything now: the lock, the safety stop, or rest."""
+        return self._veil if self._veil is not None and isValid(self._veil) else None
+
+    def close_own(self) -> None:
+        """While a meeting runs and there is a short code, ask for it before the worker's own facts show."""
+        if self._sitting.running and self.code.has_short:
+            self._sitting.close_own()
 
     @property
     def private(self) -> PrivateTime | None:
@@ -54,6 +84,87 @@ class Calm(QObject):
 
     def ask_for_own(self) -> None:
         """Ask for the code, before the worker's own facts are seen."""
+        if self._private is not None or self.veil is not None or QApplication.activeModalWidget() is not None:
+            return
+        from jimdesk.ui.own_question import OwnQuestion
+
+        question = OwnQuestion(self._window, self._sitting, self.code)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.accepted.connect(lambda: self._sitting.close_own(False))
+        question.open()
+
+    # Rest, sleep, the lock and the safety stop
+
+    def _patience(self) -> int:
+        settings = self._window.settings_of_user
+        return settings.calm_after if self._sitting.running else settings.lock_after
+
+    def _rest(self) -> None:
+        """Nobody touched anything: a meeting shows the table view, anything else is locked."""
+        if self._private is not None or self.veil is not None:
+            return
+        if not self._sitting.running:
+            self._lock()
+            return
+        self.close_own()
+        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
+            from jimdesk.ui.lock_screen import RestScreen
+
+            self._lay(RestScreen(self._window, self._sitting))
+        else:
+            self._window.table_view()
+
+    def _on_sleep(self) -> None:
+        if self._private is not None:
+            self._private.cover()
+        else:
+            self._lock()
+
+    def _lock(self) -> bool:
+        """Lock everything; False where there is nothing to unlock it with."""
+        if not self.code.is_set or self._private is not None:
+            return False
+        from jimdesk.ui.lock_screen import LockScreen
+
+        if isinstance(self.veil, LockScreen):
+            return True
+        if self.veil is not None:
+            self.veil.lift()
+        lock = LockScreen(self._window, self._sitting, self.code)
+        lock.quit_wanted.connect(self._quit)
+        self._lay(lock)
+        return True
+
+    def _quit(self) -> None:
+        """Leave from the lock; the window keeps what waits, as always."""
+        if self.veil is not None:
+            self.veil.lift()
+        self._window.close()
+
+    def _stop_for_safety(self) -> None:
+        if self.veil is not None or self._private is not None:
+            return
+        from jimdesk.ui.safety_stop import SafetyStop
+
+        now = course(self._sitting.shown)
+        self._paused = now is not None and now.running and now.now is not None and now.now.stopped is None
+        if self._paused:
+            leading.pause(self._sitting)
+        self.close_own()
+        stop = SafetyStop(self._window, self._sitting, self.code)
+        stop.lifted.connect(self._go_on)
+        self._lay(stop)
+
+    def _go_on(self) -> None:
+        """Let the time run again that the safety stop held."""
+        now = course(self._sitting.shown)
+        if self._paused and now is not None and now.now is not None and now.now.stopped is not None:
+            leading.pause(self._sitting)
+        self._paused = False
+
+    def _lay(self, veil: Veil) -> None:
+        self._veil = veil
+        veil.lay()
 
     # The family's own time
 

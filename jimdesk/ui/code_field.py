@@ -53,8 +53,9 @@ class CodeField(QWidget):
             else:
                 column.addWidget(part)
         self.setFocusProxy(self.field)
-        self.go.clicked.connect(self._look)
-        self.field.returnPressed.connect(self._look)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.go.clicked.connect(self.look)
+        self.field.returnPressed.connect(self.look)
 
     def say(self) -> None:
         """Say the words: which code is asked for."""
@@ -74,7 +75,8 @@ class CodeField(QWidget):
         self.field.clear()
         self._word.clear()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look whether what was typed is the code."""
         if self._looking or not self.field.text():
             return
         words = self._sitting.words

@@ -11,9 +11,11 @@ from jimdesk.core.words import N_, Words, languages, own_name
 from jimdesk.ui.question import Question
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.choices import Option, RadioList
 from jimdesk.ui.widgets.segments import Segments
 from jimdesk.ui.widgets.switch import Switch
+from jimdesk.ui.worker_code import WorkerCode
 
 ANEW: Final = 2  # how the question ends when it is to be asked again, in the language that was chosen
 
@@ -21,7 +23,10 @@ ANEW: Final = 2  # how the question ends when it is to be asked again, in the la
 class Preferences(Question):
     """Every choice counts at once; the button only closes."""
 
-    def __init__(self, parent: QWidget, settings: Settings, sitting: Sitting) -> None:
+    def __init__(
+        self, parent: QWidget, settings: Settings, sitting: Sitting, code: WorkerCode | None = None
+    ) -> None:
+        """Make it; `code` is the one that guards the worker's own facts, where there is a window to guard."""
         words = sitting.words
         super().__init__(parent, sitting, words.say(N_("Settings")), words.say(N_("Done")))
         self._settings = settings
@@ -49,6 +54,8 @@ class Preferences(Question):
         self.put(mode, words.say(N_("Light or dark")))
         self.put(letters, words.say(N_("Letters")))
         self.put(moving)
+        if code is not None:
+            self._put_rest(code)
         language.chosen.connect(self._speak)
         mode.chosen.connect(self._wear)
         letters.chosen.connect(self._grow)
@@ -57,6 +64,19 @@ class Preferences(Question):
     def answer(self) -> None:
         """Everything was done already."""
         self.accept()
+
+    def _put_rest(self, code: WorkerCode) -> None:
+        """Offer the question of its own about rest, the lock and the code."""
+        rest = Button(self.sitting.look, self.words.say(N_("Rest and lock")), icon="lock")
+        rest.setObjectName("rest-and-lock")
+        self.put(rest)
+
+        def ask() -> None:
+            from jimdesk.ui.rest_question import RestQuestion
+
+            RestQuestion(self, self._settings, self.sitting, code).exec()
+
+        rest.clicked.connect(ask)
 
     def _speak(self, language: str) -> None:
         self._settings.language = language

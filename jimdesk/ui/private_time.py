@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jimdesk.core import kinship, names, table
+from jimdesk.core import names, table
 from jimdesk.core.people import Level, Person
 from jimdesk.core.private_draft import PrivateDraft
 from jimdesk.core.trouble import KnownError
@@ -26,8 +26,10 @@ from jimdesk.methods.method import Privacy
 from jimdesk.ui.errand import Errand
 from jimdesk.ui.memory import leave_no_core, let_go
 from jimdesk.ui.next_question import open_questions
+from jimdesk.ui.private_endings import SHEETS
+from jimdesk.ui.private_sheet import PrivateSheet
+from jimdesk.ui.private_sheets import Draft, questions
 from jimdesk.ui.put_away import put_away
-from jimdesk.ui.private_sheets import SHEETS, Draft, PrivateSheet, questions
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.statement_card import listed
 from jimdesk.ui.widgets import labels
@@ -42,7 +44,7 @@ _PAUSE: Final = 700  # milliseconds after which a sealed draft is sealed again
 
 
 class PrivateTime(QWidget):
-    """Shows one sheet at a time (see `private_sheets`) and holds the draft."""
+    """Shows one sheet at a time (see `private_sheets` and `private_endings`) and holds the draft."""
 
     left = Signal(bool)
     """The window is theirs again who lead; with or without having given the code."""
@@ -162,8 +164,9 @@ class PrivateTime(QWidget):
                 out.append(names.name(shown, one.person, words))
         if not out:
             return ""
+        together = listed(words, out)
         return words.count(
-            "{names} is in the other room.", "{names} are in the other room.", len(out), names=listed(words, out)
+            "{names} is in the other room.", "{names} are in the other room.", len(out), names=together
         )
 
     def asks(self) -> tuple[str, ...]:
@@ -302,7 +305,9 @@ class PrivateTime(QWidget):
             except KnownError as error:
                 self.sitting.announced.emit(self.sitting.words.tell(error.saying))
 
-    def _ask(self, work: Callable[[], object], done: Callable[..., None], tell: Callable[[str], None]) -> None:
+    def _ask(
+        self, work: Callable[[], object], done: Callable[..., None], tell: Callable[[str], None]
+    ) -> None:
         errand = Errand(self, work)
         errand.done.connect(done)
         errand.failed.connect(lambda error: tell(self.sitting.words.tell(error.saying)))

@@ -96,7 +96,7 @@ class Strip(QFrame):
         self._timer.setVisible(running)
         self._start.setVisible(not running)
         self._start.setText(leading.invitation(self._sitting))
-        self._own.setVisible(running)
+        self._own.setVisible(running or self._sitting.closed)
         self._show_room(now)
         self._show_time()
         self._fit()

@@ -138,12 +138,13 @@ class Window(QWidget):
             self._faces.addWidget(self._table)
         self._faces.setCurrentWidget(self._table)
         self._table.setFocus()
+        self.calm.close_own()
 
     def settings(self) -> None:
         """Open the choices of this user."""
         from jimdesk.ui.preferences import ANEW, Preferences
 
-        while Preferences(self, self.settings_of_user, self.sitting).exec() == ANEW:
+        while Preferences(self, self.settings_of_user, self.sitting, self.calm.code).exec() == ANEW:
             pass  # in the new language
 
     def file_panel(self) -> None:

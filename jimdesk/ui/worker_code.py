@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The code by which the program knows whoever leads: a short one for the meeting, or the password of the file.
+"""The code by which the program knows whoever leads: a short one for the meeting, or the file's password.
 
 The short code belongs to this laptop and is kept only as what it makes of a salt. It keeps eyes away, not
 thieves: the file itself is closed with its password.

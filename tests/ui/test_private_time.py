@@ -94,20 +94,15 @@ def test_paper_is_the_first_choice(window: Window) -> None:
     window.to_work("meeting")
     click(find(window, Button, "private-time-start"))
     assert QTest.qWaitForWindowActive(window)
-    assert QApplication.focusWidget() is find(window, Button, "private-paper")
-    private = begin_with_enter(window)
+    paper = find(window, Button, "private-paper")
+    assert paper.hasFocus()
+    QTest.keyClick(paper, Qt.Key.Key_Space)
+    private = window.calm.private
+    assert private is not None
     assert private.place == "paper"
     QApplication.processEvents()
     assert "Praat samen over" in set(texts_of(window))
     assert not window.findChildren(PrivateField)
-
-
-def begin_with_enter(window: Window) -> PrivateTime:
-    """Press what has the focus."""
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-    private = window.calm.private
-    assert private is not None
-    return private
 
 
 def test_the_empty_sheets_can_be_seen(window: Window) -> None:
@@ -132,7 +127,8 @@ def test_what_is_written_is_no_fact_and_no_undo(window: Window, tmp_path: Path) 
     before, undo = window.sitting.desk.family, window.sitting.desk.next_undo
     say(window, planted(1), planted(2))
     write(find(window, PrivateField, "private-new-line"), planted(3), enter=False)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    field = find(window, PrivateField, "private-new-line")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.sitting.desk.family == before
     assert window.sitting.desk.next_undo is undo
     assert not window.sitting.desk.family.of(Draft)
@@ -226,7 +222,7 @@ def test_without_a_password_a_code_is_asked_first(qtbot: QtBot, look: Look, tmp_
 def test_afterwards_nothing_is_left_anywhere(
     qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Sealed, unsealed, partly shared and wiped: the rest is in no file, journal, temporary file or object."""
+    """Sealed, changed and wiped: it is in no file, journal, temporary file or object any more."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     begin(window)
     say(window, planted(10), planted(11))
