@@ -174,14 +174,18 @@ def before(known: Known, meeting: str) -> PlanVersion | None:
 
 
 def as_agreed(family: Family, version: str) -> Family:
-    """Return the family with the plan of a version instead of that of now, to print or look at it again."""
+    """Return the family with the plan of a version as if no later one were there, to print it again."""
+    chosen = family.get(PlanVersion, version)
+    if chosen is None:
+        return family
     back = {frozen: living for living, frozen in FROZEN.items()}
     gone = [one.id for living in FROZEN for one in family.of(living)]
+    later = [one.id for one in family.of(PlanVersion) if one.number > chosen.number]
     old = [
         _as(living, one, id=cast(Any, one).key) for frozen, living in back.items()
         for one in family.of(frozen) if cast(Any, one).version == version
     ]
-    return family.drop(*gone).put(*old).sound() if family.get(PlanVersion, version) else family
+    return family.drop(*gone, *later).put(*old).sound()
 
 
 def _as(kind: type[Fact], fact: Fact, **values: Any) -> Fact:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from jimdesk.core import afterwards, agreeing, kinship
+from jimdesk.core import afterwards, agreeing, kinship, table
 from jimdesk.core.agreed import PlanVersion
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Agreement, Done, Meeting
@@ -140,7 +140,7 @@ def _since(telling: Telling, date: datetime.date | None) -> str:
 
 def _when(telling: Telling) -> tuple[datetime.date, datetime.time | None] | None:
     """Return the day and the hour of the next meeting; None where no day is known."""
-    following = versions.next_meeting(telling.shown, telling.meeting, telling.day)
+    following = table.following(telling.shown, telling.meeting, telling.day)
     if following is None or following.date is None:
         return None
     clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", following.time.strip())

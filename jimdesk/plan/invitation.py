@@ -40,7 +40,7 @@ class InvitationContent(NamedTuple):
 def invited_to(shown: Shown, day: datetime.date) -> Meeting | None:
     """Return the meeting that people are asked for: the next one, else the one that is there."""
     held = versions.meeting_of(shown, day)
-    return versions.next_meeting(shown, held, day) or held
+    return table.following(shown, held, day) or held
 
 
 def invitation_content(shown: Shown, words: Language, day: datetime.date) -> InvitationContent:

@@ -9,13 +9,13 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from jimdesk.core import edits, kinship, names, review
+from jimdesk.core import edits, kinship, names, review, table
 from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.meeting import Agreement, Done, FollowUp, Rhythm
 from jimdesk.core.people import Gender, Jim, Person
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Words, saying
-from jimdesk.plan import ticks, versions
+from jimdesk.plan import ticks
 from jimdesk.plan.days import Lane, lane
 from jimdesk.plan.pictograms import picture_of
 from jimdesk.plan.rich import Blank, Rich, Span, bold, capital, clean, sentence, spoken, together, with_names
@@ -108,7 +108,7 @@ def own_lines(shown: Shown, person: str) -> list[Agreement]:
 
 def until(telling: Telling) -> datetime.date | None:
     """Return the day of the next meeting, as far as it is known."""
-    following = versions.next_meeting(telling.shown, telling.meeting, telling.day)
+    following = table.following(telling.shown, telling.meeting, telling.day)
     return following.date if following else None
 
 

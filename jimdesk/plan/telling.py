@@ -101,7 +101,7 @@ class Telling:
 
     def following(self) -> tuple[str, str]:
         """Return when and where the next meeting is; the day is marked as bold, or as a dotted line."""
-        following = versions.next_meeting(self.shown, self.meeting, self.day)
+        following = table.following(self.shown, self.meeting, self.day)
         if following is None:
             return blank(), ""
         when = blank()

@@ -1,32 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which meeting a sheet is of, which one comes next, and the how-manieth plan it is."""
+"""Which meeting a sheet is of, and the how-manieth plan it is."""
 
 import datetime
 
 from jimdesk.core import agreeing, table
 from jimdesk.core.audience import Shown
-from jimdesk.core.meeting import Agreement, Attendance, FollowUp, Meeting, StageTime, Statement
+from jimdesk.core.meeting import Agreement, FollowUp, Meeting
 
 
 def meeting_of(shown: Shown, day: datetime.date) -> Meeting | None:
     """Return the last meeting that took place until a day; else the last one that was planned for then."""
     until = [m for m in table.meetings(shown) if m.date is None or m.date <= day]
-    held = _held(shown)
-    took_place = [m for m in until if m.id in held]
+    over = table.took_place(shown)
+    took_place = [m for m in until if m.id in over]
     dated = [m for m in until if m.date]
     return next(iter([*took_place[-1:], *dated[-1:]]), None)
-
-
-def next_meeting(shown: Shown, after: Meeting | None, day: datetime.date) -> Meeting | None:
-    """Return the first meeting to come after another one."""
-    held = _held(shown)
-    return next(
-        (
-            m for m in table.meetings(shown)
-            if m is not after and m.id not in held and (m.date is None or m.date >= day)
-        ),
-        None,
-    )
 
 
 def version(shown: Shown, until: Meeting | None) -> int:
@@ -43,15 +31,6 @@ def version(shown: Shown, until: Meeting | None) -> int:
     order = table.meetings(shown)
     counted = order[: order.index(until) + 1] if until else ()
     return sum(m.id in with_lines for m in counted) or int(bool(shown.of(Agreement)))
-
-
-def _held(shown: Shown) -> set[str]:
-    """Return the meetings of which anything shows that they took place."""
-    held = {time.meeting for time in shown.of(StageTime) if time.started}
-    held |= {one.meeting for one in shown.of(Attendance) if one.came}
-    held |= {said.meeting for said in shown.of(Statement)}
-    held |= {one.meeting for one in agreeing.versions(shown)}
-    return held | _agreeing(shown)
 
 
 def _agreeing(shown: Shown) -> set[str]:
