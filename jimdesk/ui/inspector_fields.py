@@ -12,8 +12,11 @@ from jimdesk.core import edits, kinship, names
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.days import read_birth, read_minutes, read_when
 from jimdesk.core.desk import Step
-from jimdesk.core.people import Gender, Group, Jim, Level, Person
+from jimdesk.core.fact import Audience
+from jimdesk.core.people import Being, Gender, Group, Jim, Level, Person
 from jimdesk.core.words import N_, Saying, Who, Words, saying
+from jimdesk.instruments.genogram.entering import LOST, become
+from jimdesk.instruments.genogram.notation import BEINGS
 from jimdesk.ui.inspector_parts import CONTEXT, ChoicePart, Part, SwitchPart, SymbolPart, TypedPart
 from jimdesk.ui.sitting import Sitting
 
@@ -78,8 +81,14 @@ def more_fields(sitting: Sitting) -> tuple[Part, ...]:
             lambda one, gender: edits.change(one.id, _known(one), gender=gender),
         ),
         _line(sitting, "gender_words", N_("Gender, in own words")),
+        *_beings(sitting),
         *_death(sitting),
         *_kind_of_help(sitting),
+        SwitchPart(
+            sitting, "past", lambda _: sitting.words.say(N_("Somebody from before"), CONTEXT),
+            lambda one: one.past, lambda one, on: edits.change(one.id, _known(one), past=on),
+            wanted=lambda one: not one.youngster and not _has_died(one),
+        ),
         _line(sitting, "phone", N_("Phone")),
         ChoicePart(
             sitting, "language", N_("Language"), lambda one: _languages(sitting.words, one.language),
@@ -90,6 +99,25 @@ def more_fields(sitting: Sitting) -> tuple[Part, ...]:
             lambda one, typed: _limited(sitting, one, typed), hint=_NO_TIME,
         ),
         *_roles(sitting),
+    )  # fmt: skip
+
+
+def _beings(sitting: Sitting) -> tuple[Part, ...]:
+    """Make the choice of what stands here; of whom was lost before birth also whether the family sees it."""
+    return (
+        ChoicePart(
+            sitting, "being", N_("What stands here"),
+            lambda _: [(str(row.value), sitting.words.say(row.name, "legend")) for row in BEINGS],
+            lambda one: one.being.value, lambda one, key: become(one, Being(key)),
+        ),
+        SwitchPart(
+            sitting, "loss-seen", lambda _: sitting.words.say(N_("The family may see this")),
+            lambda one: one.audience is not Audience.WORKER,
+            lambda one, on: edits.change(
+                one.id, _known(one), audience=Audience.EVERYONE if on else Audience.WORKER
+            ),
+            wanted=lambda one: one.being in LOST,
+        ),
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from jimdesk.core.people import Group
 from jimdesk.core.words import N_, Words
 from jimdesk.ui.look import Look
 from jimdesk.ui.people_list import GroupList
-from jimdesk.ui.people_rows import HOME, TITLES, Row
+from jimdesk.ui.people_rows import HOME, PAST, TITLES, Row
 from jimdesk.ui.theme import SELECTED
 from jimdesk.ui.tray import PERSON_MIME
 from jimdesk.ui.widgets import labels
@@ -33,7 +33,7 @@ from jimdesk.ui.widgets.card import Card
 _COLUMN: Final = 262  # the least width of a column; with less room there are two
 _THREE: Final = ((HOME, Group.PROFESSIONALS.value), (Group.FAMILY.value,))
 _TWO: Final = ((HOME, Group.FAMILY.value, Group.PROFESSIONALS.value),)
-_BESIDE: Final = (Group.COMMUNITY.value, Group.PEERS.value)
+_BESIDE: Final = (Group.COMMUNITY.value, Group.PEERS.value, PAST)
 
 
 class GroupBox(QWidget):

@@ -22,6 +22,7 @@ from jimdesk.core.reading import read_person
 from jimdesk.core.words import N_
 from jimdesk.ui.people_reading import Reading
 from jimdesk.ui.people_rows import regrouped, told_more
+from jimdesk.ui.prompts import Prompts, expected, from_before
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typing import DraftField
 from jimdesk.ui.widgets.button import Button
@@ -45,6 +46,7 @@ class PeopleLine(QWidget):
         self._group = ""  # what was chosen instead of what the words say
         self._answers: dict[str, str] = {}
         self._other = ""  # the name of which was said that it is somebody else
+        self.prompts: Prompts | None = None  # the questions at this line, where there are any
         self.field = QLineEdit()
         self.field.setObjectName("people-line")
         self.field.setProperty("big", "true")
@@ -92,6 +94,8 @@ class PeopleLine(QWidget):
             self._below.focus_answer()
             return
         step = introducing(self._introduced, self._sitting.shown, self._sitting.words.language)
+        if self.prompts is not None and self.prompts.isVisible() and self.prompts.prompt.past:
+            step = replace(step, edit=from_before(step.edit))
         self._do(step)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -132,6 +136,8 @@ class PeopleLine(QWidget):
                 found = found.answered(question, self._answers[question.code])
         if self._group:
             found = regrouped(found, self._group)
+        elif self.prompts is not None and self.prompts.isVisible():
+            found = expected(found, self.prompts.prompt)
         if found.name and kinship.youngster(sitting.shown) is None:
             found = replace(found, youngster=True)
         self._introduced = found

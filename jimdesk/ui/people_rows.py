@@ -20,12 +20,14 @@ from jimdesk.ui.person_symbol import Symbol, symbol_of
 from jimdesk.ui.widgets.person_field import Choice, matching
 
 HOME: Final = "home"
+PAST: Final = "past"
 TITLES: Final[Mapping[str, str]] = {
     HOME: N_("At home"),
     Group.FAMILY.value: N_("Family"),
     Group.COMMUNITY.value: N_("Friends, street and club"),
     Group.PEERS.value: N_("Peers in care"),
     Group.PROFESSIONALS.value: N_("Professionals"),
+    PAST: N_("From before"),
 }
 _TOLD: Final = (
     "relation", "gender", "birth", "death", "died", "until", "phone", "about", "given_role",
@@ -82,7 +84,7 @@ class Rows:
                 one.id, name if called[name] == 1 else one.name, self._relation(shown, one, words),
                 tail_of(one, words, today), symbol_of(shown, one, today, letters[one.id]), one.id in jims,
             )  # fmt: skip
-            found[HOME if one.id in home else group_of(one)].append(row)
+            found[HOME if one.id in home and not one.past else group_of(one)].append(row)
         if typed.strip():
             fits = _fitting(typed, people, found)
             return {group: [row for row in rows if row.id in fits] for group, rows in found.items()}
@@ -100,6 +102,8 @@ class Rows:
 
 def group_of(person: Person) -> str:
     """Return the group in which somebody stands who does not live at home."""
+    if person.past:
+        return PAST
     return (Group.PROFESSIONALS if person.level is Level.PROFESSIONAL else person.group).value
 
 
@@ -135,6 +139,8 @@ def moved(shown: Shown, person: str, group: str) -> Step | None:
     one = shown.get(Person, person)
     if one is None or one.youngster:
         return None
+    if PAST in (group, group_of(one)):
+        return _from_before(shown, one, group) if group != group_of(one) else None
     lives = homes.lives_with_youngster(shown, person)
     if group == HOME:
         return None if lives else homes.move_in(shown, person)
@@ -144,6 +150,21 @@ def moved(shown: Shown, person: str, group: str) -> Step | None:
     name = saying("{who} to another group", who=Who(person))
     put = edits.change(person, name, group=Group(group), level=_level_in(one.level, group))
     return edits.together(name, out, put) if out else put
+
+
+def _from_before(shown: Shown, person: Person, group: str) -> Step:
+    """Return the step that puts somebody among the people from before, or brings them back to a group."""
+    if group == PAST:
+        away = saying("{who} among the people from before", who=Who(person.id))
+        return edits.change(person.id, away, past=True)
+    name = saying("{who} is back from before", who=Who(person.id))
+    if group == HOME:
+        in_ = homes.move_in(shown, person.id)
+        back = edits.change(person.id, name, past=False)
+        return edits.together(name, back, *((in_,) if in_ else ()))
+    return edits.change(
+        person.id, name, past=False, group=Group(group), level=_level_in(person.level, group)
+    )
 
 
 def regrouped(introduced: Introduced, group: str) -> Introduced:

@@ -50,6 +50,7 @@ class Tray(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.gathers = False  # names are typed one after another, and nobody is looked for
         self._people: list[Waiting] = []
         self._past: list[Waiting] = []
         self._past_open = Button(look, kind="quiet", tone="ink2", trailing="chevron-down", checkable=True)
@@ -77,11 +78,14 @@ class Tray(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.above = QVBoxLayout()
         self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(14, 20, 8, 14)
         self.inside.setSpacing(10)
-        for part in (self._heading, self._how, self.search):
-            self.inside.addWidget(part)
+        self.inside.addWidget(self._heading)
+        self.inside.addWidget(self._how)
+        self.inside.addLayout(self.above)
+        self.inside.addWidget(self.search)
         self.inside.addWidget(scroll, 1)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -113,6 +117,11 @@ class Tray(QFrame):
         if people != self._past:
             self._past = people
             self._fill()
+
+    @property
+    def first(self) -> str:
+        """The first who waits; "" for nobody."""
+        return next((one.id for one in self._people), "")
 
     def mark(self, person: str) -> None:
         """Show who is taken up, "" nobody."""
@@ -156,10 +165,15 @@ class Tray(QFrame):
         self.taken.emit(person if on else "")
 
     def _take_first(self) -> None:
-        """Enter in the field takes the first who fits; a name of nobody is a new person."""
+        """Enter in the field takes the first who fits; a name of nobody is a new person.
+
+        While names are being gathered, only somebody of that very name is taken: "Jan" is not Janneke.
+        """
         typed = self.search.text().strip()
-        if self._rows:
-            self._on_clicked(next(iter(self._rows)), True)
+        called = {one.id: one.chip.name.casefold() for one in (*self._people, *self._past)}
+        fits = [id_ for id_ in self._rows if not self.gathers or called[id_] == typed.casefold()]
+        if fits and (typed or not self.gathers):
+            self._on_clicked(fits[0], True)
         elif typed:
             self.added.emit(typed)
             self.search.clear()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits, kinship
+from jimdesk.core import kinship
 from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Issue
 from jimdesk.core.people import Person
@@ -23,6 +23,7 @@ from jimdesk.ui.circle.bar import CircleBar
 from jimdesk.ui.circle.canvas import CircleCanvas
 from jimdesk.ui.circle.field import CircleField
 from jimdesk.ui.circle.fields import Fields
+from jimdesk.ui.circle.gathering import Gathering
 from jimdesk.ui.circle.hand import Hand
 from jimdesk.ui.circle.line_bar import LineBar
 from jimdesk.ui.circle.picking import PickPanel
@@ -59,6 +60,7 @@ class CirclePage(Page):
         self._as_list = Button(look, icon="checklist", height=40, checkable=True)
         self._as_list.setObjectName("as-list")
         self._undo = UndoButton(sitting)
+        self.gathering = Gathering(sitting, self.tray)
         self._stack = QStackedLayout(self)
         self.help_stops = HelpStopsDoor(sitting, self._stack, lambda: self.field.view)
         self._first = FirstName(sitting)
@@ -86,6 +88,7 @@ class CirclePage(Page):
         """Say the words, and draw."""
         words = self.sitting.words
         self._as_list.setText(words.say(N_("As a list")))
+        self.gathering.renew()
         self._first.renew()
         self.fields.say()
         self.line_bar.say(self.rings)
@@ -159,6 +162,7 @@ class CirclePage(Page):
             self.sitting.announced.emit(how)
 
     def _let_go(self) -> None:
+        self.gathering.stop()
         self._on_taken("")
         for field in self.fields.all:
             field.light_off()
@@ -191,11 +195,12 @@ class CirclePage(Page):
 
     def _on_placed(self, _person: str) -> None:
         self.tray.search.clear()  # whoever was looked for has a place: show the others who wait
+        self._on_taken(self.gathering.next_one())
 
-    def _add(self, name: str) -> None:
-        person = Person.new(name=name)
-        self.field.do(edits.introduce(person))
-        self._on_taken(person.id)
+    def _add(self, line: str) -> None:
+        person = self.gathering.add(line)
+        if not self.gathering.is_on:
+            self._on_taken(person)
 
     # Menus
 
@@ -254,6 +259,7 @@ class CirclePage(Page):
         self.bar.zoomed.connect(self._zoom)
         self.bar.more_wanted.connect(self._show_more)
         self.hand.taken.connect(self._on_hand)
+        self.gathering.one_by_one.connect(self._on_taken)
 
     def _zoom(self, factor: float) -> None:
         if factor:
@@ -262,6 +268,7 @@ class CirclePage(Page):
             self.canvas.whole()
 
     def _lay_out(self) -> None:
+        self.tray.inside.addWidget(self.gathering)
         tools = QHBoxLayout()
         tools.addWidget(self._as_list)
         tools.addStretch()

@@ -29,6 +29,7 @@ from jimdesk.ui.people_line import PeopleLine
 from jimdesk.ui.people_questions import PeopleQuestions
 from jimdesk.ui.people_rows import Rows, ghost_of, group_of
 from jimdesk.ui.people_rows import moved as moved_to
+from jimdesk.ui.prompts import Prompts
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -57,6 +58,7 @@ class PeoplePage(Page):
         self._find.setObjectName("find")
         self._first = labels.secondary("", wrap=True)
         self._entry = PeopleLine(sitting)
+        self._prompts = self._entry.prompts = Prompts(sitting, self._entry.field)
         self.groups = PeopleGroups(look)
         self._questions = PeopleQuestions(sitting, "people")
         self._undo = Button(look, icon="undo", kind="quiet", tone="ink2")
@@ -143,6 +145,8 @@ class PeoplePage(Page):
         if self._question.text() != question:
             self._question.setText(question)
         self._entry.say(invitation, question)
+        self._prompts.renew()
+        self._prompts.setVisible(centre is not None)
         people = len(sitting.people())
         self._count.setText(words.count("{n} person", "{n} people", people))
         for widget in (self._count, self._find, self.groups):
@@ -172,6 +176,7 @@ class PeoplePage(Page):
     # What people do
 
     def _on_added(self, person: str) -> None:
+        self._prompts.answered()
         if person and not self.inspector.floating:
             self.sitting.select(person)
 
@@ -252,6 +257,7 @@ class PeoplePage(Page):
         for widget in (self._search, self._find, self._count):
             head.addWidget(widget)
         column.addLayout(head)
+        column.addWidget(self._prompts)
         column.addWidget(self._entry)
         column.addWidget(self._first)
         column.addWidget(self.groups, 1)
