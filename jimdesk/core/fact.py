@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, get_args, get_origin
 
 from jimdesk.core.dates import PartialDate
@@ -87,6 +88,8 @@ class Fact:
 
     kind: ClassVar[str]
     default_audience: ClassVar[Audience] = Audience.EVERYONE
+    # Words for those whom another field names: they go when the last of these is forgotten.
+    said_for: ClassVar[Mapping[str, str]] = MappingProxyType({})
     undone: ClassVar[bool] = True  # False: Ctrl+Z passes it by (the clock, who is in the room)
 
     id: str

@@ -157,4 +157,7 @@ def _mended(family: Family, fact: Fact) -> Change | None:
             if reference.gone is Gone.DROP:
                 return Change(fact, None)
             mended = replace(mended, **cast(Any, without_reference(mended, name, other)))
+    for named, said in fact.said_for.items():
+        if getattr(fact, named) and not getattr(mended, named):
+            mended = replace(mended, **cast(Any, {said: ""}))
     return Change(fact, mended) if mended is not fact else None

@@ -2,8 +2,10 @@
 """The facts of a meeting: when, who, what was said, what was agreed."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import ClassVar
 
 from jimdesk.core.fact import Audience, Fact, Gone, Hidden, kept_from, numbered, owned, refers
@@ -206,6 +208,7 @@ class Agreement(PlanLine):
     """One line of the plan: who does what, from when, how often, who checks, and what if it fails."""
 
     kind: ClassVar[str] = "agreement"
+    said_for: ClassVar[Mapping[str, str]] = MappingProxyType({"children": "for_child"})
 
     for_child: str = ""  # what a child reads about it, typed for the child; "" = not on a child page
     # whose child page it is on; none = that of every child. Who is forgotten takes the place along.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jimdesk.core.fact import plain, referred
 from jimdesk.core.family import Edit, Family
-from jimdesk.core.meeting import CrisisStep
+from jimdesk.core.meeting import Agreement, CrisisStep
 from jimdesk.core.people import Parentage, Person, Siblings
 from jimdesk.instruments import KINDS
 from tests.strategies import edits, families, planted
@@ -76,3 +76,15 @@ def test_the_number_of_somebody_who_is_forgotten_goes_with_them() -> None:
     ])
     left = family.forget("karin").of(CrisisStep)
     assert [(step.id, step.who, step.phone) for step in left] == [("other", "", "")]
+
+
+def test_words_for_a_child_go_with_the_child() -> None:
+    """What was typed for Amir alone does not come on every child's page when Amir is forgotten."""
+    family = Family([
+        Person(id="amir"), Person(id="lotte"),
+        Agreement(id="his", for_child="Oma haalt Amir op.", children=("amir",)),
+        Agreement(id="theirs", for_child="Oma komt.", children=("amir", "lotte")),
+        Agreement(id="all", for_child="Er wordt gekookt."),
+    ]).forget("amir")
+    told = {line.id: (line.for_child, line.children) for line in family.of(Agreement)}
+    assert told == {"his": ("", ()), "theirs": ("Oma komt.", ("lotte",)), "all": ("Er wordt gekookt.", ())}
