@@ -29,15 +29,20 @@ class Score(Fact):
 KINDS: tuple[type[Fact], ...] = (Score,)
 
 
-def score(meeting: str, question: str, person: str, number: int, why: str = "") -> Step:
-    """Keep the number that somebody gives to a question at a meeting; a second one takes its place."""
-    new: Score = Score.new(meeting=meeting, question=question, person=person)
+def score(
+    meeting: str, question: str, person: str, number: int, why: str = "", *, about: str = ""
+) -> Step:
+    """Keep the number that somebody gives to a question at a meeting; a second one takes its place.
+
+    `about`: the danger that the question is asked about; "" = in general.
+    """
+    new: Score = Score.new(meeting=meeting, question=question, person=person, about=about)
 
     def edit(family: Family) -> Family:
         if meeting not in family or person not in family:
             return family
         given = (one for one in family.of(Score) if one.meeting == meeting and one.person == person)
-        known = next((one for one in given if one.question == question), new)
+        known = next((one for one in given if (one.question, one.about) == (question, about)), new)
         return family.put(replace(known, number=number, why=why))
 
     return Step(saying("number of {who}", who=Who(person)), edit)

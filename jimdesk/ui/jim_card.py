@@ -15,6 +15,7 @@ from jimdesk.core.desk import Step
 from jimdesk.core.people import Jim, Person
 from jimdesk.core.words import N_, Saying, Who, saying
 from jimdesk.ui.inspector_jim import LINES, typed_step
+from jimdesk.ui.inspector_parts import CONTEXT
 from jimdesk.ui.people_chips import PeopleChips
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.segmented import show_choice
@@ -88,8 +89,9 @@ class _JimCard(Card):
         self._grid.setColumnStretch(1, 1)
         self.inside.addLayout(self._grid)
         for field, label in LINES:
-            self._line(f"jim-card-{field.replace('_', '-')}", label, self._reads(field), self._writes(field))
-        hours = N_("Hours a week that are possible")
+            said = sitting.words.say(label, CONTEXT)
+            self._line(f"jim-card-{field.replace('_', '-')}", said, self._reads(field), self._writes(field))
+        hours = sitting.words.say(N_("Hours a week that are possible"))
         self._line("jim-card-hours", hours, self._read_hours, self._write_hours)
         words = sitting.words
         self.supporters = PeopleChips(sitting, "jim-supporter", words.say(N_("Who supports the JIM?")))
@@ -171,10 +173,9 @@ class _JimCard(Card):
     # Lines
 
     def _line(
-        self, name: str, label: str, read: Callable[[], str], write: Callable[[str], Step | None]
+        self, name: str, said: str, read: Callable[[], str], write: Callable[[str], Step | None]
     ) -> None:
         field = QLineEdit()
-        said = self._sitting.words.say(label)
         field.setObjectName(name)
         field.setAccessibleName(said)
         self._kept.append(KeptField(self._sitting, field, read, write))

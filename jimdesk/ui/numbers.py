@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from jimdesk.core import table
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
-from jimdesk.core.edits import remove
+from jimdesk.core.edits import remove, type_into
 from jimdesk.core.words import Who, Words, saying
 from jimdesk.instruments.scale import Score, score
 from jimdesk.methods.course import Course
@@ -32,6 +32,18 @@ class Numbers:
     asked: tuple[str, ...]  # who is asked, in the order of the seats
     given: dict[str, Score]
     passed: bool  # the meeting has gone on to another stage since, or is over
+    about: str = ""  # a danger, where everybody gives a number for each pair; "" = in general
+
+    @property
+    def on_table(self) -> str:
+        """What tells these numbers from others that lie on the table."""
+        return f"{self.meeting} {self.about}".strip()
+
+    @property
+    def spread(self) -> tuple[int, int] | None:
+        """The lowest and the highest number; None without any. Nobody is an average."""
+        found = [one.number for one in self.given.values()]
+        return (min(found), max(found)) if found else None
 
     @property
     def complete(self) -> bool:
@@ -41,7 +53,12 @@ class Numbers:
     def give(self, person: str, number: int) -> Step:
         """Keep somebody's number."""
         known = self.given.get(person)
-        return score(self.meeting, self.key, person, number, known.why if known else "")
+        return score(self.meeting, self.key, person, number, known.why if known else "", about=self.about)
+
+    def say_why(self, person: str, why: str) -> Step | None:
+        """Keep why somebody's number is not lower; one step until the field is left."""
+        known = self.given.get(person)
+        return type_into(known.id, "why", why, saying("number of {who}", who=Who(person))) if known else None
 
     def take_back(self, person: str) -> Step | None:
         """Take somebody's number away."""
@@ -56,8 +73,8 @@ class Numbers:
         ]
 
 
-def numbers(shown: Shown, now: Course | None, language: str) -> Numbers | None:
-    """Return the numbers of the meeting; None where its method has no scale."""
+def numbers(shown: Shown, now: Course | None, language: str, about: str = "") -> Numbers | None:
+    """Return the numbers of the meeting, or those about one danger; None where its method has no scale."""
     if now is None:
         return None
     stage = now.stage
@@ -66,17 +83,18 @@ def numbers(shown: Shown, now: Course | None, language: str) -> Numbers | None:
         return None
     texts = {text for _, text in scale.texts.texts}
     scores = [one for one in shown.of(Score) if one.meeting == now.meeting.id and one.question in texts]
+    scores = [one for one in scores if one.about == about]
     given = {one.person: one for one in scores}
     noted = table.attendances(shown, now.meeting.id)
     here = [one.person for one in noted if not one.leads and one.came and not one.left]
     asked = tuple(dict.fromkeys([*here, *given]))
     key = scores[0].question if scores else scale.texts.within(language)
     at_scale = stage is not None and stage.scale is not None
-    return Numbers(now.meeting.id, scale, key, asked, given, bool(given) and not at_scale)
+    return Numbers(now.meeting.id, scale, key, asked, given, bool(given) and not at_scale, about)
 
 
 def lie_open(sitting: Sitting, these: Numbers) -> bool:
     """Tell whether the numbers may be seen; once they lie open they stay so."""
     if these.complete or (these.passed and these.given):
-        sitting.laid_open.add(these.meeting)
-    return these.meeting in sitting.laid_open
+        sitting.laid_open.add(these.on_table)
+    return these.on_table in sitting.laid_open

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.desk import Step
+from jimdesk.core.safety import pairs
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course
 from jimdesk.ui import faces
 from jimdesk.ui.numbers import Numbers, lie_open, numbers
 from jimdesk.ui.opener import Opener
 from jimdesk.ui.paper_number import PaperNumber
+from jimdesk.ui.reasons import Reasons
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -20,6 +22,7 @@ from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.disc import Disc
 from jimdesk.ui.widgets.flow import FlowLayout
 from jimdesk.ui.widgets.scale import Mark, Scale
+from jimdesk.ui.widgets.select import Select
 
 
 class ScaleCard(QWidget):
@@ -44,6 +47,12 @@ class ScaleCard(QWidget):
         self._low, self._high = labels.small(""), labels.small("")
         self._show_all = Button(look, icon="eye", height=40)
         self._nobody = labels.secondary("", wrap=True)
+        self._about = ""
+        self._pairs = Select(look, ())
+        self._pairs.setObjectName("scale-about")
+        self._pairs.chosen.connect(self._ask_about)
+        self._spread = labels.strong("")
+        self._reasons = Reasons(sitting)
         self._lay_out()
         self._opener.clicked.connect(self._open)
         self._show_all.clicked.connect(self._lay_open)
@@ -53,7 +62,8 @@ class ScaleCard(QWidget):
     def follow(self, now: Course | None) -> None:
         """Show who is asked and who has answered, and the numbers once they lie open."""
         words, shown = self._sitting.words, self._sitting.shown
-        self._numbers = these = numbers(shown, now, words.language)
+        self._follow_pairs(now)
+        self._numbers = these = numbers(shown, now, words.language, self._about)
         self.setVisible(these is not None)
         if these is None:
             return
@@ -75,6 +85,11 @@ class ScaleCard(QWidget):
         self._show_all.setText(words.say(N_("Show the numbers")))
         self._show_all.setVisible(not opened and bool(these.given))
         self.scale.setVisible(opened)
+        self._reasons.follow(these if opened else None)
+        spread = these.spread if opened else None
+        said = words.say(N_("From {low} to {high}"), low=spread[0], high=spread[1]) if spread else ""
+        self._spread.setText(said)
+        self._spread.setVisible(bool(spread and spread[0] != spread[1]))
         self._ends.setVisible(opened)
         self.scale.setAccessibleName(asks)
         marks = these.marks(shown, words) if opened else []
@@ -96,6 +111,22 @@ class ScaleCard(QWidget):
                 field.setFocus()
             return bool(waiting)
         return False
+
+    def _follow_pairs(self, now: Course | None) -> None:
+        """Offer the dangers of this meeting: everybody gives a number for each."""
+        shown, words = self._sitting.shown, self._sitting.words
+        dangers = [one.danger for one in pairs(shown, now.meeting.id) if one.danger] if now else []
+        self._pairs.setVisible(bool(dangers))
+        if self._about not in [one.id for one in dangers]:
+            self._about = ""
+        options = [("", words.say(N_("In general"))), *((one.id, f"“{one.text}”") for one in dangers)]
+        self._pairs.fill(options, self._about)
+        self._pairs.setAccessibleName(words.say(N_("What the number is about")))
+
+    def _ask_about(self, danger: str) -> None:
+        self._about = danger
+        self._renew_self()
+        self.start_typing()
 
     def _show_fields(self, these: Numbers) -> None:
         words, shown, look = self._sitting.words, self._sitting.shown, self._sitting.look
@@ -153,7 +184,7 @@ class ScaleCard(QWidget):
 
     def _lay_open(self) -> None:
         if self._numbers is not None:
-            self._sitting.laid_open.add(self._numbers.meeting)
+            self._sitting.laid_open.add(self._numbers.on_table)
             self._renew_self()
             self.scale.setFocus()
 
@@ -178,10 +209,13 @@ class ScaleCard(QWidget):
         ends.addStretch()
         ends.addWidget(self._high)
         self._card.inside.addLayout(top)
+        self._card.inside.addWidget(self._pairs)
         self._card.inside.addWidget(self._nobody)
         self._card.inside.addWidget(self._row)
         self._card.inside.addWidget(self.scale)
         self._card.inside.addWidget(self._ends)
+        self._card.inside.addWidget(self._spread)
+        self._card.inside.addWidget(self._reasons)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._opener)

@@ -17,7 +17,6 @@ from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
 from jimdesk.ui.big_words import HANG, BigWords
 from jimdesk.ui.hold_button import HoldButton
-from jimdesk.ui.next_question import open_questions
 from jimdesk.ui.numbers import lie_open, numbers
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
@@ -119,8 +118,8 @@ class TableView(QWidget):
     def _show_words(self, shown: Shown, now: Course | None, *, stopped: bool) -> None:
         words = self._sitting.words
         wish = wish_of(shown, now)
-        questions = open_questions(now.stage if now else None)
-        asks = questions[0].texts.within(words.language) if questions else ""
+        asked = now.question if now else None
+        asks = asked.texts.within(words.language) if asked else ""
         at_scale = now is not None and now.stage is not None and now.stage.scale is not None
         self._heading.setText("" if stopped or wish is None or at_scale else asks)
         if stopped:

@@ -43,7 +43,7 @@ def view(qtbot: QtBot, sitting: Sitting) -> Iterator[TableView]:
 def test_the_question_of_the_family_is_the_largest_thing(view: TableView, sitting: Sitting) -> None:
     """Before anybody said a wish the view asks the question of the stage; then the wish stands there."""
     start(sitting)
-    assert view.words.text == "Wie ben jij, en hoe kennen jullie elkaar?"
+    assert view.words.text == "Waarom zitten we hier, in jouw woorden?"
     sitting.do(edits.add_statement(MEETING, Column.WISH, WISH, "ilias"))
     assert view.words.text == WISH
     assert view.words.accessibleName() == f"{WISH} Ilias"

@@ -180,7 +180,8 @@ class MeetingPage(Page):
         last = now is not None and now.now is not None and now.following is None
         ends: list[QWidget] = [self._next, *middle] if last else [*middle, self._next]
         told = [self._to_issues, self._issues]
-        first = [] if stage is not None and stage.column is Column.WISH else [self._tools]
+        wish = stage is not None and stage.column is Column.WISH
+        first: list[QWidget] = [self.scale, self._tools] if at_scale else [] if wish else [self._tools]
         order = [
             self._when, self._this, self._around, *first, self.wish, self._parked, self._tools, *ends,
             *told, self._notes,
