@@ -29,15 +29,15 @@ from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.facts import Customs, Fold, Mark, Profile, Tie, TieKind
 from jimdesk.instruments.genogram.notation import Row, Section
 
-_LOST: Final = frozenset({Being.MISCARRIAGE, Being.ABORTION, Being.STILLBIRTH})
+LOST: Final = frozenset({Being.MISCARRIAGE, Being.ABORTION, Being.STILLBIRTH})
 
 
 def become(person: Person, being: Being) -> Step:
     """Say what stands in the place of somebody; who was lost before birth is the worker's alone at first."""
     values: dict[str, Any] = {"being": being}
-    if being in _LOST:
+    if being in LOST:
         values |= {"died": True, "audience": Audience.WORKER}
-    elif person.being in _LOST:
+    elif person.being in LOST:
         values |= {"died": False, "audience": Audience.EVERYONE}
     name = saying("what stands in the genogram for {who}", who=Who(person.id))
     return edits.change(person.id, name, **values)

@@ -40,7 +40,11 @@ _LEVEL: Final = ((0.0, _MIDDLE), (WIDTH, _MIDDLE))
 
 def legend(shown: Shown, words: Words, view: View) -> tuple[Sample, ...]:
     """Return (shapes in a box of `WIDTH` by `HEIGHT`, what they mean) for every sign that is drawn."""
-    made = scene(shown, words, view)
+    return legend_of(scene(shown, words, view), shown, words)
+
+
+def legend_of(made: Scene, shown: Shown, words: Words) -> tuple[Sample, ...]:
+    """Return the legend of a scene that was laid out already."""
     return tuple((tuple(parts), label) for parts, label in _samples(made, shown, words))
 
 
@@ -77,7 +81,7 @@ def _family_lines(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]
     twinnings = set(made.twinning.values())
     for row in notation.TWINNINGS:
         if row.value in twinnings and row.value is not Twinning.FRATERNAL:
-            yield _twins(Twinning(row.value)), words.say(row.name, "legend")
+            yield twins(Twinning(row.value)), words.say(row.name, "legend")
 
 
 def _couples(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
@@ -103,9 +107,12 @@ def _couples(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
         yield list(ends), words.say("partners who are related", "legend")
 
 
-def _twins(kind: Twinning) -> list[Part]:
+def twins(kind: Twinning) -> list[Part]:
+    """Return the sample of twins."""
     left, top, right = WIDTH / 2 - 12, 2, WIDTH / 2 + 12
     v = Line(((left, HEIGHT - 2), (WIDTH / 2, top), (right, HEIGHT - 2)), lines.style(), "child")
+    if kind is Twinning.FRATERNAL:
+        return [v]
     if kind is Twinning.UNKNOWN:
         box = text_box("?", WIDTH / 2, _MIDDLE - 6, 12, 600)
         return [v, Text("?", box, 12, 600, meaning="twins")]
@@ -137,7 +144,7 @@ def _people(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
     for row in notation.BEINGS:
         one = next((p for p in people if p.being is row.value and p.being is not Being.PERSON), None)
         if one:
-            yield _being(one, edge), words.say(row.name, "legend")
+            yield list(being(one, edge)), words.say(row.name, "legend")
     if any(look.jim for look in looks):
         yield list(star(x, _MIDDLE, 10)), words.say("JIM", "legend")
     folded = sum(look.folded for look in looks)
@@ -146,16 +153,17 @@ def _people(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
         yield list(fold(folded, x, _MIDDLE)), label
 
 
-_WAVES: Final = {"migration": 6, "cultures": 9}  # how far above a symbol the middle of these is
+WAVES: Final = {"migration": 6, "cultures": 9}  # how far above a symbol the middle of these is
 _GENDERED: Final = frozenset({Being.PERSON, Being.STILLBIRTH})
 
 
-def _being(person: Person, edge: Style) -> list[Part]:
+def being(person: Person, edge: Style) -> tuple[Part, ...]:
+    """Return the sample of what stands in somebody's place."""
     x, y = WIDTH / 2, _MIDDLE
-    parts = [outline(person.gender, x, y, _SYMBOL, edge, person.being)]
+    shape = outline(person.gender, x, y, _SYMBOL, edge, person.being)
     if person.being in (Being.STILLBIRTH, Being.ABORTION):
-        parts += cross(person, x, y, _SYMBOL, Style("", "ink", 1.5))
-    return parts
+        return shape, *cross(person, x, y, _SYMBOL, Style("", "ink", 1.5))
+    return (shape,)
 
 
 def _marks(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
@@ -172,8 +180,8 @@ def _marks(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
         bearers = (look for look in made.looks.values() if any(one.mark == key for one in look.marks))
         gender = next((look.person.gender for look in bearers), Gender.WOMAN)
         label = text or words.say(row.name, "legend")
-        if key in _WAVES:
-            far = 18 * (1 + _WAVES[key] / 23)
+        if key in WAVES:
+            far = 18 * (1 + WAVES[key] / 23)
             yield list(marks.signs([mark], Gender.MAN, x, y + far, 18, words)), label
             continue
         parts: list[Part] = [outline(gender, x, y, _SYMBOL, edge)]

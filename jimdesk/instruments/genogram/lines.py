@@ -231,7 +231,11 @@ def children(
             ends = ((bar.left - WIDTH / 2, y), (bar.right + WIDTH / 2, y))
             yield Line(ends, shared, "child", ids)
         for x, node in bar.targets:
-            yield from _to_child(made, bar, x, node, y, past)
+            if node >= len(made.kin.people):  # on its way to a row further down
+                crossed = _heights(made, bar, x, above=False)
+                yield Line(_upright(x, y, made.y[bar.gap + 1], crossed), shared, "child", sibship.children)
+            else:
+                yield from _to_child(made, bar, x, node, y, past)
         yield from _twin_bars(made, bar, y, twinning)
 
 
@@ -245,9 +249,6 @@ def _to_child(
 ) -> Iterator[Part]:
     sibship = made.kin.sibships[bar.union]
     crossed = _heights(made, bar, x, above=False)
-    if node >= len(made.kin.people):
-        yield Line(_upright(x, y, made.y[bar.gap + 1], crossed), style(), "child", sibship.children)
-        return
     child = made.kin.people[node]
     cx, cy = made.at[child]
     look = _child_style(made, bar, child, past)

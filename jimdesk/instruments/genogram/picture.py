@@ -110,7 +110,11 @@ def draw(shown: Shown, words: Words, view: View, before: Drawing | None = None) 
 
     With `before`, the drawing of the same family until now, nobody who was in it changes sides.
     """
-    made = scene(shown, words, view, before)
+    return drawn(scene(shown, words, view, before), words)
+
+
+def drawn(made: Scene, words: Words) -> Drawing:
+    """Return the picture of a scene."""
     layout, there = made.layout, made.day.there
     shapes: list[Shape] = [*outlines(layout, made.homes, there)]
     shapes += lines.children(layout, made.twinning, made.day.past)

@@ -24,12 +24,14 @@ from jimdesk.instruments.instrument import View
 from jimdesk.ui.better_order import MANY, BetterOrder
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.first_name import FirstName
+from jimdesk.ui.genogram.bonds_parts import ParentsPart, PartnersPart, TwinsPart
+from jimdesk.ui.genogram.marks_part import MarksPart
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
 from jimdesk.ui.relatives import Relatives
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.tie_section import TieSection
+from jimdesk.ui.tie_section import LinesPart, TieSection
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.select import Select
@@ -62,7 +64,10 @@ class GenogramPage(Page):
         self._better = BetterOrder(self)
         self._tidying = self._noting = False
         self._inspector = PersonInspector(sitting)
-        self._inspector.add_section(TieSection(sitting, self.view))
+        self.lines = LinesPart(sitting, self.view)
+        for part in (TieSection(sitting, self.view), self.lines, PartnersPart(sitting), ParentsPart(sitting),
+                     TwinsPart(sitting), MarksPart(sitting)):
+            self._inspector.add_section(part)
         self._lay_out()
         self._connect()
 
