@@ -55,9 +55,11 @@ class StatementCard(Card):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._otherwise = Pill(sitting)
+        self._same = labels.small("", wrap=True)
         self.inside.addWidget(self._words)
         self.inside.addWidget(self._foot)
         self.inside.addWidget(self._otherwise, 0, Qt.AlignmentFlag.AlignLeading)
+        self.inside.addWidget(self._same)
         self.setObjectName(f"statement-{statement.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -86,6 +88,10 @@ class StatementCard(Card):
         if statement.audience not in (Audience.ROOM, Audience.EVERYONE):
             self._row.addWidget(IconLabel(self._sitting.look, "lock", "ink2", 18))
             self._row.addWidget(labels.small(_for_whom(self._sitting, statement)))
+        if statement.unheard:
+            out = listed(words, [names.name(shown, one, words) for one in statement.unheard])
+            self._row.addWidget(IconLabel(self._sitting.look, "child", "ink2", 18))
+            self._row.addWidget(labels.small(words.say(N_("{who} was out of the room"), who=out)))
         self._row.addStretch()
         self._foot.setVisible(not self._large or statement.audience is not Audience.ROOM)
         self._show_otherwise(statement)
@@ -111,10 +117,14 @@ class StatementCard(Card):
             self._editor.hide()
             self._editor.deleteLater()
             self._editor = None
+            if self._large:
+                self.inside.setContentsMargins(0, 0, 0, 0)
         else:
             self._editor = StatementEditor(self._sitting, self.statement.id)
             self._editor.done.connect(self._on_done)
             self.inside.addWidget(self._editor)
+            if self._large:
+                self.inside.setContentsMargins(16, 12, 16, 16)
             QTimer.singleShot(0, self, self._come_into_view)
         self.set_selected(opened and not self._large)
         self.updateGeometry()
@@ -159,6 +169,10 @@ class StatementCard(Card):
         words, shown = self._sitting.words, self._sitting.shown
         others = [names.name(shown, one, words) for one in statement.disagree]
         one, many = "{who} does not agree", "{who} do not agree"
+        same = [names.name(shown, one, words) for one in statement.agree]
+        self._same.setText(words.count("{who} sees it so too", "{who} see it so too", len(same),
+                                       who=listed(words, same)) if same else "")
+        self._same.setVisible(bool(same))
         self._otherwise.setVisible(bool(others))
         if others:
             self._otherwise.setText(words.count(one, many, len(others), who=listed(words, others)))

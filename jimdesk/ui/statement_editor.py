@@ -12,15 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLay
 from jimdesk.core import edits, kinship, names, table
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience
-from jimdesk.core.meeting import Column, Statement
+from jimdesk.core.meeting import Column, Issue, Statement
 from jimdesk.core.words import N_, saying
 from jimdesk.ui import faces
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.statement_views import StatementViews
 from jimdesk.ui.typing import KeptField
-from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
-from jimdesk.ui.widgets.chip import ChipButton
-from jimdesk.ui.widgets.flow import FlowLayout
 from jimdesk.ui.widgets.person_field import Choice, PersonField
 from jimdesk.ui.widgets.select import Select
 
@@ -31,6 +29,7 @@ COLUMNS: Final[dict[Column, str]] = {
     Column.MUST: N_("What has to happen"),
 }
 _TEXT_HIGH: Final = 76
+_EDGE: Final = 4  # so that the focus ring of a field is not cut by the card
 
 
 class StatementEditor(QWidget):
@@ -42,7 +41,6 @@ class StatementEditor(QWidget):
         super().__init__()
         self._sitting = sitting
         self._id = statement
-        self._chips: dict[str, ChipButton] = {}
         look, words = sitting.look, sitting.words
         self._text = QPlainTextEdit()
         self._text.setTabChangesFocus(True)
@@ -57,8 +55,8 @@ class StatementEditor(QWidget):
         self._audience = Select(look, (), name=words.say(N_("Who may see this")))
         self._away = Button(look, words.say(N_("Take away")), kind="quiet", tone="ink2", height=40)
         self._done = Button(look, words.say(N_("Done")), height=40)
-        self._others = QWidget()
-        self._flow = FlowLayout(self._others, gap=6)
+        self._views = StatementViews(sitting, statement)
+        self._issue = Select(look, (), name=words.say(N_("To which kwestie it belongs")))
         self._lay_out()
         self._speaker.chosen.connect(lambda person: self._change("speaker", person))
         self._via.chosen.connect(lambda person: self._change("via", person))
@@ -66,6 +64,7 @@ class StatementEditor(QWidget):
             field.editingFinished.connect(lambda field=field, name=name: self._emptied(field, name))
         self._column.chosen.connect(lambda key: self._change("column", Column(key)))
         self._audience.chosen.connect(self._let_see)
+        self._issue.chosen.connect(lambda id_: self._change("issue", id_))
         self._away.clicked.connect(self._take_away)
         self._done.clicked.connect(self.done)
         self.renew()
@@ -82,7 +81,10 @@ class StatementEditor(QWidget):
                 field.setText(names.name(shown, person, words))
         self._column.set_current(one.column.value)
         self._fill_audience(one)
-        self._show_others(one)
+        self._views.renew()
+        issues = edits.in_order(shown, Issue)
+        self._issue.fill([("", words.say(N_("No kwestie"))), *((i.id, i.name) for i in issues)], one.issue)
+        self._issue.setVisible(bool(issues))
 
     def leave(self) -> None:
         """Keep what was typed, before the card closes."""
@@ -120,28 +122,6 @@ class StatementEditor(QWidget):
         here = {one.person for one in table.attendances(shown, meeting.id)} if meeting else set()
         return sorted(faces.choices(shown, self._sitting.words), key=lambda one: one.id not in here)
 
-    def _show_others(self, one: Statement) -> None:
-        """Show everybody at the table as a chip, pressed for who sees it otherwise."""
-        shown, words, meeting = self._sitting.shown, self._sitting.words, self._sitting.meeting
-        here = [noted.person for noted in table.attendances(shown, meeting.id)] if meeting else []
-        wanted = list(dict.fromkeys([*here, *one.disagree]))
-        wanted = [person for person in wanted if person != one.speaker]
-        if wanted != list(self._chips):
-            self._flow.clear()
-            self._chips = {}
-            for person in wanted:
-                look = faces.chip(shown, person, words, small=True)
-                chip = ChipButton(self._sitting.look, look, checkable=True)
-                chip.setObjectName(f"otherwise-{person}")
-                chip.clicked.connect(lambda on, who=person: self._see_otherwise(who, on))
-                self._chips[person] = chip
-                self._flow.addWidget(chip)
-        for person, chip in self._chips.items():
-            chip.setChecked(person in one.disagree)
-
-    def _see_otherwise(self, person: str, otherwise: bool) -> None:
-        self._sitting.do(edits.disagree(self._id, person, otherwise=otherwise))
-
     def _fill_audience(self, one: Statement) -> None:
         words, shown = self._sitting.words, self._sitting.shown
         centre = kinship.youngster(shown)
@@ -171,6 +151,7 @@ class StatementEditor(QWidget):
         named = (
             (self._text, "text"), (self._speaker, "speaker"), (self._via, "via"), (self._column, "column"),
             (self._audience, "audience"), (self._away, "away"), (self._done, "done"),
+            (self._issue, "issue"),
         )
         for widget, name in named:
             widget.setObjectName(f"statement-{name}")
@@ -184,10 +165,10 @@ class StatementEditor(QWidget):
         feet.addStretch()
         feet.addWidget(self._done)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(_EDGE, 6, _EDGE, 4)
         column.setSpacing(10)
         column.addWidget(self._text)
         column.addLayout(grid)
-        column.addWidget(labels.field_label(words.say(N_("Who sees it otherwise?"))))
-        column.addWidget(self._others)
+        column.addWidget(self._issue)
+        column.addWidget(self._views)
         column.addLayout(feet)
