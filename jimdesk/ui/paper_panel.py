@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -14,9 +15,10 @@ from jimdesk.ui.sheet_choice import SheetChoice
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
-from jimdesk.ui.widgets.choices import CheckBox, Option, RadioList
+from jimdesk.ui.widgets.choices import Option, RadioList
 from jimdesk.ui.widgets.drawer import Inspector
 from jimdesk.ui.widgets.segments import Segments
+from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.widgets.stepper import Stepper
 
 _MOST_COPIES: Final = 40
@@ -35,8 +37,8 @@ _WAYS: Final = (
 class PaperPanel(QWidget):
     """The choices; what is pressed is done by the page."""
 
-    spoken = Signal(str, bool)
-    """Another language for the paper ("" = the window's own), and whether it stands alone."""
+    spoken = Signal(str, str)
+    """The language of the paper ("" = that of the window), and the one beside it ("" = none)."""
     grown = Signal(bool)
     """Whether the letters are large."""
     print_wanted = Signal()
@@ -52,9 +54,9 @@ class PaperPanel(QWidget):
         self._filled = False  # whether the lists were made in the words of now
         self._languages: RadioList | None = None
         self._letters: Segments | None = None
-        self._alone = CheckBox(sitting.look)
-        self._alone.setObjectName("paper-alone")
-        self._alone.clicked.connect(lambda on: self.spoken.emit(self._choice.language, on))
+        self._first = Select(sitting.look, [])
+        self._first.setObjectName("paper-first")
+        self._first.chosen.connect(self._on_first)
         self._unread = labels.small("", wrap=True)
         self.print = Button(sitting.look, icon="printer", kind="primary", height=56, font_size=18)
         self.print.setObjectName("print")
@@ -102,11 +104,10 @@ class PaperPanel(QWidget):
             self._filled = True
             self._fill()
         if self._languages is not None and self._letters is not None:
-            self._languages.choose(choice.language)
+            self._languages.choose(choice.languages(self._sitting.words.language)[1])
             self._letters.choose("large" if choice.large else "usual")
-        self._alone.setVisible(bool(choice.language))
-        self._alone.setChecked(choice.alone)
-        self._unread.setVisible(bool(choice.language) and not reviewed(choice.language))
+        used = choice.languages(self._sitting.words.language)
+        self._unread.setVisible(any(one and not reviewed(one) for one in used))
 
     def show_pages(self, pages: int, advice: str) -> None:
         """Show how many sides it has, and what may be said to whoever prints it."""
@@ -128,9 +129,9 @@ class PaperPanel(QWidget):
     def _fill(self) -> None:
         """Make the lists to choose from anew."""
         words, look, was = self._sitting.words, self._sitting.look, self._body
-        own = words.say(_NAMES.get(words.language, words.language))
-        self._alone.setText(words.say(N_("Without {language} beside it"), language=own))
-        self._alone.setAccessibleName(self._alone.text())
+        first = self._choice.first or words.language
+        self._first.fill(((code, self._called(code)) for code in (words.language, *self._others())), first)
+        self._first.setAccessibleName(words.say(N_("Language of the paper")))
         self._unread.setText(words.say(
             N_("Nobody who speaks this language from home has read these words yet.")
         ))
@@ -139,13 +140,15 @@ class PaperPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(labels.panel_heading(words.say(N_("How it comes on paper"))))
+        column.addWidget(labels.field_label(words.say(N_("Language of the paper"))))
+        column.addWidget(self._first)
         title = words.say(N_("Second language beside it"))
-        self._languages = RadioList(look, self._options(), self._choice.language, name=title)
+        second = self._choice.languages(words.language)[1]
+        self._languages = RadioList(look, self._options(first), second, name=title)
         self._languages.setObjectName("paper-language")
-        self._languages.chosen.connect(lambda key: self.spoken.emit(key, self._choice.alone))
+        self._languages.chosen.connect(lambda key: self.spoken.emit(self._choice.first, key))
         column.addWidget(labels.field_label(title))
         column.addWidget(self._languages)
-        column.addWidget(self._alone)
         column.addWidget(self._unread)
         sizes = [("usual", words.say(N_("Ordinary"))), ("large", words.say(N_("Large")))]
         self._letters = Segments(look, sizes, "usual", name=words.say(N_("Letters")))
@@ -157,14 +160,28 @@ class PaperPanel(QWidget):
         if was is not None:
             put_away(was)
 
-    def _options(self) -> list[Option]:
+    def _options(self, first: str) -> list[Option]:
         words = self._sitting.words
-        own = words.language
-        name = words.say(_NAMES.get(own, own))
-        first = Option("", words.say(N_("Only {language}"), language=name))
-        others = (code for code in paper_languages() if code != own)
-        return [first, *(Option(code, words.say(_NAMES[code]) if code in _NAMES else own_name(code),
-                                own_name(code)) for code in others)]
+        alone = Option("", words.say(N_("Only {language}"), language=self._called(first)))
+        beside = (code for code in (words.language, *self._others()) if code != first)
+        return [alone, *(Option(code, self._called(code), own_name(code)) for code in beside)]
+
+    def _others(self) -> list[str]:
+        """Return the languages that paper can be in besides that of the window."""
+        return [code for code in paper_languages() if code != self._sitting.words.language]
+
+    def _called(self, language: str) -> str:
+        return self._sitting.words.say(_NAMES[language]) if language in _NAMES else own_name(language)
+
+    def _on_first(self, language: str) -> None:
+        """Speak another first language; what stood beside it stays there, if it is another one."""
+        own = self._sitting.words.language
+        first = "" if language == own else language
+        self._choice = replace(self._choice, first=first)
+        second = self._choice.languages(own)[1]
+        self._fill()
+        self._first.setFocus()
+        self.spoken.emit(first, second)
 
     def _lay_out(self) -> None:
         foot = QWidget()

@@ -55,8 +55,7 @@ class PaperPart(QWidget):
         self._middle = QStackedWidget()
         self.sheets.chosen.connect(lambda sheet: self._choose(sheet=sheet, people=frozenset(), version=""))
         self.people.chosen.connect(lambda people: self._choose(people=people))
-        self.panel.spoken.connect(lambda language, alone: self._choose(
-            language=language, alone=alone and bool(language)))
+        self.panel.spoken.connect(lambda first, second: self._choose(first=first, language=second))
         self.panel.grown.connect(lambda large: self._choose(large=large))
         self.panel.print_wanted.connect(self._print)
         self.panel.way_wanted.connect(self._take_along)
@@ -195,7 +194,9 @@ class PaperPart(QWidget):
         try:
             match way:
                 case "save-pdf":
-                    taking_along.save_pdf(self, words, self.paper.pdf, self._choice.sheet)
+                    taking_along.save_pdf(
+                        self, words, self.paper.pdf, self._choice.kind.file_name(words)
+                    )
                 case "large-on-screen":
                     self._photograph()
                 case "calendar":

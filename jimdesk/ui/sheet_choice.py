@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jimdesk.core import table
 from jimdesk.core.agreed import PlanVersion
 from jimdesk.core.audience import Sight
-from jimdesk.core.people import Person
+from jimdesk.core.people import Level, Person
 from jimdesk.core.words import Words
 from jimdesk.plan import SHEETS, Paper, Sheet, Whose
 from jimdesk.plan.makers import Maker
@@ -22,8 +22,8 @@ class SheetChoice:
 
     sheet: str = SHEETS[0].id
     people: frozenset[str] = frozenset()  # who gets one of their own; nobody chosen is everybody
-    language: str = ""  # another language than the window's; "" = none
-    alone: bool = False  # in the other language alone, without the window's beside it
+    first: str = ""  # the language of the paper; "" = that of the window
+    language: str = ""  # the language beside it; "" = none
     large: bool = False
     version: str = ""  # the id of an agreed version; "" = the plan of now
 
@@ -39,6 +39,8 @@ class SheetChoice:
     def offered(self, sitting: Sitting) -> tuple[Person, ...]:
         """Return who gets a sheet of this kind, as far as these eyes may know."""
         kind = self.kind
+        if kind.whose is Whose.PROFESSIONAL:
+            return tuple(one for one in sitting.shown.of(Person) if _reads(one))
         return kind.people(sitting.shown, sitting.today) if kind.people else ()
 
     def chosen(self, sitting: Sitting) -> tuple[str, ...]:
@@ -48,9 +50,8 @@ class SheetChoice:
 
     def languages(self, own: str) -> tuple[str, str]:
         """Return the language of the sheet, and the one beside it ("" = none)."""
-        if not self.language or self.language == own:
-            return own, ""
-        return (self.language, "") if self.alone else (own, self.language)
+        first = self.first or own
+        return first, "" if self.language == first else self.language
 
     def work(self, sitting: Sitting) -> Callable[[], Paper] | None:
         """Return what makes the sheet, to be done on any thread; None where nobody gets one."""
@@ -63,7 +64,15 @@ class SheetChoice:
             if not readers:
                 return None
             return lambda: make.bundle(readers, words, day=day, large=large, second=beside)
+        if isinstance(make, Maker) and kind.whose is Whose.PROFESSIONAL and self.people and not self.version:
+            named = [sitting.for_reader(kind.reader(id_)) for id_ in self.chosen(sitting)]
+            return lambda: make.bundle(named, words, day=day, large=large, second=beside)
         version = sitting.for_home.get(PlanVersion, self.version)
         shown = sitting.for_reader(kind.reader(), self.version if version else "")
         day = version.date if version and version.date else day
         return lambda: make(shown, words, day=day, large=large, second=beside)
+
+
+def _reads(person: Person) -> bool:
+    """Tell whether somebody is a professional who can be handed a sheet."""
+    return person.level is Level.PROFESSIONAL and not (person.died or person.death)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
+from jimdesk.plan import Whose
 from jimdesk.ui import faces
 from jimdesk.ui.sheet_choice import SheetChoice
 from jimdesk.ui.sitting import Sitting
@@ -55,7 +56,8 @@ class SheetPeople(QFrame):
     def show_choice(self, choice: SheetChoice) -> None:
         """Show who gets a sheet, and who was tapped; nothing where the sheet is for everybody together."""
         people = choice.offered(self._sitting)
-        self.setVisible(choice.kind.people is not None)
+        for_professionals = choice.kind.whose is Whose.PROFESSIONAL
+        self.setVisible(choice.kind.people is not None or (for_professionals and bool(people)))
         words = self._sitting.words
         self._none.setText(words.say(N_("There is nobody yet for whom this sheet is.")))
         self._none.setVisible(not people)
@@ -66,7 +68,8 @@ class SheetPeople(QFrame):
             self._people, self._names = ids, named
             self._fill()
         self._picked = choice.people & frozenset(ids)
-        self._all.setText(words.count("All {n}", "All {n}", len(ids)))
+        everybody = words.count("All {n}", "All {n}", len(ids))
+        self._all.setText(words.say(N_("Every professional")) if for_professionals else everybody)
         self._all.setChecked(not self._picked)
         self._all.set_kind("plain" if self._picked else "soft")
         for id_, chip in self._chips.items():

@@ -110,6 +110,16 @@ class VersionsPanel(QWidget):
         self._sheet(column, N_("The sheet of this version"), "version-sheet", ("wall", version.id))
         if before is not None and version == agreeing.versions(shown)[-1]:
             self._sheet(column, N_("What differs, on paper"), "changes-sheet", ("changes", ""))
+        erase = Button(look, words.say(N_("Erase this version")), kind="quiet", tone="ink2", height=40)
+        erase.setObjectName("version-erase")
+        erase.clicked.connect(lambda: self._ask_to_erase(version))
+        column.addWidget(erase, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _ask_to_erase(self, version: PlanVersion) -> None:
+        from jimdesk.ui.erasing import Erasing
+
+        if Erasing(self, self._sitting, version).exec():
+            self._open("")
 
     def _sheet(self, column: QVBoxLayout, text: str, name: str, wanted: tuple[str, str]) -> None:
         button = Button(self._sitting.look, self._sitting.words.say(text), icon="page")

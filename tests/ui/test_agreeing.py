@@ -4,9 +4,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import agreeing, edits
@@ -16,6 +16,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.words import saying
 from jimdesk.ui.agreeing import AgreeingPart
+from jimdesk.ui.erasing import Erasing
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.plan import AGREEING, PlanPage
 from jimdesk.ui.widgets.pick import PickRow
@@ -125,6 +126,32 @@ def test_the_agreed_plan_is_a_version_that_undo_leaves_alone(room: Room) -> None
     assert "Anders dan versie 1:" in said
     click(find(window, QAbstractButton, "changes-sheet"))
     assert find(window, QAbstractButton, "sheet-changes").isChecked()
+
+
+def test_a_version_is_erased_on_purpose_after_one_question(room: Room) -> None:
+    """Back leaves it; "erase" takes it away for good: undo does not bring it back, and the plan stays."""
+    window = at_agreeing(room)
+    click(find(window, QAbstractButton, "agree"))
+    lines = window.sitting.desk.family.of(Agreement)
+
+    def answer(button: str) -> None:
+        def press() -> None:
+            question = QApplication.activeModalWidget()
+            assert isinstance(question, Erasing)
+            getattr(question, button).click()
+
+        QTimer.singleShot(50, press)
+        click(find(window, QAbstractButton, "version-erase"))
+
+    answer("_back")
+    assert len(versions(window)) == 1
+    answer("go")
+    assert not versions(window)
+    assert not window.sitting.desk.family.of(AgreedLine)
+    assert window.sitting.desk.family.of(Agreement) == lines
+    window.sitting.undo()
+    assert not versions(window)
+    assert find(window, QAbstractButton, "agree").isEnabled()
 
 
 def test_a_new_way_out_of_a_crisis_can_be_agreed_too(room: Room) -> None:

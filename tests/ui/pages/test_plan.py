@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
+from jimdesk.core.audience import Reader, Shown, professional
 from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import StageTime
 from jimdesk.core.words import saying
@@ -19,6 +20,7 @@ from jimdesk.ui import printing
 from jimdesk.ui.letter_question import LetterQuestion
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.plan import PlanPage
+from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.window import Window
 from tests.story_family import MEETING
 from tests.story_plan import story_after_meeting
@@ -159,8 +161,49 @@ def test_the_sheet_goes_off_the_screen_when_the_key_is_let_go(room: Room, window
     assert not page_of(window)._on_paper.preview._sheets._pdf
 
 
+def choose_first(window: Window, language: str) -> None:
+    """Let the paper be in another language than the window."""
+    select = find(window, Select, "paper-first")
+    select.set_current(language)
+    select.chosen.emit(language)
+
+
+def test_any_two_languages_stand_beside_each_other(room: Room, window: Window) -> None:
+    """The window speaks Dutch, the paper Arabic with Turkish beside it, on a page of one person as well."""
+    choose(window, "person")
+    choose_first(window, "ar")
+    languages = find(window, QWidget, "paper-language")
+    offered = [one.text() for one in languages.findChildren(QRadioButton)]
+    assert offered == ["Alleen Arabisch", "Nederlands", "Engels", "Turks"]
+    click(next(one for one in languages.findChildren(QRadioButton) if one.text() == "Turks"))
+    both = text_of(made(room.qtbot, window))
+    assert any("\u0600" <= sign <= "\u06ff" or "\ufb50" <= sign <= "\ufefc" for sign in both)
+    assert "çarşamba" in both.lower()
+    assert "woensdag" not in both.replace("Elke woensdag", "")
+
+
+def test_the_annex_is_for_one_professional_or_for_each(
+    room: Room, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tapped, it is made for the eyes of that one; until then for those of any professional."""
+    choose(window, "annex")
+    assert find(window, QAbstractButton, "sheets-of-all").text() == "Elke professional"
+    assert made(room.qtbot, window)
+    asked: list[Reader] = []
+    for_reader = window.sitting.for_reader
+
+    def heard(reader: Reader, version: str = "") -> Shown:
+        asked.append(reader)
+        return for_reader(reader, version)
+
+    monkeypatch.setattr(window.sitting, "for_reader", heard)
+    click(find(window, QAbstractButton, "sheet-for-inge"))
+    assert made(room.qtbot, window)
+    assert asked[-1] == professional("inge")
+
+
 def test_a_second_language_stands_beside_the_first_on_the_wall(room: Room, window: Window) -> None:
-    """Arabic beside Dutch is both; the box leaves Dutch out."""
+    """Arabic beside Dutch is both; the paper in Arabic alone leaves Dutch out."""
     def arabic(text: str) -> bool:
         return any("\u0600" <= sign <= "\u06ff" or "\ufb50" <= sign <= "\ufefc" for sign in text)
 
@@ -170,7 +213,7 @@ def test_a_second_language_stands_beside_the_first_on_the_wall(room: Room, windo
     both = text_of(made(room.qtbot, window))
     assert arabic(both)
     assert "woensdag" in both
-    click(find(window, QAbstractButton, "paper-alone"))
+    choose_first(window, "ar")
     alone = text_of(made(room.qtbot, window))
     assert arabic(alone)
     assert "woensdag" not in alone.replace("Elke woensdag", "")
