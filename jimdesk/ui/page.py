@@ -43,6 +43,9 @@ class Page(QWidget):
     def light_up(self, person: str) -> None:
         """Light somebody up ("" nobody); a page without people has nothing to do."""
 
+    def open_part(self, part: str) -> None:
+        """Open a part of the page; one without parts has nothing to do."""
+
     def start_typing(self) -> None:
         """Put the cursor where work on this page begins."""
         self.setFocus()
@@ -118,6 +121,12 @@ def _tasks(sitting: Sitting) -> Page:
     return TasksPage(sitting)
 
 
+def _course(sitting: Sitting) -> Page:
+    from jimdesk.ui.pages.course import CoursePage
+
+    return CoursePage(sitting)
+
+
 def _plan(sitting: Sitting) -> Page:
     from jimdesk.ui.pages.plan import PlanPage
 
@@ -131,5 +140,6 @@ PLACES: tuple[Place, ...] = (
     Place("circle", N_("Circle"), "circle", _circle),
     Place("meeting", N_("Meeting"), "speech-pair", _meeting),
     Place("tasks", N_("Who does what"), "checklist", _tasks),
+    Place("course", N_("Change"), "trend", _course),
     Place("plan", N_("Plan"), "page", _plan),
 )

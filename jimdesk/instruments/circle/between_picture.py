@@ -40,7 +40,8 @@ BEFORE: Final = "before "
 _DISC: Final = 26.0
 _LETTERS: Final = 13.0
 _DASH: Final = (3.6, 2.7)
-_HEAD: Final = 9.0  # the arrow's
+_CLEAR: Final = 20.0  # between a ghost and the chip of the same person: room for an arrow
+_HEAD: Final = 8.0  # the arrow's
 _COLOURS: Final = {Change.NEARER: "close", Change.FARTHER: "cut", Change.ASIDE: "cut"}
 _WIDTHS: Final = {Change.NEARER: 2.5, Change.FARTHER: 2.0, Change.ASIDE: 1.5}
 
@@ -72,6 +73,7 @@ def _ghosts(
     """Return where those stood who moved or are gone, beside everybody who stands there now."""
     fixed = [*(one.box for one in laid.placed), *layout.obstacles(laid.rings, laid.frame, view)]
     taken = [_around(box) for box in fixed]
+    own = {one.face.person.id: (_around(one.box),) for one in laid.placed}
     circle = Region(laid.frame, 0, laid.frame.radius, 0, 360)
     found = {}
     for one in moves:
@@ -79,7 +81,8 @@ def _ghosts(
         if at is None or one.change is Change.SAME:
             continue
         size = _size(shown, words, one)
-        middle = nearest(at, circle, size, taken, (4, 4, view.width - 8, view.height - 8)) or at
+        clear = [(x, y, wide + 2 * _CLEAR, high + 2 * _CLEAR) for x, y, wide, high in own.get(one.person, ())]
+        middle = nearest(at, circle, size, [*taken, *clear], (4, 4, view.width - 8, view.height - 8)) or at
         taken.append((*middle, *size))
         found[one.person] = _ghost(shown, words, one, earlier, (middle, size))
     return found
