@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class CodeField(QWidget):
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setObjectName("worker-code")
         self.field.setMaximumWidth(320)
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.go = Button(sitting.look, tone="private" if private else "accent")
         self.go.setObjectName("give-code")
         self._label = labels.label("", "field", tone="private2" if private else "")

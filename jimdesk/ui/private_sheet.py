@@ -103,4 +103,5 @@ class PrivateSheet(QWidget):
         field.setObjectName(name)
         field.setAccessibleName(said)
         field.setMaximumWidth(320)
+        field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         return field
