@@ -9,8 +9,10 @@ from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Column
 from jimdesk.core.words import Translated
 
-# The pages of the window that can stand beside a stage.
-PAGES: Final = ("people", "genogram", "circle", "meeting", "tasks", "plan")
+# The pages of the window that can stand beside a stage; after a dot, a part of the page.
+PAGES: Final = (
+    "people", "genogram", "circle", "meeting", "tasks", "plan", "plan.agreeing", "plan.afterwards", "course",
+)
 
 # What people work with during a stage; those that the program has no page for yet are worked on paper.
 INSTRUMENTS: Final = frozenset({

@@ -79,8 +79,11 @@ class Workplace(QWidget):
         return self._pages[place]
 
     def go_to(self, place: str) -> None:
-        """Open a page; "" is the one that was open."""
-        page = self.page(place or self.place or self.first_place())
+        """Open a page, or a part of one ("plan.agreeing"); "" is the page that was open."""
+        name, _, part = (place or self.place or self.first_place()).partition(".")
+        page = self.page(name)
+        if part:
+            page.open_part(part)
         self._stack.setCurrentWidget(page)
         self._mark_place()
         self._name_place()

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.stories.tally import Tally
+
 W = TypeVar("W", bound=QWidget)
 _LEFT: Final = Qt.MouseButton.LeftButton
 _PATIENCE: Final = 20_000  # milliseconds; only a hanging program takes as long
@@ -37,6 +39,7 @@ class Hands:
     def __init__(self, qtbot: QtBot, window: QWidget) -> None:
         self._qtbot = qtbot
         self.window = window
+        self.tally = Tally()
 
     # Looking
 
@@ -93,6 +96,7 @@ class Hands:
         else:
             raise AssertionError(f"{widget.objectName() or widget} is out of reach: {hit} lies there")
         QTest.mouseClick(widget, _LEFT, Qt.KeyboardModifier.NoModifier, point)
+        self.tally.gesture()
 
     def _bring_forward(self, top: QWidget) -> None:
         """Give the keyboard back to a window, as a window manager does when what lay over it is closed."""
@@ -107,7 +111,10 @@ class Hands:
             inside = parent.widget() if isinstance(parent, QScrollArea) else None
             if isinstance(parent, QScrollArea) and inside is not None and inside.isAncestorOf(widget):
                 QApplication.processEvents()
+                before = parent.verticalScrollBar().value()
                 parent.ensureWidgetVisible(widget, 20, 20)
+                if parent.verticalScrollBar().value() != before:
+                    self.tally.look("scrolling")
                 if at is not None:
                     point = widget.mapTo(inside, at)
                     parent.ensureVisible(point.x(), point.y(), 20, 20)
@@ -116,6 +123,7 @@ class Hands:
 
     def drag(self, surface: QWidget, start: QPoint, end: QPoint) -> None:
         """Press, move in some steps, and let go, all on one surface."""
+        self.tally.gesture()
         QTest.mousePress(surface, _LEFT, Qt.KeyboardModifier.NoModifier, start)
         for step in range(1, 9):
             QTest.mouseMove(surface, start + (end - start) * step / 8)
@@ -123,6 +131,7 @@ class Hands:
 
     def carry(self, thing: QWidget, surface: QWidget, end: QPoint) -> None:
         """Drag something from its place onto another surface; while it is carried, Qt has the mouse."""
+        self.tally.gesture()
         self.scroll_to(thing)
         start = thing.rect().center()
         below = surface.window().windowHandle()
@@ -146,6 +155,7 @@ class Hands:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key, wherever the keyboard is."""
         self._bring_forward(self.window)
+        self.tally.gesture()
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def type(self, field: QLineEdit | QPlainTextEdit, text: str) -> None:
@@ -154,7 +164,7 @@ class Hands:
         assert field.hasFocus(), f"{field.objectName()} cannot be typed in"
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Delete)
-        QTest.keyClicks(field, text)
+        QTest.keyClicks(field, text)  # with the click in the field that is one gesture
 
     def enter(self, field: QLineEdit, text: str) -> None:
         """Type a text and press Enter."""
@@ -169,6 +179,8 @@ class Hands:
     def pick(self, select: QComboBox, words: str) -> None:
         """Choose from a list that opens, with the keys: Space, Down or Up, Enter."""
         self.scroll_to(select)
+        self.tally.gesture()
+        self.tally.look("a list")
         wanted = select.findText(words)
         assert wanted >= 0, f"{words!r} is not among {[select.itemText(n) for n in range(select.count())]}"
         select.setFocus(Qt.FocusReason.TabFocusReason)
@@ -187,6 +199,8 @@ class Hands:
 
     def choose_from_menu(self, menu: Callable[[], QMenu | None], words: str) -> None:
         """Choose a line of a menu that has just opened."""
+        self.tally.gesture()
+        self.tally.look("a menu")
         self.wait(lambda: menu() is not None)
         opened = menu()
         assert opened is not None
@@ -198,6 +212,7 @@ class Hands:
 
     def answer(self, ask: Callable[[], None], *fill_in: Callable[[QDialog], None]) -> None:
         """Do what opens questions in their own windows, one after the other, and fill them in."""
+        self.tally.look("a question")
         trouble: list[BaseException] = []
         waiting, to_come, seen = QTimer(self.window), list(fill_in), list[QWidget]()
         waiting.setInterval(10)

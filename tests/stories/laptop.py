@@ -30,10 +30,11 @@ from jimdesk.ui.widgets.card import BigChoice
 from jimdesk.ui.widgets.rail import Rail
 from jimdesk.ui.window import Window
 from tests.stories.hands import Ears, Hands, texts_in_sight
+from tests.stories.tally import Tally
 
 PLACES: Final = {
     "mensen": "Mensen", "genogram": "Genogram", "cirkel": "Cirkel", "overleg": "Overleg",
-    "wie doet wat": "Wie doet wat", "plan": "Plan",
+    "wie doet wat": "Wie doet wat", "plan": "Plan", "verloop": "Verloop",
 }
 
 
@@ -55,6 +56,11 @@ class Laptop:
         self.hands = Hands(qtbot, self.window)
         self._ears = Ears()
         self.sitting.announced.connect(self._ears.hear)
+
+    @property
+    def tally(self) -> Tally:
+        """What all this asks of whoever sits here."""
+        return self.hands.tally
 
     # What can be looked at
 
@@ -130,6 +136,7 @@ class Laptop:
 
     def goes_to(self, place: str) -> None:
         """One of the pages, by the rail."""
+        self.hands.tally.look("another page")
         self.hands.click(self.hands.button(PLACES[place], self.hands.see(Rail)))
         QApplication.processEvents()
 

@@ -54,6 +54,8 @@ class Table(Laptop):
 
     def looks_at(self, name: str) -> QWidget:
         """Somebody is lit up; return what is told of them at the side, all of it."""
+        if self.sitting.selection != self.person(name).id:
+            self.tally.look("a person")
         from jimdesk.ui.people_list import GroupList
 
         id_ = self.person(name).id
@@ -173,6 +175,33 @@ class Table(Laptop):
         self.hands.click(next(one for one in chairs if one.accessibleName().split()[0] == name))
         at_table = self.hands.see(AtTable)
         self.hands.choose_from_menu(lambda: at_table.menu, does)
+
+    def asks_on(self) -> None:
+        """The next question of the stage; the page that belongs to it opens."""
+        self.hands.click(self.hands.see(QAbstractButton, "question-after"))
+
+    def on(self, page: str) -> None:
+        """The page that came by itself is the one that is needed now."""
+        assert self.window.workplace.place == page, self.window.workplace.place
+
+    def jim(self, field: str, text: str) -> None:
+        """Something is agreed with the JIM."""
+        self.hands.fill(self.hands.see(QLineEdit, f"jim-card-{field}"), text)
+
+    def all_agree(self) -> None:
+        """Everybody at the table says yes, and the plan becomes a version."""
+        from jimdesk.ui.agreeing_row import AgreeingRow
+
+        for row in self.hands.all_in_sight(AgreeingRow):
+            self.hands.click(self.hands.button("Ja", row.answer))
+        self.hands.click(self.hands.see(QAbstractButton, "agree"))
+
+    def went(self, number: int, done: str, helped: int | None = None) -> None:
+        """A line was done or not, and apart from that it helped or not."""
+        line = sorted(self.family.of(Agreement), key=lambda one: one.place)[number - 1]
+        self.hands.click(self.hands.button(done, self.hands.see(QWidget, f"done-{line.id}")))
+        if helped is not None:
+            self.hands.click(self.hands.button(str(helped), self.hands.see(QWidget, f"helped-{line.id}")))
 
     def starts(self) -> None:
         """The meeting begins."""

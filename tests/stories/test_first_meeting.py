@@ -90,6 +90,7 @@ def test_first_meeting(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
 
 def the_people(table: Table) -> None:
     """Everybody is named in one line; what they are to each other is read from the words."""
+    table.tally.begin("the people")
     table.introduces("Ilias Haddaoui, 8-3-2012")
     table.introduces("Marijke de Vries, moeder, 1979")
     table.introduces(
@@ -126,6 +127,7 @@ def the_people(table: Table) -> None:
 
 def what_is_not_for_the_room(table: Table) -> None:
     """Karin writes something down for professionals; Ilias tells her alone whom he had rather not asked."""
+    table.tally.begin("what is not for the room")
     table.notes(
         "Bert", f"vermoeden drankgebruik bij partner, eerst zelf bespreken, code {NOTE}", "voor professionals"
     )
@@ -137,6 +139,7 @@ def what_is_not_for_the_room(table: Table) -> None:
 
 def the_genogram(table: Table) -> None:
     """How Ilias gets on with five of them, as he sees it."""
+    table.tally.begin("the genogram")
     table.goes_to("genogram")
     table.sees("Yassin", tie="dichtbij")
     table.sees("Dennis", tie="dichtbij")
@@ -147,6 +150,7 @@ def the_genogram(table: Table) -> None:
 
 def the_circle(table: Table) -> None:
     """The circle of Ilias: by dragging, by tapping, by keys."""
+    table.tally.begin("the circle")
     table.goes_to("cirkel")
     table.places("Yassin", "intimi", "familie", 326, 580, by="dragging")
     assert table.undoes() == "Ongedaan gemaakt: Yassin in intimi"
@@ -178,6 +182,7 @@ def the_circle(table: Table) -> None:
 
 def who_is_asked(table: Table) -> None:
     """Who is to be there; and of whom Ilias would rather not, the window reminds Karin while she is alone."""
+    table.tally.begin("who is asked")
     table.goes_to("overleg")
     table.asks("Ilias", "Marijke", "Yassin", "Truus", "Fatima", "Karin")
     table.seat("Karin", "Leidt het overleg")
@@ -189,20 +194,20 @@ def who_is_asked(table: Table) -> None:
 def the_meeting(table: Table) -> None:
     """Seven o'clock, at the kitchen table: from now on the whole window is for everybody."""
     table.at(19, 0)
+    table.tally.begin("the meeting begins")
     table.starts()
     nothing_to_be_seen(table)
     table.says("Ik wil thuis blijven wonen en dat er minder geschreeuwd wordt.", "wish")
     table.at(19, 20)
     table.asks("Inge")
+    table.tally.begin("what is said")
     table.comes_to("Gaat goed")
-    table.goes_to("overleg")
     table.says("Dennis via Yassin: Ilias gaat weer naar training.", "good")
     table.comes_to("Zorgen")
-    table.goes_to("overleg")
     table.says("Marijke: Na elf uur 's avonds weet niemand waar hij is.", "worry")
     table.disagrees("Ilias", "Na elf uur")
+    table.tally.begin("the scale")
     table.comes_to("Schaal")
-    table.goes_to("overleg")
     for name, number in (("Ilias", 4), ("Marijke", 5), ("Yassin", 6), ("Truus", 5)):
         table.gives_number(name, number)
     table.shows_numbers()
@@ -223,8 +228,9 @@ def the_meeting(table: Table) -> None:
 
 def who_does_what(table: Table) -> None:
     """Seven lines; the first was too vague, and together they were too much for Yassin."""
+    table.tally.begin("who does what")
     table.comes_to("Wie doet wat")
-    table.goes_to("wie doet wat")
+    table.on("tasks")
     table.begins_line("Yassin gaat Ilias ondersteunen")
     assert table.hints().startswith("Wat zie je Yassin dan doen? En op welke dag?")
     table.agrees(
@@ -263,7 +269,7 @@ def who_does_what(table: Table) -> None:
     assert "Bert" not in table.hints()
     table.answers_hint("Naar Samira")
     table.for_my_eyes(held=False)
-    assert table.undoes() == "Ongedaan gemaakt: regel naar Samira"
+    assert table.undoes() == "Ongedaan gemaakt: regel van Samira: Huiswerk doornemen"
     table.redoes()
     assert table.hours() == {"Yassin": "6 uur · Eigen grens: 6 uur", "Samira": "2 uur", "Truus": "½ uur"}
     nothing_to_be_seen(table)
@@ -288,17 +294,23 @@ def who_does_what(table: Table) -> None:
 
 def how_it_is_agreed(table: Table) -> None:
     """What stays between Ilias and his JIM, what to do if it goes wrong, and when everybody meets again."""
+    table.tally.begin("agreeing")
     table.comes_to("Afspreken")
-    table.goes_to("mensen")
-    table.tells("Yassin", "jim-always-told", "veiligheid, wegblijven van school")
-    table.tells("Yassin", "jim-stays-between", "verliefdheid, ruzies met vrienden")
-    table.tells("Yassin", "jim-supported-how", "Karin, later Samira")
-    table.tells("Yassin", "jim-how-to-stop", "samen zeggen, en een maand overdracht")
-    table.goes_to("wie doet wat")
+    table.on("meeting")
+    table.jim("always-told", "veiligheid, wegblijven van school")
+    table.jim("stays-between", "verliefdheid, ruzies met vrienden")
+    table.jim("supported-how", "Karin, later Samira")
+    table.jim("how-to-stop", "samen zeggen, en een maand overdracht")
+    table.asks_on()
+    table.on("tasks")
     for line in ("Ilias belt Yassin", "Marijke belt Anja", "huisartsenpost of 112"):
         table.if_it_goes_wrong(line)
+    table.asks_on()
+    table.on("plan")
+    table.all_agree()
+    table.asks_on()
+    table.on("meeting")
     table.at(20, 30)
-    table.goes_to("overleg")
     table.seat("Inge", "Gaat weg")
     table.next_time("22 december", "19.00", "bij Truus")
     nothing_to_be_seen(table)
@@ -326,6 +338,7 @@ def how_it_is_agreed(table: Table) -> None:
 
 def the_plan_on_paper(table: Table, folder: Path) -> None:
     """The sheet for the fridge, and the pictures, as they come out of the printer."""
+    table.tally.begin("the plan on paper")
     table.goes_to("plan")
     for sheet in ("wall", "circle-at-home", "genogram-at-home"):
         table.saves_sheet(sheet, folder / f"{sheet}.pdf")
@@ -385,13 +398,16 @@ def says_what_the_story_lists(pdf: bytes) -> None:
 
 def nothing_to_be_seen(table: Table) -> None:
     """No code is on any page of the room's view, nor in its names, hints, undo or clipboard."""
+    table.tally.pause(paused=True)
+    at = table.window.workplace.place
     seen = [table.in_sight(), table.sitting.told(table.sitting.desk.next_undo), *table.heard]
-    for place in ("mensen", "genogram", "cirkel", "overleg", "wie doet wat", "plan"):
+    for place in ("mensen", "genogram", "cirkel", "overleg", "wie doet wat", "plan", "verloop"):
         table.goes_to(place)
         if place in ("mensen", "genogram"):
             table.looks_at("Bert")
         seen.append(table.in_sight())
-    table.goes_to("overleg")
+    table.window.workplace.go_to(at)
+    table.tally.pause(paused=False)
     seen.append(QApplication.clipboard().text())
     for code in (*CODES, "drankgebruik", "liever niet"):
         assert not any(code.casefold() in said.casefold() for said in seen), code

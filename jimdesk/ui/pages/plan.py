@@ -93,6 +93,10 @@ class PlanPage(Page):
         self.go_to(ON_PAPER)
         self.start_typing()
 
+    def open_part(self, part: str) -> None:
+        """Open a part by its name in the program, as a stage of a meeting names it."""
+        self.go_to(part)
+
     def go_to(self, part: str) -> None:
         """Open a part."""
         if self._choices is not None and self._choices.current != part:
