@@ -14,29 +14,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits
-from jimdesk.core.meeting import Agreement
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
-from jimdesk.instruments.circle import asking, stopping
-from jimdesk.instruments.circle.asking import Asked
+from jimdesk.instruments.circle import stopping
 from jimdesk.instruments.circle.helping import organised
 from jimdesk.instruments.circle.placing import whose_circle
 from jimdesk.instruments.circle.stopped_picture import EMPTY, draw, lit, place_at
-from jimdesk.instruments.circle.stopping_told import Mark, Told, kind_name, told
-from jimdesk.instruments.circle.support import key_of
+from jimdesk.instruments.circle.stopping_told import Mark, Told, told
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.day_slider import DaySlider
 from jimdesk.ui.fading_canvas import FadingCanvas
 from jimdesk.ui.help_stops_days import moments
 from jimdesk.ui.help_stops_panel import HelpStopsPanel
+from jimdesk.ui.help_stops_question import FillQuestion
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.select import Select
 
 _EVERYBODY: Final = "everybody"
-_PROPOSED: Final = 4
 
 
 class HelpStops(QWidget):
@@ -53,11 +49,10 @@ class HelpStops(QWidget):
         self._only = _EVERYBODY  # who stops: everybody, by the slider, or one person
         self._at: int | None = None  # the place of the slider; None is the last one
         self._taken = ""
-        self._about = ""  # whose empty place the question is about
-        self._asked: Asked | None = None
         self.canvas = FadingCanvas(sitting.look)
         self.canvas.setObjectName("help-stops-canvas")
         self.panel = HelpStopsPanel(sitting)
+        self._question = FillQuestion(sitting, self.panel)
         self.slider = DaySlider(sitting.look)
         self.slider.setObjectName("help-stops-day")
         self.who = Select(sitting.look, ())
@@ -71,8 +66,8 @@ class HelpStops(QWidget):
         self.canvas.given_up.connect(self._let_go)
         self.canvas.faded.connect(self.panel.show_sentences)
         self.panel.closed_by_switch.connect(self.ended)
-        self.panel.asked.connect(lambda person: self._ask(self._about, person))
-        self.panel.asker_chosen.connect(self._let_ask)
+        self.panel.asked.connect(lambda person: self._ask(self._question.place, person))
+        self.panel.asker_chosen.connect(self._question.let_ask)
         self.slider.chosen.connect(self._on_day)
         self.who.chosen.connect(self._on_who)
 
@@ -86,7 +81,8 @@ class HelpStops(QWidget):
 
     def start(self, view: View) -> None:
         """Begin: the circle as it is, and then everybody whose help is organised fades."""
-        self._only, self._at, self._asked, self._about = _EVERYBODY, None, None, ""
+        self._only, self._at = _EVERYBODY, None
+        self._question.turn_to()
         size = self.canvas.viewport().size()
         self._view = replace(view, width=size.width(), height=size.height(), lines=frozenset())
         self._taken = ""
@@ -104,7 +100,7 @@ class HelpStops(QWidget):
 
     def light_up(self, person: str) -> None:
         """Light somebody up; of whoever has gone, the empty place; else the place that is asked about."""
-        lit = self._taken or person or (self._about if self._asked is None else "")
+        lit = self._taken or person or self._question.place
         self.canvas.select(EMPTY + lit if lit in self.gone else lit)
 
     def _place(self, count: int) -> int:
@@ -132,7 +128,8 @@ class HelpStops(QWidget):
         leaving = {one.id for one in organised(shown, self._view)} - gone
         after = draw(shown, words, self._view, gone, leaving)
         self.panel.tell(self._when(), self._sentences())
-        self._show_question([one.id.removeprefix(EMPTY) for one in after.tokens if one.id.startswith(EMPTY)])
+        places = [one.id.removeprefix(EMPTY) for one in after.tokens if one.id.startswith(EMPTY)]
+        self._question.show(self._view, places, gone)
         if fading:
             self.panel.hide_sentences()
             self.canvas.fade(draw(shown, words, self._view, (), ()), after, {*gone, *leaving})
@@ -159,67 +156,6 @@ class HelpStops(QWidget):
             found = (Told(Mark.PEOPLE, words.say(N_("Who gives what?")), text), *found)
         return found
 
-    # The question at the foot: who could fill a place, and what came of it
-
-    def _show_question(self, places: list[str]) -> None:
-        sitting, shown, words = self._sitting, self._sitting.shown, self._sitting.words
-        line = shown.get(Agreement, self._asked.line) if self._asked else None
-        if line is not None:
-            self._tell_asked(line)
-            return
-        self._asked = None
-        if self._about not in places:
-            given = (one for one in places if asking.given_by(shown, self._view, one))
-            self._about = next(given, next(iter(places), ""))
-        if not self._about:
-            self.panel.ask_nothing()
-            return
-        gives = asking.given_by(shown, self._view, self._about)
-        question = words.say(N_("Who could come in the place of {name}?"), name=sitting.name(self._about))
-        if gives:
-            kind = kind_name(shown, words, self._view, key_of(gives[0]))
-            question = words.say(N_("Who could do this: {what}?"), what=gives[0].what or kind)
-        could = asking.could_fill(
-            shown, self._view, frozenset(map(key_of, gives)), self.gone, sitting.today
-        )
-        how = words.say(N_("Drag somebody to the empty place, or tap a name and then the place."))
-        self.panel.ask(question, how, could[:_PROPOSED])
-
-    def _tell_asked(self, line: Agreement) -> None:
-        sitting, text = self._sitting, line.what
-        if line.due:
-            date = sitting.words.short_date(line.due)
-            text = sitting.words.say(N_("{what}, before {date}"), what=line.what, date=date)
-        people = [
-            one.id for one in sitting.people()
-            if not one.died and not one.death and one.id not in self.gone
-        ]
-        self.panel.tell_asked(text, line.owner, people)
-
-    def _ask(self, place: str, person: str) -> None:
-        """Let somebody be asked to come in an empty place; one step, which undo takes back whole."""
-        sitting, words = self._sitting, self._sitting.words
-        gives = asking.given_by(sitting.shown, self._view, place)
-        what = ", ".join(dict.fromkeys(
-            one.what or kind_name(sitting.shown, words, self._view, key_of(one)) for one in gives
-        ))
-        name = sitting.name(person)
-        text = words.say(N_("Ask {name}: {what}"), name=name, what=what) if what else words.say(
-            N_("Ask {name} to come in the place of {other}"), name=name, other=sitting.name(place)
-        )
-        asked = asking.ask(sitting.shown, self._view, place, person, text, sitting.today)
-        self._let_go()
-        if asked is None:
-            self._show()
-            return
-        self._asked = asked
-        if sitting.do(asked.step):
-            sitting.announced.emit(words.tell(asked.step.name, sitting.name))
-
-    def _let_ask(self, asker: str) -> None:
-        if self._asked is not None:
-            self._sitting.do(edits.give_to(self._asked.line, asker))
-
     # Gestures
 
     def _on_tapped(self, token: str) -> None:
@@ -228,7 +164,7 @@ class HelpStops(QWidget):
             if self._taken:
                 self._ask(place, self._taken)
             else:
-                self._asked, self._about = None, place
+                self._question.turn_to(place)
                 self._show()
         elif token and token not in self.gone and token != whose_circle(self._sitting.shown, self._view):
             self._take("" if token == self._taken else token)
@@ -263,12 +199,19 @@ class HelpStops(QWidget):
         else:
             self.canvas.show_at_once(self.canvas.drawing, settle=True)  # back to where it stood
 
+    def _ask(self, place: str, person: str) -> None:
+        self._let_go()
+        if not self._question.ask(self._view, place, person):
+            self._show()
+
     def _on_day(self, place: int) -> None:
-        self._at, self._asked = place, None
+        self._at = place
+        self._question.turn_to()
         self._show()
 
     def _on_who(self, who: str) -> None:
-        self._only, self._asked = who, None
+        self._only = who
+        self._question.turn_to()
         self._say()
         self._show()
 
