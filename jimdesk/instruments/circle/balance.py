@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What stands out in the support of a circle: what goes both ways, what two see differently, who is not asked.
+"""What stands out in the support of a circle: both ways, seen differently, near and never asked.
 
 Pure questions to the facts, and their answers as sentences with names: never a number that grades a family.
 """

@@ -6,12 +6,14 @@ Nothing here depends on a language, so that a chip is equally large in all of th
 
 import datetime
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
 from jimdesk.core.people import Group, Level, Person
+from jimdesk.core.words import Words
 from jimdesk.instruments.instrument import View
 
 
@@ -29,6 +31,7 @@ _KINDS = {
     Group.FAMILY: Kind.FAMILY, Group.COMMUNITY: Kind.COMMUNITY, Group.PEERS: Kind.PEER,
     Group.PROFESSIONALS: Kind.PROFESSIONAL,
 }
+INITIALS, RELATION, SHAPES = "initials", "relation", "shapes"  # how names are hidden
 _YEAR = 330  # days; the same day a year on would be told as today
 
 
@@ -48,9 +51,11 @@ class Face:
         return self.person.level in (Level.VOLUNTEER, Level.PROFESSIONAL) or self.kind is Kind.PROFESSIONAL
 
 
-def faces(shown: Shown, view: View, whose: str) -> dict[str, Face]:
-    """Return the face of everybody whom the reader sees, by their ids."""
-    letters, called = names.letters(shown), _called(shown)
+def faces(shown: Shown, view: View, whose: str, veil: Mapping[str, str] | None = None) -> dict[str, Face]:
+    """Return the face of everybody whom the reader sees, by their ids; a `veil` hides names."""
+    letters, called = names.letters(shown), veil or _called(shown)
+    if view.veiled in (RELATION, SHAPES):
+        letters = dict.fromkeys(called, "")
     day = view.day or datetime.date.today()
     jims = _jims(shown, day, whose)
     return {
@@ -60,6 +65,17 @@ def faces(shown: Shown, view: View, whose: str) -> dict[str, Face]:
         )
         for one in shown.of(Person)
     }
+
+
+def veil(shown: Shown, words: Words, view: View, whose: str) -> dict[str, str] | None:
+    """Return what stands on each chip instead of a name; None where names are not hidden."""
+    if not view.veiled:
+        return None
+    people = shown.of(Person)
+    if view.veiled == RELATION:
+        ways = kinship.ways(shown, whose) if whose else {}
+        return {one.id: kinship.relation(shown, one.id, words, ways) for one in people}
+    return {one.id: "" for one in people}
 
 
 def _kind(person: Person) -> Kind:

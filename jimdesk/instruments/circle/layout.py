@@ -4,6 +4,7 @@
 On the screen nothing here depends on a language, so that `touch` finds chips exactly where `draw` put them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -14,11 +15,11 @@ from jimdesk.drawing import LEADING, Point, RectBox, text_width
 from jimdesk.instruments.circle import chips, paper
 from jimdesk.instruments.circle.apart import GAP, Region, Settled, Wish, apart
 from jimdesk.instruments.circle.chips import Scale
-from jimdesk.instruments.circle.faces import Face, faces
+from jimdesk.instruments.circle.faces import INITIALS, SHAPES, Face, faces
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.geometry import MIDDLE, Frame, begins, point_of
 from jimdesk.instruments.circle.placing import meeting_shown, placements, spot_of, whose_circle
-from jimdesk.instruments.circle.rings import RingBand, RingSet, ring_set_of
+from jimdesk.instruments.circle.rings import ECOGRAM, RingBand, RingSet, ring_set_of
 from jimdesk.instruments.instrument import View
 
 RING_NAME: Final = 14  # letters of the rings' names
@@ -50,13 +51,17 @@ class Layout:
     placed: tuple[Placed, ...]
 
 
-def arrange(shown: Shown, view: View, words: Words | None = None) -> Layout:
+def arrange(
+    shown: Shown, view: View, words: Words | None = None, veil: Mapping[str, str] | None = None
+) -> Layout:
     """Return where everything stands; with `words` for paper, where chips tell a date."""
     whose, frame = whose_circle(shown, view), Frame.of(view)
     rings = ring_set_of(shown, meeting_shown(shown, view))
-    known = faces(shown, view, whose)
+    known = faces(shown, view, whose, veil)
     here = [(one, at) for one in placements(shown, view) if (at := point_of(rings, frame, spot_of(one)))]
     scales = paper.SCALES if words else _scales(frame)
+    if view.veiled in (INITIALS, SHAPES):
+        scales = tuple(replace(one, longest=0) for one in scales)
     wishes = [
         Wish(at, _region(rings, frame, one), _sizes(known[one.person], scales, words)) for one, at in here
     ]
@@ -126,7 +131,7 @@ def obstacles(rings: RingSet, frame: Frame, view: View) -> list[RectBox]:
     round_ = MIDDLE * frame.radius * (1.5 if view.print else 1)
     middle = (frame.x - round_, frame.y - round_, 2 * round_, 2 * round_)
     names = []
-    for ring in rings.rings:
+    for ring in () if rings.drawn == ECOGRAM else rings.rings:
         x, y = ring_name_at(rings, frame, ring, view.print)
         names.append(patch(x, y, widest(ring.name, RING_NAME, 500)))
     corners = [corner.box for corner in corners_of(rings, view)]

@@ -18,7 +18,8 @@ from jimdesk.core.words import N_, Saying, Who, saying
 from jimdesk.instruments.circle import support
 from jimdesk.instruments.circle.acquaintance import acquainted
 from jimdesk.instruments.circle.facts import Acquaintance, Given, Support
-from jimdesk.instruments.circle.placing import placements, whose_circle
+from jimdesk.instruments.circle.placing import meeting_shown, placements, whose_circle
+from jimdesk.instruments.circle.rings import ECOGRAM, default, ring_set_of
 from jimdesk.instruments.genogram.facts import Tie, TieKind
 from jimdesk.instruments.instrument import View
 
@@ -42,6 +43,7 @@ class Link:
     other: str
     both: bool = False
     given: Given = Given.GIVEN
+    near: int = 0  # of a tie in the ecogram: 1 the strongest, 4 the weakest; 0 is no such tie
 
     @property
     def ids(self) -> tuple[str, str]:
@@ -58,7 +60,8 @@ _SURE: Final = (Given.WISHED, Given.POSSIBLE, Given.GIVEN)  # the later, the mor
 
 def links(known: Known, view: View) -> tuple[Link, ...]:
     """Return the lines of a circle that a view asks for; none unless asked."""
-    if not view.lines:
+    ecogram = ring_set_of(known, meeting_shown(known, view)).drawn == ECOGRAM
+    if not view.lines and not ecogram:
         return ()
     whose = whose_circle(known, view)
     there = {one.person for one in placements(known, view)} | ({whose} - {""})
@@ -66,10 +69,30 @@ def links(known: Known, view: View) -> tuple[Link, ...]:
         Layer.KNOWS: _known_lines(known, there - {whose}), Layer.SUPPORTS: _support_lines(known, view.issue),
         Layer.TENSION: _tense_lines(known, whose),
     }
+    found = [link for layer, links_ in kinds.items() if layer in view.lines for link in links_]
+    if ecogram:
+        found += _ties_of_middle(known, view, whose)
     return tuple(
-        link for layer, found in kinds.items() if layer in view.lines
-        for link in found if link.one in there and link.other in there and link.one != link.other
+        link for link in dict.fromkeys(found)
+        if link.one in there and link.other in there and link.one != link.other
     )
+
+
+def _ties_of_middle(known: Known, view: View, whose: str) -> Iterator[Link]:
+    """Yield the lines of an ecogram: from the middle to everybody, each in the nature of that tie.
+
+    Support is an arrow and tension a zigzag; else the ring in which somebody stands elsewhere says how
+    strong the line is.
+    """
+    telling = [one for one in _support_lines(known, view.issue) if whose in one.ids]
+    telling += [one for one in _tense_lines(known, whose) if whose in one.ids]
+    told = {id_ for one in telling for id_ in one.ids}
+    yield from telling
+    rings = default().rings
+    for placed in placements(known, view):
+        if placed.person not in told:
+            ring = default().ring(placed.ring)
+            yield Link(Layer.KNOWS, whose, placed.person, near=rings.index(ring) + 1 if ring else 2)
 
 
 def eligible(shown: Shown, view: View, layer: Layer, one: str) -> frozenset[str]:

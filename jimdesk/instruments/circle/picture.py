@@ -9,6 +9,7 @@ from jimdesk.core.people import Group, Person
 from jimdesk.core.words import Words
 from jimdesk.drawing import (
     LEADING,
+    Area,
     Box,
     Drawing,
     Line,
@@ -22,12 +23,12 @@ from jimdesk.drawing import (
     text_width,
 )
 from jimdesk.instruments.circle import chips, layout, paper, routes
-from jimdesk.instruments.circle.faces import Face, Kind
+from jimdesk.instruments.circle.faces import Face, Kind, veil
 from jimdesk.instruments.circle.geometry import MIDDLE, Cell
 from jimdesk.instruments.circle.layout import Layout, Placed
 from jimdesk.instruments.circle.links import links
 from jimdesk.instruments.circle.placing import meeting_shown, placements, whose_circle
-from jimdesk.instruments.circle.rings import RingSet, Sector, ring_set_of
+from jimdesk.instruments.circle.rings import ECOGRAM, RingSet, Sector, ring_set_of
 from jimdesk.instruments.instrument import View
 
 _FILLS: Final = ("r1", "r2", "r3", "r4")
@@ -37,9 +38,13 @@ _CLEAR: Final = 4  # around the disc in the middle
 
 def draw(shown: Shown, words: Words, view: View) -> Drawing:
     """Draw the circle of one person at one meeting, as a reader may see it."""
-    laid = layout.arrange(shown, view, words if view.print else None)
-    shapes: list[Shape] = [*_rings(laid, view), *_sector_lines(laid, view)]
-    shapes += _ring_names(laid, words, view)
+    hidden = veil(shown, words, view, whose_circle(shown, view))
+    laid = layout.arrange(shown, view, words if view.print else None, hidden)
+    shapes: list[Shape] = []
+    if laid.rings.drawn == ECOGRAM:
+        shapes += _groups(laid)
+    else:
+        shapes += [*_rings(laid, view), *_sector_lines(laid, view), *_ring_names(laid, words, view)]
     shapes += _sector_names(laid, words, view)
     shapes += routes.parts(links(shown, view), boxes_of(laid))
     shapes += _middle(laid, words, view)
@@ -115,6 +120,17 @@ def _rings(laid: Layout, view: View) -> list[Shape]:
     ]
 
 
+def _groups(laid: Layout) -> list[Shape]:
+    """Draw the groups of an ecogram: a quiet ground for each, and no rings."""
+    shapes: list[Shape] = []
+    for sector in laid.rings.sectors:
+        bearings = [sector.start + 2 + (sector.end - sector.start - 4) * step / 30 for step in range(31)]
+        outer = tuple(laid.frame.point(bearing, 1) for bearing in bearings)
+        inner = tuple(laid.frame.point(bearing, 0.16) for bearing in (bearings[-1], bearings[0]))
+        shapes.append(Area(outer + inner, Style("r3", "ring", 1.0), 0, "group", (sector.id,)))
+    return shapes
+
+
 def fill_of(rings: RingSet, place: int) -> str:
     """Return the colour of a ring by its place from the inside; the outermost is always the lightest."""
     last = len(rings.rings) - 1
@@ -187,7 +203,7 @@ def _middle(laid: Layout, words: Words, view: View) -> list[Shape]:
     disc = Ring(frame.x, frame.y, radius, Style(colour))
     size = next((s for s in (20 if view.print else 17, 15, 13) if _fits(person, s, radius)), 13)
     scale = chips.Scale(0, 0, size, 2 * radius - 8)
-    text = chips.shortened(person.name, scale, 600)
+    text = chips.shortened(person.name or person.letters, scale, 600)
     wide = text_width(text, size, 600)
     name = Text(text, (frame.x - wide / 2, frame.y - size * LEADING / 2, wide, size * LEADING), size, 600, on,
                 of=person.person.id)

@@ -130,6 +130,17 @@ def nudge(shown: Shown, view: View, person: str, right: int, down: int) -> Step 
     return put(shown, view, person, spot, f"nudge {person}") if spot else None
 
 
+def use_rings(shown: Shown, view: View, rings: RingSet) -> Step | None:
+    """Let a meeting use other rings; nobody moves. None where it uses them already."""
+    meeting = shown.get(Meeting, meeting_shown(shown, view)) or Meeting.new()
+    if ring_set_of(shown, meeting_shown(shown, view)) == rings:
+        return None
+    name = saying(N_("{rings} for the circle"), rings=rings.name)
+    return Step(
+        name, lambda family: family.put(replace(family.get(Meeting, meeting.id) or meeting, rings=rings.text))
+    )
+
+
 def send_back(shown: Shown, view: View, person: str) -> Step | None:
     """Take somebody out of the circle, back among those without a place; None for one who has none."""
     old = placement_of(shown, view, person)

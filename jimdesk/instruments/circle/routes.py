@@ -25,6 +25,7 @@ _STEP, _HEIGHT = 7.0, 4.5  # of a zigzag
 _ARROW, _HALF = 10.0, 5.0
 _COLOURS: Final = {Layer.KNOWS: "ink2", Layer.SUPPORTS: "close", Layer.TENSION: "hostile"}
 _WIDTHS: Final = {Layer.KNOWS: 1.5, Layer.SUPPORTS: 2.0, Layer.TENSION: 2.0}
+_NEAR: Final = {1: 4.0, 2: 2.75, 3: 1.5, 4: 1.5}  # how wide a tie of the ecogram is
 _DASHES: Final = {Given.GIVEN: (), Given.POSSIBLE: (9.0, 5.0), Given.WISHED: (2.0, 5.0)}
 
 
@@ -123,8 +124,8 @@ def _left(points: list[Point], box: RectBox) -> tuple[int, Point]:
 
 def stroke(link: Link, path: list[Point]) -> list[Part]:
     """Draw a line along a path, in the shape of its kind."""
-    colour, width = _COLOURS[link.layer], _WIDTHS[link.layer]
-    dash = _DASHES[link.given] if link.layer is Layer.SUPPORTS else ()
+    colour, width = _COLOURS[link.layer], _NEAR.get(link.near, _WIDTHS[link.layer])
+    dash = _DASHES[link.given] if link.layer is Layer.SUPPORTS else (6.0, 5.0) if link.near == 4 else ()
     style = Style("", colour, width, dash)
     if link.layer is Layer.TENSION:
         return [Line(tuple(_zigzag(path)), style, link.layer.value, link.ids)]

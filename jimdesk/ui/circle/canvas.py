@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QGraphicsItem, QPinchGesture
 
@@ -50,6 +50,11 @@ class CircleCanvas(Canvas):
         """The lines between people that are shown."""
         return self._lines
 
+    @property
+    def moving_lines(self) -> tuple[Part, ...]:
+        """The lines that follow whoever is dragged."""
+        return self._moving.parts
+
     def show_circle(self, drawing: Drawing, links: tuple[Link, ...], *, settle: bool = False) -> None:
         """Show a circle; its lines are kept apart from the ground, so that they can follow."""
         lines = tuple(shape for shape in drawing.shapes if isinstance(shape, Line | Area) and _is_line(shape))
@@ -57,7 +62,7 @@ class CircleCanvas(Canvas):
         self._links, self._lines, self._pulled = links, lines, ""
         self._boxes = {token.id: token.box for token in drawing.tokens}
         self.show_drawing(replace(drawing, shapes=rest), settle=settle)
-        if settle and self._ways and lines:
+        if lines and self._settling.state() is QAbstractAnimation.State.Running:
             self._still.hide()  # they come when everybody stands still
             self._moving.hide()
         else:

@@ -32,21 +32,21 @@ def of_person(
     centre = person == field.whose
     if not centre:
         _places(menu.addMenu(words.say(N_("Move to"))), field, person)
-        back = _add(menu, words.say(N_("Out of the circle")), lambda: field.send_back(person))
+        back = add(menu, words.say(N_("Out of the circle")), lambda: field.send_back(person))
         back.setEnabled(placing.placement_of(sitting.shown, field.view, person) is not None)
         menu.addSeparator()
         whose = _plain(sitting.name(field.whose)) if field.whose else ""
         support = words.say(N_("What does {name} do for {other}?"), name=name, other=whose)
-        _add(menu, support, lambda: edit("support"))
-        _add(menu, words.say(N_("Whom does {name} know?"), name=name), lambda: ask(Layer.KNOWS, person))
+        add(menu, support, lambda: edit("support"))
+        add(menu, words.say(N_("Whom does {name} know?"), name=name), lambda: ask(Layer.KNOWS, person))
     tension = words.say(N_("With whom does {name} have tension?"), name=name)
-    _add(menu, tension, lambda: ask(Layer.TENSION, person))
+    add(menu, tension, lambda: ask(Layer.TENSION, person))
     menu.addSeparator()
     if not one.youngster:
         _levels(menu.addMenu(words.say(N_("Kind of help"), "person")), field, one)
-        until = _add(menu, words.say(N_("Helps until"), "person") + "\u2026", lambda: edit("until"))
+        until = add(menu, words.say(N_("Helps until"), "person") + "\u2026", lambda: edit("until"))
         until.setEnabled(one.level is not Level.NATURAL)
-        _add(menu, words.say(N_("To the people from before")), lambda: _put_away(field, person))
+        add(menu, words.say(N_("To the people from before")), lambda: _put_away(field, person))
     return menu
 
 
@@ -65,19 +65,19 @@ def _places(menu: QMenu, field: CircleField, person: str) -> None:
         name = _plain(ring.name.within(words.language))
         here = old is not None and rings.ring(old.ring) == ring
         if len(rings.sectors) == 1:
-            action = _add(menu, name, partial(field.put_in_cell, person, ring.id, rings.sectors[0].id))
+            action = add(menu, name, partial(field.put_in_cell, person, ring.id, rings.sectors[0].id))
             _check(action, here)
             continue
         sub = menu.addMenu(name)
         for sector in rings.sectors:
             title = _plain(sector.name.within(words.language))
-            action = _add(sub, title, partial(field.put_in_cell, person, ring.id, sector.id))
+            action = add(sub, title, partial(field.put_in_cell, person, ring.id, sector.id))
             _check(action, here and old is not None and rings.sector(old.sector, old.bearing) == sector)
 
 
 def _levels(menu: QMenu, field: CircleField, person: Person) -> None:
     for level, title in inspector_fields.level_options(field.sitting.words):
-        action = _add(menu, title, partial(_set_level, field, person, Level(level)))
+        action = add(menu, title, partial(_set_level, field, person, Level(level)))
         _check(action, person.level.value == level)
 
 
@@ -90,7 +90,7 @@ def of_rings(menu: QMenu, sets: dict[str, RingSet], now: RingSet, language: str,
     """Fill a menu with the ring sets there are; the one of the meeting is among them."""
     group = QActionGroup(menu)
     for one in {**sets, now.id: now}.values():
-        action = _add(menu, _plain(one.name.within(language)), partial(choose, one))
+        action = add(menu, _plain(one.name.within(language)), partial(choose, one))
         _check(action, one == now)
         group.addAction(action)
 
@@ -106,7 +106,8 @@ def below(widget: QWidget) -> QPoint:
     return widget.mapToGlobal(QPoint(0, widget.height()))
 
 
-def _add(menu: QMenu, text: str, does: Callable[[], object]) -> QAction:
+def add(menu: QMenu, text: str, does: Callable[[], object]) -> QAction:
+    """Add a line to a menu, and what it does."""
     action = menu.addAction(text)
     action.triggered.connect(lambda: does())
     return action

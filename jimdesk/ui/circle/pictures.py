@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The circle as a picture file: made for those whose circle it is, never for whoever looks at the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from jimdesk.core import audience
+from jimdesk.core.audience import Reader
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_, saying
+from jimdesk.instruments.circle import CIRCLE, whose
+from jimdesk.plan import pictures
+from jimdesk.ui.circle.field import CircleField
+from jimdesk.ui.circle.ring_choice import Refused
+
+_SIDE = 680
+
+
+def reader_of(field: CircleField) -> Reader:
+    """Return for whom a picture of this circle is: the family, or the one whose circle is for them alone."""
+    alone = whose.is_closed(field.sitting.shown, field.view)
+    return audience.person(field.whose) if alone and field.whose else audience.FAMILY
+
+
+def picture(field: CircleField, kind: str) -> bytes:
+    """Return the circle as "svg" or "png", black on white, with the lines that are shown now."""
+    sitting = field.sitting
+    shown = sitting.for_reader(reader_of(field))
+    view = replace(field.view, width=_SIDE, height=_SIDE, print=True, day=sitting.today)
+    make = pictures.svg if kind == "svg" else pictures.png
+    return make(shown, CIRCLE, sitting.words, view)
+
+
+def save(field: CircleField, kind: str) -> bool:
+    """Ask where to save the picture; False where somebody went back or it did not work."""
+    words = field.sitting.words
+    title = words.say(N_("Save as a picture"))
+    name = words.say(N_("circle"), "file name")
+    path, _ = QFileDialog.getSaveFileName(
+        field, title, str(Path.home() / f"{name}.{kind}"), f"{kind.upper()} (*.{kind})"
+    )
+    if not path:
+        return False
+    try:
+        Path(path).write_bytes(picture(field, kind))
+    except OSError as error:
+        why = saying(
+            N_("{file} could not be saved ({why}): choose another folder."),
+            file=Path(path).name, why=error.strerror or str(error),
+        )  # fmt: skip
+        Refused(field, KnownError(why)).exec()
+        return False
+    field.sitting.announced.emit(words.say(N_("Saved as {file}"), file=Path(path).name))
+    return True
