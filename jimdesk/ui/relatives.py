@@ -1,38 +1,73 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The row that gives the person who is lit up a partner, child, parent, brother or sister, by name."""
+"""The row that adds people on the canvas: a relative of whoever is lit up, or anybody, by a typed line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from jimdesk.core import edits
+from jimdesk.core.audience import Sight
 from jimdesk.core.desk import Step
+from jimdesk.core.fact import Audience
 from jimdesk.core.kinship import Known
-from jimdesk.core.people import Person
+from jimdesk.core.people import Being, Bond, Descent, Person
 from jimdesk.core.reading import read_person
 from jimdesk.core.words import N_
+from jimdesk.instruments.genogram import notation
+from jimdesk.instruments.genogram.entering import LOST, fold, unfold
+from jimdesk.instruments.genogram.union import branch_of, folds
+from jimdesk.ui.genogram.sign_select import SignSelect
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 
-_Adding = Callable[[Known, str, Person], Step]
+if TYPE_CHECKING:
+    from jimdesk.core.introduced import Introduced
 
-# Who can be added on the canvas: the word on the button, what stands in the field, and the gesture.
-_WAYS: Final[dict[str, tuple[str, str, _Adding]]] = {
-    "partner": (N_("Partner"), N_("Partner of {name}"), edits.add_partner),
-    "child": (N_("Child"), N_("Child of {name}"), edits.add_child),
-    "parent": (N_("Parent"), N_("Parent of {name}"), edits.add_parent),
-    "sibling": (N_("Brother or sister"), N_("Brother or sister of {name}"), edits.add_sibling),
+_Adding = Callable[[Known, str, Person, str], Step]
+
+
+def _partner(known: Known, id_: str, person: Person, sign: str) -> Step:
+    return edits.add_partner(known, id_, person, Bond(sign) if sign else None)
+
+
+def _child(known: Known, id_: str, person: Person, sign: str) -> Step:
+    return edits.add_child(known, id_, person, Descent(sign) if sign in set(Descent) else Descent.BIRTH)
+
+
+def _parent(known: Known, id_: str, person: Person, sign: str) -> Step:
+    return edits.add_parent(known, id_, person, Descent(sign) if sign else Descent.BIRTH)
+
+
+def _sibling(known: Known, id_: str, person: Person, _sign: str) -> Step:
+    return edits.add_sibling(known, id_, person)
+
+
+def _anybody(_known: Known, _id: str, person: Person, _sign: str) -> Step:
+    return edits.introduce(person)
+
+
+_UNBORN: Final = tuple(row for row in notation.BEINGS if row.value in LOST or row.value is Being.PREGNANCY)
+# Who can be added on the canvas: the word on the button, what stands in the field, the gesture, and of which
+# signs one can be chosen at once.
+_WAYS: Final[dict[str, tuple[str, str, _Adding, tuple[notation.Row, ...]]]] = {
+    "partner": (N_("Partner"), N_("Partner of {name}"), _partner, notation.BONDS),
+    "child": (N_("Child"), N_("Child of {name}"), _child, (*notation.DESCENTS, *_UNBORN)),
+    "parent": (N_("Parent"), N_("Parent of {name}"), _parent, notation.DESCENTS),
+    "sibling": (N_("Brother or sister"), N_("Brother or sister of {name}"), _sibling, _UNBORN),
 }
+_ANYBODY: Final = "anybody"
+_LINE: Final = N_("Name, daughter of Name and Name, 14")
 
 
 class Relatives(QFrame):
-    """Four buttons; one opens a field where a name is typed ("Sanne, 14"), and Enter adds her."""
+    """Buttons; one opens a field for a name ("Sanne, 14"), and Enter or the button beside it adds her."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -42,10 +77,17 @@ class Relatives(QFrame):
         self._whom = labels.name("")
         self.field = QLineEdit()
         self.field.setObjectName("relative-name")
-        self.field.setMinimumWidth(280)
+        self.field.setMinimumWidth(200)
         self.field.returnPressed.connect(self._add)
         self.field.installEventFilter(self)
-        self.buttons = {way: Button(sitting.look, icon="plus", height=40) for way in _WAYS}
+        self.sign = SignSelect(sitting.look, "relative-sign", width=10)
+        self.enter = Button(sitting.look, kind="primary", height=40)
+        self.enter.setObjectName("relative-add")
+        self.enter.clicked.connect(self._add)
+        self.buttons = {way: Button(sitting.look, icon="plus", height=40) for way in (*_WAYS, _ANYBODY)}
+        self.fold = Button(sitting.look, height=40)
+        self.fold.setObjectName("fold")
+        self.fold.clicked.connect(self.turn_branch)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(8)
@@ -54,36 +96,55 @@ class Relatives(QFrame):
             button.setObjectName(f"add-{way}")
             button.clicked.connect(lambda _=False, way=way: self.ask(way))
             row.addWidget(button)
+        row.addWidget(self.fold)
         row.addWidget(self.field, 1)
+        row.addWidget(self.sign)
+        row.addWidget(self.enter)
         row.addStretch()
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.show_for("")
 
     def show_for(self, person: str) -> None:
-        """Be there for the person who is lit up; away when nobody is."""
+        """Be there for the person who is lit up; with nobody, for anybody who is still to come."""
         words = self._sitting.words
         if person != self._of:
             self._close()
         self._of = person
         self._whom.setText(self._sitting.name(person) if person else "")
-        for way, (word, _, _) in _WAYS.items():
+        self._whom.setVisible(bool(person))
+        for way, (word, _, _, _) in _WAYS.items():
             self.buttons[way].setText(words.say(word))
-        self.setVisible(bool(person))
+        self.buttons[_ANYBODY].setText(words.say(N_("Somebody")))
+        self.enter.setText(words.say(N_("Add")))
+        if not self._way:
+            self._show_buttons(True)
+        standing = self.parentWidget() is not None  # without a page it would be a window of its own
+        self.setVisible(standing and bool(self._sitting.people()))
 
     def ask(self, way: str) -> None:
-        """Open the field for a relative of the person who is lit up."""
-        if not self._of:
+        """Open the field for a relative of the person who is lit up, or for anybody."""
+        if not self._of and way != _ANYBODY:
             return
         self._way = way
-        _, hint, _ = _WAYS[way]
-        text = self._sitting.words.say(hint, name=self._sitting.name(self._of))
+        words = self._sitting.words
+        _, hint, _, signs = _WAYS.get(way, ("", "", _anybody, ()))
+        text = words.say(hint, name=self._sitting.name(self._of)) if hint else words.say(_LINE)
         self.field.setPlaceholderText(text)
         self.field.setAccessibleName(text)
-        for button in self.buttons.values():
-            button.setVisible(False)
-        self.field.setVisible(True)
+        first = {"partner": words.say(N_("not said how")), "sibling": words.say(N_("born"))}.get(way, "")
+        name = words.say(N_("What it is"))
+        self.sign.offer(signs, words, "" if first else Descent.BIRTH, first=first, name=name)
+        self._show_buttons(False)
+        self.sign.setVisible(bool(signs))
         self.field.setFocus()
+
+    def turn_branch(self) -> None:
+        """Fold the branch of the person who is lit up, or let it be seen again."""
+        if self._of in folds(self._sitting.shown):
+            self._sitting.do(unfold(self._of))
+        elif branch_of(self._sitting.shown, self._of):
+            self._sitting.do(fold(self._of))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in the field leaves it as it was."""
@@ -93,21 +154,60 @@ class Relatives(QFrame):
         return super().eventFilter(watched, event)
 
     def _add(self) -> None:
-        sitting, line = self._sitting, self.field.text().strip()
-        if not line:
+        sitting, line, sign = self._sitting, self.field.text().strip(), self.sign.current
+        being = Being(sign) if sign in {str(row.value) for row in _UNBORN} else Being.PERSON
+        if not line and being is Being.PERSON:
             self._close()
             return
         read = read_person(line, sitting.shown, sitting.today, sitting.words.language)
-        _, _, add = _WAYS[self._way]
-        sitting.do(add(sitting.shown, self._of, read.person()))
+        if read.ties and being is Being.PERSON:
+            self._introduce(read)
+        else:
+            _, _, add, _ = _WAYS.get(self._way, ("", "", _anybody, ()))
+            sitting.do(add(sitting.shown, self._of, self._person(read.person(), being, line), sign))
         self.field.clear()
         if self._way in ("partner", "parent"):
             self._close()
 
+    def _introduce(self, read: Introduced) -> None:
+        """Add somebody whose bonds the line tells itself."""
+        from jimdesk.core.introduced import introducing
+
+        sitting = self._sitting
+        sitting.do(introducing(read, sitting.shown, sitting.words.language))
+
+    def _person(self, person: Person, being: Being, line: str) -> Person:
+        """Make of the person what was chosen; a loss is the worker's own, unless all look along."""
+        if being is Being.PERSON:
+            return person
+        row = notation.row(notation.Section.BEING, being)
+        called = self._sitting.words.say(row.name, "legend").capitalize() if row else ""
+        alone = being in LOST and self._sitting.shown.reader.sight is Sight.WORKER
+        return replace(
+            person, name=person.name if line else called, being=being, died=being in LOST,
+            audience=Audience.WORKER if alone else person.audience,
+        )
+
+    def _show_buttons(self, shown: bool) -> None:
+        for way, button in self.buttons.items():
+            button.setVisible(shown and (bool(self._of) or way == _ANYBODY))
+        for part in (self.field, self.sign, self.enter):
+            part.setVisible(not shown)
+        self._say_branch(shown)
+
+    def _say_branch(self, shown: bool) -> None:
+        """Say how many a branch has; without one there is nothing to fold."""
+        words, known = self._sitting.words, self._sitting.shown
+        away = folds(known).get(self._of, ()) if self._of else ()
+        branch = away or (branch_of(known, self._of) if self._of else ())
+        said = N_("Unfold (+{n})") if away else N_("Fold (+{n})")
+        self.fold.setText(words.say(said, n=len(branch)))
+        self.fold.setVisible(shown and bool(branch))
+
     def _close(self) -> None:
-        for button in self.buttons.values():
-            button.setVisible(True)
-        if self.field.hasFocus():
-            self.buttons[self._way].setFocus()  # else the keys go on in whatever field comes next
+        way, self._way = self._way, ""
+        focused = self.field.hasFocus()
+        self._show_buttons(True)
+        if focused and way:
+            self.buttons[way].setFocus()  # else the keys go on in whatever field comes next
         self.field.clear()
-        self.field.setVisible(False)

@@ -7,25 +7,33 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import kinship
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Agreement, Attendance, Draft, Note, Parked, StageTime, Statement
-from jimdesk.core.people import Group, Parentage, Partnership, Person, Siblings, Twins
+from jimdesk.core.people import BirthOrder, Group, Parentage, Partnership, Person, Siblings, Twins
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram import GENOGRAM
+from jimdesk.instruments.genogram.entering import unfold
 from jimdesk.instruments.genogram.facts import Pin, Standing, Tie
-from jimdesk.instruments.genogram.legend import legend
+from jimdesk.instruments.genogram.legend import legend_of
+from jimdesk.instruments.genogram.pinning import earlier, put_among_siblings
 from jimdesk.instruments.genogram.standing import from_left, noted, tidied
+from jimdesk.instruments.genogram.union import folds
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.better_order import MANY, BetterOrder
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.first_name import FirstName
 from jimdesk.ui.genogram.bonds_parts import ParentsPart, PartnersPart, TwinsPart
+from jimdesk.ui.genogram.compare import ComparePane
+from jimdesk.ui.genogram.date_bar import DateBar
 from jimdesk.ui.genogram.marks_part import MarksPart
+from jimdesk.ui.genogram.people_list import GenogramList
+from jimdesk.ui.genogram.sight import SightButton
+from jimdesk.ui.genogram.tree_import import ask_for_tree
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
@@ -40,6 +48,7 @@ from jimdesk.ui.widgets.select import Select
 _NOT_DRAWN: tuple[type[Fact], ...] = (Agreement, Attendance, Draft, Note, Parked, StageTime, Statement)
 _BONDS: tuple[type[Fact], ...] = (Person, Parentage, Partnership, Siblings, Twins)
 _KEYS = {Qt.Key.Key_P: "partner", Qt.Key.Key_K: "child", Qt.Key.Key_O: "parent", Qt.Key.Key_B: "sibling"}
+_EARLIER = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class GenogramPage(Page):
@@ -55,6 +64,16 @@ class GenogramPage(Page):
         self._eyes = Select(look, [])
         self._tidy = Button(look, height=40)
         self._tidy.setObjectName("tidy")
+        self.sight = SightButton(sitting)
+        self._time = Button(look, icon="calendar", height=40, checkable=True)
+        self._time.setObjectName("time")
+        self._as_list = Button(look, icon="checklist", height=40, checkable=True)
+        self._as_list.setObjectName("as-list")
+        self.date_bar = DateBar(sitting)
+        self.beside = ComparePane(sitting)
+        self.list = GenogramList(sitting)
+        for away in (self.date_bar, self.beside, self.list):
+            away.hide()
         self._eyes.setObjectName("eyes")
         self._nearer = Button(look, icon="plus", height=40, name=" ")
         self._farther = Button(look, icon="minus", height=40, name=" ")
@@ -72,8 +91,11 @@ class GenogramPage(Page):
         self._connect()
 
     def view(self) -> View:
-        """Through whose eyes, and today."""
-        return View(whose=self._whose, day=self.sitting.today)
+        """Through whose eyes, as of which day, and what is left out."""
+        today = self.sitting.today
+        return View(
+            whose=self._whose, day=self.date_bar.day or today, settled=today, without=self.sight.without
+        )
 
     def renew(self) -> None:
         """Say the words, and draw."""
@@ -82,6 +104,10 @@ class GenogramPage(Page):
             button.setAccessibleName(words.say(name))
             button.setToolTip(words.say(name))
         self._first.renew()
+        for button, text in ((self._time, N_("Time")), (self._as_list, N_("List"))):
+            button.setText(words.say(text))
+        self.sight.renew()
+        self.date_bar.renew()
         self._say_tidy()
         self.canvas.setAccessibleName(words.say(N_("Genogram")))
         self._better.stop()
@@ -96,24 +122,38 @@ class GenogramPage(Page):
             return
         self._better.stop()
         placed = any(isinstance(change.fact, Pin | Standing) for change in changes)
-        self._draw(None if placed else self.canvas.drawing, settle=True)
+        self.date_bar.renew()
+        self._draw(None if placed else self._stood(changes), settle=True)
         if not placed and any(isinstance(change.fact, _BONDS) for change in changes):
             self._keep_standing()
 
     def light_up(self, person: str) -> None:
         """Light somebody up, and offer to add relatives."""
         self.canvas.select(person)
+        self.beside.canvas.select(person)
+        self.list.light_up(person)
         self.relatives.show_for(person)
 
     def start_typing(self) -> None:
-        """Give the keys to the canvas; with nobody there yet, to the question whom this is about."""
-        (self._first if self._first.is_wanted else self.canvas).setFocus()
+        """Give the keys to the canvas or the list; with nobody there yet, to whom this is about."""
+        (self._first if self._first.is_wanted else self._twin()).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """P partner, K child, O parent, B brother or sister, for whoever is lit up."""
-        way = _KEYS.get(Qt.Key(event.key()))
-        if way and self.sitting.selection and not event.modifiers():
-            self.relatives.ask(way)
+        """P partner, K child, O parent, B brother or sister, of whoever is lit up; N for anybody; V folds.
+
+        Alt with an arrow says that somebody was born earlier or later, where no date tells it.
+        """
+        key, plain, person = Qt.Key(event.key()), not event.modifiers(), self.sitting.selection
+        if plain and person and key in _KEYS:
+            self.relatives.ask(_KEYS[key])
+        elif plain and key == Qt.Key.Key_N:
+            self.relatives.ask("anybody")
+        elif plain and person and key == Qt.Key.Key_V:
+            self.relatives.turn_branch()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key in _EARLIER:
+            step = earlier(self.sitting.shown, person, _EARLIER[key])
+            if step is not None:
+                self.sitting.do(step)
         else:
             super().keyPressEvent(event)
 
@@ -122,18 +162,22 @@ class GenogramPage(Page):
 
         Where nothing was kept of a large family, a first picture comes at once and the best one follows.
         """
-        from jimdesk.instruments.genogram.picture import draw
+        from jimdesk.instruments.genogram.picture import drawn, scene
 
         shown, words = self.sitting.shown, self.sitting.words
         self._offer_eyes()
         self._show_parts()
         box = self.canvas.drawing.box
         view = replace(self.view(), quick=len(shown.of(Person)) >= MANY)
-        drawing = draw(shown, words, view, before if before and before.tokens else None)
+        made = scene(shown, words, view, before if before and before.tokens else None)
+        drawing = drawn(made, words)
         self.canvas.show_drawing(drawing, settle=settle)
         if drawing.box != box:
             self.canvas.fit()
-        self.legend.show_samples(legend(shown, words, self.view()))
+        if self.sight.beside:
+            self.beside.show_beside(self.view(), drawing)
+        self.list.renew(self.view())
+        self.legend.show_samples(legend_of(made, shown, words))
         self.light_up(self.sitting.selection)
 
     def _show_parts(self) -> None:
@@ -142,8 +186,13 @@ class GenogramPage(Page):
         if first and not self._first.isVisibleTo(self):
             self._first.start_soon()
         self._first.setVisible(first)
-        for part in (self.canvas, self._tidy, self._nearer, self._farther):
+        for part in (self._tidy, self._nearer, self._farther, self.sight, self._time, self._as_list):
             part.setVisible(not first)
+        listed = self._as_list.isChecked()
+        self.canvas.setVisible(not first and not listed)
+        self.list.setVisible(not first and listed)
+        self.beside.setVisible(not first and not listed and self.sight.beside)
+        self.date_bar.setVisible(not first and self._time.isChecked())
 
     def _offer_eyes(self) -> None:
         """Offer the eyes of the family: the youngster, then whose lines there are, then all others."""
@@ -157,10 +206,48 @@ class GenogramPage(Page):
         options = [(id_, words.say(N_("As {name} sees it"), name=self.sitting.name(id_))) for id_ in seers]
         self._eyes.fill(options, self._whose or (centre.id if centre else ""))
         self._eyes.setVisible(bool(seers))
+        self.beside.offer(options, self._eyes.current)
 
     def _look_as(self, person: str) -> None:
         self._whose = person
         self._draw(self.canvas.drawing)
+
+    def _look_beside(self, person: str) -> None:
+        self.beside.whose = person
+        self._draw(self.canvas.drawing)
+
+    def _twin(self) -> QWidget:
+        return self.list if self._as_list.isChecked() else self.canvas
+
+    def _turn_time(self, on: bool) -> None:
+        """Show the slider, or put it away and be today again."""
+        if not on:
+            self.date_bar.back_to_today()
+        self._show_parts()
+
+    def _turn_list(self, _on: bool) -> None:
+        self._show_parts()
+        self._twin().setFocus()
+
+    def _see_otherwise(self) -> None:
+        """Draw again what is to be seen now; everybody stays where they stand."""
+        self._draw(self.canvas.drawing)
+        self.canvas.fit()
+
+    def _stood(self, changes: Changes) -> Drawing:
+        """Return how people stand, without those whose order among brothers and sisters was just told."""
+        told = {child for one in changes if isinstance(one.fact, BirthOrder) for child in one.fact.children}
+        drawing = self.canvas.drawing
+        if not told:
+            return drawing
+        return replace(drawing, shapes=tuple(token for token in drawing.tokens if token.id not in told))
+
+    def _go_to(self, person: str) -> None:
+        """Light somebody up; who is folded away is seen again."""
+        into = next((who for who, ids in folds(self.sitting.shown).items() if person in ids), "")
+        self.sitting.select(person)
+        if into and not self._as_list.isChecked():
+            self.sitting.do(unfold(into))
 
     def _search(self, *, tidying: bool = False) -> None:
         """Search the best order of a large family that is not known yet; `tidying` as a step of its own."""
@@ -202,7 +289,9 @@ class GenogramPage(Page):
         self._noting = False
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
-        step = GENOGRAM.touch(self.sitting.shown, self.view(), person, x, y)
+        shown = self.sitting.shown
+        step = put_among_siblings(shown, self.canvas.drawing, person, x, y)
+        step = step or GENOGRAM.touch(shown, self.view(), person, x, y)
         if step is None or not self.sitting.do(step):
             self._draw(self.canvas.drawing, settle=True)
 
@@ -225,6 +314,14 @@ class GenogramPage(Page):
         self.canvas.dropped.connect(self._on_dropped)
         self.canvas.nudged.connect(self._on_nudged)
         self._eyes.chosen.connect(self._look_as)
+        self.beside.eyes.chosen.connect(self._look_beside)
+        self.beside.tapped.connect(self.sitting.select)
+        self.list.picked.connect(self._go_to)
+        self.sight.changed.connect(self._see_otherwise)
+        self.sight.import_wanted.connect(lambda: ask_for_tree(self, self.sitting))
+        self.date_bar.chosen.connect(lambda _day: self._draw(self.canvas.drawing))
+        self._time.toggled.connect(self._turn_time)
+        self._as_list.toggled.connect(self._turn_list)
         self._tidy.clicked.connect(self._put_in_order)
         self._better.ready.connect(self._on_order_found)
         self._nearer.clicked.connect(lambda: self.canvas.zoom(1.25))
@@ -233,7 +330,7 @@ class GenogramPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(20, 12, 20, 0)
-        for part in (self._eyes, self._tidy):
+        for part in (self._eyes, self.sight, self._time, self._as_list, self._tidy):
             head.addWidget(part)
         head.addStretch()
         for part in (self._farther, self._nearer, self._undo, self._redo):
@@ -245,8 +342,13 @@ class GenogramPage(Page):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
         middle.addLayout(head)
-        middle.addWidget(self.canvas, 1)
+        pictures = QHBoxLayout()
+        pictures.setSpacing(0)
+        for picture in (self.canvas, self.beside, self.list):
+            pictures.addWidget(picture, 1)
+        middle.addLayout(pictures, 1)
         middle.addWidget(self._first, 1)
+        middle.addWidget(self.date_bar)
         middle.addWidget(self.relatives)
         middle.addLayout(foot)
         row = QHBoxLayout(self)
