@@ -108,6 +108,7 @@ class DaySlider(QAbstractSlider):
         box.moveLeft(min(max(box.left(), 0.0), self.width() - box.width()))
         short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         end, mirrored = place == self.maximum(), is_mirrored(self)
+        short = f"\u2068{short}\u2069" if mirrored else short
         side = Qt.AlignmentFlag.AlignHCenter
         if place == 0 or end:
             at_left = (place == 0) is not mirrored

@@ -240,6 +240,7 @@ class HelpStops(QWidget):
         inside.addWidget(self.who)
         inside.addSpacing(12)
         inside.addWidget(self.slider, 1)
+        inside.addStretch()  # where there are no days to choose from
         card.inside.addLayout(inside)
         middle = QWidget()
         column = QVBoxLayout(middle)

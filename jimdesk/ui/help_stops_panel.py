@@ -56,7 +56,7 @@ class HelpStopsPanel(Inspector):
         head.addWidget(self._heading, 1)
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         for words in (self._heading, self._when):
-            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.inside.addLayout(head)
         self.inside.addWidget(self._when)
         self.inside.addStretch()

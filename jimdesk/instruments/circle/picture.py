@@ -22,7 +22,7 @@ from jimdesk.drawing import (
     text_box,
     text_width,
 )
-from jimdesk.instruments.circle import chips, layout, paper, routes
+from jimdesk.instruments.circle import chips, dots, layout, paper, routes
 from jimdesk.instruments.circle.faces import Face, Kind, veil
 from jimdesk.instruments.circle.geometry import MIDDLE, Cell
 from jimdesk.instruments.circle.layout import Layout, Placed
@@ -48,7 +48,8 @@ def draw(shown: Shown, words: Words, view: View) -> Drawing:
     shapes += _sector_names(laid, words, view)
     shapes += routes.parts(links(shown, view), boxes_of(laid))
     shapes += _middle(laid, words, view)
-    shapes += [_token(one, laid, shown, words, view) for one in laid.placed]
+    tokens = (_token(one, laid, shown, words, view) for one in laid.placed)
+    shapes += dots.on_chips(shown, words, view, tokens)
     ground = "surface" if view.print else "canvas"
     return Drawing(tuple(shapes), (0, 0, view.width, view.height), ground, words.say("Circle"))
 
