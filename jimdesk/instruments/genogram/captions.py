@@ -9,7 +9,7 @@ from typing import Final
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Being, Bond, Descent, Group, Parentage, Partnership, Person, Turn
+from jimdesk.core.people import Being, Bond, Descent, Group, Jim, Parentage, Partnership, Person, Turn
 from jimdesk.core.words import N_, Words
 from jimdesk.drawing import text_width
 from jimdesk.instruments.genogram.union import Kin
@@ -59,7 +59,7 @@ def captions(
     people = {i: as_they_were(p) for i in (*kin.people, *kin.beside) if (p := shown.get(Person, i))}
     cared = _cared_for(shown, words)
     same = Counter(names.short(person) for person in people.values())
-    jims = {jim.person: jim for jim in kinship.jims(shown, day)}
+    jims = jims_on(shown, day)
     found = {}
     for id_, person in people.items():
         name = names.short(person)
@@ -84,6 +84,17 @@ def captions(
             bold=person.youngster or id_ in jims,
             badge=id_ in jims or id_ in numbered,
         )
+    return found
+
+
+def jims_on(shown: Shown, day: datetime.date) -> dict[str, Jim]:
+    """Return who was a JIM on a day; nobody is the JIM of somebody who was not born yet."""
+    found = {}
+    for jim in kinship.jims(shown, day):
+        whom = shown.get(Person, jim.mentors)
+        born = whom.birth.earliest if whom else None
+        if (jim.since is None or jim.since <= day) and (born is None or born <= day):
+            found[jim.person] = jim
     return found
 
 

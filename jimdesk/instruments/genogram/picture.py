@@ -79,7 +79,7 @@ def _looks(
 ) -> dict[str, Look]:
     """Return what the symbol of everybody who is there has to say."""
     day = view.day or datetime.date.today()
-    jims = {jim.person for jim in kinship.jims(shown, day)}
+    jims = captions.jims_on(shown, day)
     marked = {} if "marks" in view.without else moment.marks(shown, day)
     named = conditions([mark for some in marked.values() for mark in some])
     customs = next(iter(shown.of(Customs)), None)

@@ -25,11 +25,13 @@ _BETWEEN: Final = 14  # two interaction lines nearer than this cost `_NEAR` for 
 _LENGTH: Final = 1.6  # what a unit of length costs
 _NEAR: Final = 50
 _TOUCHED: Final = 150  # what each point in a symbol or a text costs,
+_WRITTEN_ON: Final = 1200  # more in the letters themselves,
 _CROSSED: Final = 40  # and each on a line of the family
 
 _CELL: Final = 5.0  # the ground is looked at in squares of this size
 _READABLE: Final = 40.0  # a shorter line does not show of which kind it is, and costs
 _TOO_SHORT: Final = 260
+_AWAY: Final = 450  # what it costs to leave a symbol on the side that faces away from the other one
 _LEAVING: Final = 1  # points at either end that may touch their own symbol
 _ROOMS: Final = (4.5, 6.0, 7.0, 8.0, 10.0)  # around lines, narrow and wide: each has a grid of its own
 _Grid = dict[tuple[int, int], int]
@@ -45,7 +47,8 @@ def ties(
         half = next(room for room in _ROOMS if room >= KINDS[tie.tie].halo / 2)
         if half not in grids:
             grids[half] = _grid((
-                (symbols, half, _TOUCHED), (texts, half, 2 * _TOUCHED), (lines, 6.0, _CROSSED),
+                (symbols, half, _TOUCHED), (texts, half, _TOUCHED), (texts, 1.5, _WRITTEN_ON),
+                (lines, 6.0, _CROSSED),
                 *((points, room, _NEAR) for points, room in drawn),
             ))
         path = _path(at[tie.one], at[tie.other], grids[half])
@@ -108,6 +111,8 @@ def _curves(
     for (x1, y1), (out1, down1) in starts:
         for (x2, y2), (out2, down2) in ends:
             distance = math.dist((x1, y1), (x2, y2))
+            along = (x2 - x1) / (distance or 1)
+            away = _AWAY * (max(0.0, -out1 * along) + max(0.0, out2 * along))
             for bow1, bow2 in _BOWS:
                 far1, far2 = max(24.0, bow1 * distance), max(24.0, bow2 * distance)
                 curve = (
@@ -116,7 +121,7 @@ def _curves(
                 )
                 hull = sum(math.dist(*pair) for pair in itertools.pairwise(curve))
                 short = _TOO_SHORT if hull < _READABLE else 0
-                yield _LENGTH * (hull + distance) / 2 + short, curve
+                yield _LENGTH * (hull + distance) / 2 + short + away, curve
 
 
 def _side(middle: Point, side: int) -> tuple[Point, Point]:

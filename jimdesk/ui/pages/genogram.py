@@ -30,6 +30,7 @@ from jimdesk.ui.first_name import FirstName
 from jimdesk.ui.genogram.bonds_parts import ParentsPart, PartnersPart, TwinsPart
 from jimdesk.ui.genogram.compare import ComparePane
 from jimdesk.ui.genogram.date_bar import DateBar
+from jimdesk.ui.genogram.line_menu import line_at, menu_of_line
 from jimdesk.ui.genogram.marks_part import MarksPart
 from jimdesk.ui.genogram.people_list import GenogramList
 from jimdesk.ui.genogram.sight import SightButton
@@ -39,7 +40,7 @@ from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
 from jimdesk.ui.relatives import Relatives
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.tie_section import LinesPart, TieSection
+from jimdesk.ui.tie_section import LinesPart, TieSection, seer_of
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.select import Select
@@ -295,6 +296,14 @@ class GenogramPage(Page):
         if step is None or not self.sitting.do(step):
             self._draw(self.canvas.drawing, settle=True)
 
+    def _on_ground(self, x: float, y: float) -> None:
+        """A tap on a line opens its menu."""
+        line = line_at(self.canvas.drawing, x, y)
+        menu = menu_of_line(self, self.sitting, line, seer_of(self.sitting, self.view())) if line else None
+        if menu is not None:
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.canvas.viewport().mapToGlobal(self.canvas.mapFromScene(QPointF(x, y))))
+
     def _on_nudged(self, person: str, right: int, down: int) -> None:
         """An arrow key goes to whoever stands nearest that way."""
         tokens = {token.id: QPointF(*token.middle) for token in self.canvas.drawing.tokens}
@@ -312,6 +321,7 @@ class GenogramPage(Page):
         self.canvas.tapped.connect(self.sitting.select)
         self.canvas.resized.connect(lambda _width, _height: self.canvas.fit())
         self.canvas.dropped.connect(self._on_dropped)
+        self.canvas.ground_tapped.connect(self._on_ground)
         self.canvas.nudged.connect(self._on_nudged)
         self._eyes.chosen.connect(self._look_as)
         self.beside.eyes.chosen.connect(self._look_beside)
