@@ -142,6 +142,12 @@ class PaperPanel(QWidget):
         column.addWidget(labels.panel_heading(words.say(N_("How it comes on paper"))))
         column.addWidget(labels.field_label(words.say(N_("Language of the paper"))))
         column.addWidget(self._first)
+        sizes = [("usual", words.say(N_("Ordinary"))), ("large", words.say(N_("Large")))]
+        self._letters = Segments(look, sizes, "usual", name=words.say(N_("Letters")))
+        self._letters.setObjectName("paper-letters")
+        self._letters.chosen.connect(lambda key: self.grown.emit(key == "large"))
+        column.addWidget(labels.field_label(words.say(N_("Letters on A4"))))
+        column.addWidget(self._letters)
         title = words.say(N_("Second language beside it"))
         second = self._choice.languages(words.language)[1]
         self._languages = RadioList(look, self._options(first), second, name=title)
@@ -150,12 +156,6 @@ class PaperPanel(QWidget):
         column.addWidget(labels.field_label(title))
         column.addWidget(self._languages)
         column.addWidget(self._unread)
-        sizes = [("usual", words.say(N_("Ordinary"))), ("large", words.say(N_("Large")))]
-        self._letters = Segments(look, sizes, "usual", name=words.say(N_("Letters")))
-        self._letters.setObjectName("paper-letters")
-        self._letters.chosen.connect(lambda key: self.grown.emit(key == "large"))
-        column.addWidget(labels.field_label(words.say(N_("Letters on A4"))))
-        column.addWidget(self._letters)
         self._panel.inside.insertWidget(0, self._body)
         if was is not None:
             put_away(was)

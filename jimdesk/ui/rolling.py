@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _EDGE: Final = 48  # how near the edge something carried makes it roll
@@ -21,6 +21,10 @@ class Rolling(QScrollArea):
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_soon(self, widget: QWidget) -> None:
+        """Roll until a widget is in sight, once what is changing now has its place."""
+        QTimer.singleShot(0, widget, lambda: self.show_widget(widget))
 
     def show_widget(self, widget: QWidget) -> None:
         """Roll until a widget is in sight; to its top where it is higher than there is room."""

@@ -6,13 +6,14 @@ Nothing is translated by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement
@@ -29,17 +30,17 @@ _FIELDS: Final = {
 }
 
 
-def translate(line: str, field: str, language: str, text: str) -> Step:
-    """Keep a field of a line in another language; nothing typed takes it away."""
-    id_ = Translation.new(of=line).id
+def translate(of: str, field: str, language: str, text: str) -> Step:
+    """Keep a field of a line, or of another fact, in another language; nothing typed takes it away."""
+    id_ = Translation.new(of=of).id
 
     def edit(family: Family) -> Family:
-        fact = family.get(Agreement, line)
+        fact = family.find(of)
         if fact is None:
             return family
         old = [
             one.id for one in family.of(Translation)
-            if (one.of, one.field, one.language) == (line, field, language)
+            if (one.of, one.field, one.language) == (of, field, language)
         ]
         if not text.strip():
             return family.drop(*old)
@@ -47,7 +48,14 @@ def translate(line: str, field: str, language: str, text: str) -> Step:
             return family.change(old[-1], text=text)
         return family.put(replace(translation(fact, field, language, text), id=id_))
 
-    return Step(saying("line in another language"), edit, f"translation {line} {field} {language}")
+    return Step(saying("line in another language"), edit, f"translation {of} {field} {language}")
+
+
+def likely(shown: Shown, own: str, first: Iterable[str] = ()) -> str:
+    """Return the language that is meant most likely: one of the `first`, or one that somebody here speaks."""
+    offered = [code for code in paper_languages() if code != own.split("_")[0]]
+    spoken = [person.language for person in shown.of(Person) if person.language]
+    return next((code for code in (*first, *spoken) if code in offered), "")
 
 
 class SecondLanguage(QWidget):
@@ -103,10 +111,8 @@ class SecondLanguage(QWidget):
 
     def _likely(self, line: Agreement | None) -> str:
         shown = self._sitting.shown
-        offered = [code for code in paper_languages() if code != self._sitting.words.language.split("_")[0]]
         has = [one.language for one in shown.of(Translation) if line and one.of == line.id]
-        spoken = [person.language for person in shown.of(Person) if person.language]
-        return next((code for code in (*has, *spoken) if code in offered), "")
+        return likely(shown, self._sitting.words.language, has)
 
     def _show(self) -> None:
         language = self.language.current

@@ -13,14 +13,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from jimdesk.core.days import find_when, read_minutes, read_when
 from jimdesk.core.doer import doer
-from jimdesk.core.meeting import Agreement, Issue, Rhythm
+from jimdesk.core.meeting import Agreement, Issue
 from jimdesk.core.review import Hint as Asked
 from jimdesk.core.words import N_
-from jimdesk.ui import agreement_words, faces
+from jimdesk.ui import faces
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.task_more import TaskMore, labelled
+from jimdesk.ui.task_times import TaskTimes
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
@@ -50,15 +50,14 @@ class TaskEditor(Card):
         self.set_ground("surface", "accent", thick=2)
         self._sitting = sitting
         self.values: dict[str, Any] = {}
-        self._typed_when = False  # whether the day was typed in its own field, and is not read from the line
         self._typed_owner = False  # likewise who does it
         self.what = QLineEdit()
         self.what.setProperty("typed", "true")
         self.what.setProperty("plain", "true")  # the card around it is its frame
         self.what.setMinimumHeight(sitting.look.theme.px(40))
         self._number = labels.label("", "group", tone="ink2")
-        self.when = QLineEdit()
-        self.long = QLineEdit()
+        self._times = TaskTimes(sitting)
+        self.when, self.long = self._times.when, self._times.long
         self.if_not = QLineEdit()
         self.owner = self._person("owner")
         self.checker = self._person("checker")
@@ -80,8 +79,7 @@ class TaskEditor(Card):
         words = self._sitting.words
         self.what.setPlaceholderText(words.say(N_("What is going to be done?")))
         self.what.setAccessibleName(words.say(N_("What")))
-        self.when.setPlaceholderText(words.say(N_("every Wednesday, before 15 December ...")))
-        self.long.setPlaceholderText(words.say(N_("3 hours")))
+        self._times.renew()
         for label, text in self._labels:
             label.setText(words.say(text))
         self.more.renew()
@@ -135,17 +133,16 @@ class TaskEditor(Card):
         """Fill the fields from a line with its number; None empties them."""
         if number:
             self.set_number(number)
-        words, name = self._sitting.words, self._sitting.name
-        self.values, self._typed_when = {}, line is not None
+        name = self._sitting.name
+        self.values = {}
+        self._times.show_line(line)
         self._typed_owner = line is not None and bool(line.owner)
         line = line or Agreement(id="")
         self.what.setText(line.what)
         self.owner.setText(name(line.owner))
         self.checker.setText(name(line.checker))
-        self.when.setText(agreement_words.typed_when(line, words, self._sitting.today))
-        self.long.setText(words.hours(line.minutes) if line.minutes else "")
         self.if_not.setText(line.if_not)
-        for field in (self.when, self.if_not, self.owner, self.checker):
+        for field in (self.if_not, self.owner, self.checker):
             field.setCursorPosition(0)  # what is longer than its field is read from its beginning
         self.more.show_line(line)
         self._say_enter()
@@ -166,20 +163,11 @@ class TaskEditor(Card):
         self.what.setFocus()
 
     def _on_what(self, text: str) -> None:
-        """Read days and rhythms in the line itself, as long as none were typed in their own field."""
+        """Read in the line itself who does it and when, as long as that was not said elsewhere."""
         self._tell("what", text)
         self._open_up()
         self._read_owner(text)
-        if self._typed_when:
-            return
-        found = find_when(text, self._sitting.today, self._sitting.words.language)
-        if found.says_when:
-            for field, value in found.values().items():
-                self._tell(field, value)
-            shown = Agreement(id="", **{k: v for k, v in self.values.items() if k in _TIMES})
-            said = agreement_words.typed_when(shown, self._sitting.words, self._sitting.today)
-            self.when.setText(said)
-            self.when.setCursorPosition(0)
+        self._times.read_in(text)
 
     def _read_owner(self, text: str) -> None:
         """Let whom the line begins with do it, as long as nobody was chosen."""
@@ -189,21 +177,6 @@ class TaskEditor(Card):
         if who != self.values.get("owner", ""):
             self.owner.setText(self._sitting.name(who))
             self._tell("owner", who)
-
-    def _on_when(self) -> None:
-        text = self.when.text().strip()
-        self._typed_when = bool(text)
-        found = read_when(text, self._sitting.today, self._sitting.words.language)
-        refused = bool(text) and not found.says_when
-        self.when.setProperty("refused", refused)
-        self.when.setToolTip(self._sitting.words.say(N_("I cannot read a day in this.")) if refused else "")
-        if not refused:
-            fresh = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1, "time": ""}
-            for field, value in {**fresh, **found.values()}.items():
-                self._tell(field, value)
-
-    def _on_long(self) -> None:
-        self._tell("minutes", read_minutes(self.long.text(), self._sitting.words.language))
 
     def _tell(self, field: str, value: object) -> None:
         if field not in self.values or self.values[field] != value:
@@ -233,8 +206,7 @@ class TaskEditor(Card):
 
     def _connect(self) -> None:
         self.what.textEdited.connect(self._on_what)
-        self.when.editingFinished.connect(self._on_when)
-        self.long.editingFinished.connect(self._on_long)
+        self._times.told.connect(self._tell)
         self.if_not.textEdited.connect(lambda text: self._tell("if_not", text))
         self.more.told.connect(self._on_more)
         more = self.more
@@ -253,10 +225,7 @@ class TaskEditor(Card):
 
     def _on_enter(self) -> None:
         """Read what was typed in the field where Enter was pressed, then go on: Qt tells of Enter first."""
-        if self.when.isModified():
-            self._on_when()
-        if self.long.isModified():
-            self._on_long()
+        self._times.settle()
         self.more.settle()
         self.entered.emit()
 
@@ -306,6 +275,3 @@ class TaskEditor(Card):
             field.setObjectName(f"{name}-{key}")
         for key, line in (("when", self.when), ("minutes", self.long), ("if-not", self.if_not)):
             line.setObjectName(f"{name}-{key}")
-
-
-_TIMES = frozenset({"start", "due", "rhythm", "times", "time"})

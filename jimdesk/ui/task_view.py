@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The choice above the list: all lines together, or below the headings that the family gave them."""
+"""The choice above the list: all lines together, below the family's headings, or in a second language."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
@@ -10,33 +12,36 @@ from jimdesk.core.words import N_
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.button import Button
 
-_VIEWS = ((False, N_("All together")), (True, N_("By issue")))
+TOGETHER, GROUPED, TRANSLATED = "together", "grouped", "translated"
+_VIEWS: Final = {
+    TOGETHER: N_("All together"), GROUPED: N_("By issue"), TRANSLATED: N_("In a second language"),
+}
 
 
 class TaskView(Button):
-    """A pill that says what is chosen, and opens the two choices."""
+    """A pill that says what is chosen, and opens the choices."""
 
-    chosen = Signal(bool)
-    """Whether the lines are to stand below their headings."""
+    chosen = Signal(str)
+    """Which view is wanted."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting.look, trailing="chevron-down", height=40, pill=True)
         self._sitting = sitting
-        self._grouped = False
+        self._current = TOGETHER
         self.setObjectName("tasks-view")
         self.clicked.connect(self._offer)
 
-    def show_choice(self, grouped: bool) -> None:
+    def show_choice(self, view: str) -> None:
         """Say what is chosen."""
-        self._grouped = grouped
-        self.setText(self._sitting.words.say(dict(_VIEWS)[grouped]))
+        self._current = view
+        self.setText(self._sitting.words.say(_VIEWS[view]))
 
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for grouped, text in _VIEWS:
+        for view, text in _VIEWS.items():
             action = menu.addAction(self._sitting.words.say(text))
             action.setCheckable(True)
-            action.setChecked(grouped is self._grouped)
-            action.triggered.connect(lambda _=False, grouped=grouped: self.chosen.emit(grouped))
+            action.setChecked(view == self._current)
+            action.triggered.connect(lambda _=False, view=view: self.chosen.emit(view))
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -17,6 +17,7 @@ from jimdesk.ui.issue_head import IssueHead
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.tasks import TasksPage
 from jimdesk.ui.task_row import TaskRow
+from jimdesk.ui.task_view import TOGETHER
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.invitation import Invitation
 from jimdesk.ui.window import Window
@@ -92,7 +93,7 @@ def test_lines_stand_below_their_headings_and_keep_their_numbers(room: Room) -> 
         "issue-home", "task-1", "task-4", "issue-school", "task-2", "task-3",
         "issue-none", "task-5", "task-6", "task-7",
     ]
-    page_of(window).show_grouped(False)
+    page_of(window).show_view(TOGETHER)
     assert tops(window) == [f"task-{number}" for number in range(1, 8)]
 
 

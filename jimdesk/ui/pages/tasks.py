@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits, table
+from jimdesk.core import edits
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Agreement, Draft
 from jimdesk.core.people import Person
 from jimdesk.core.review import hints
+from jimdesk.core.translation import Translation
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.carrying import Carried, Carrying
 from jimdesk.ui.crisis_list import CrisisList
@@ -24,14 +27,15 @@ from jimdesk.ui.rolling import Rolling
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.task_editor import TaskEditor
 from jimdesk.ui.task_heads import TaskHeads
-from jimdesk.ui.task_list import MARKED, TaskList
-from jimdesk.ui.task_view import TaskView
-from jimdesk.ui.typing import DraftField
-from jimdesk.ui.undo_button import UndoButton
-from jimdesk.ui.widgets import labels
-from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.task_list import TaskList
+from jimdesk.ui.task_new import TaskNew
+from jimdesk.ui.task_top import TaskTop
+from jimdesk.ui.task_view import GROUPED, TOGETHER, TRANSLATED
 from jimdesk.ui.widgets.drawer import is_narrow
 from jimdesk.ui.widgets.invitation import Invitation
+
+if TYPE_CHECKING:
+    from jimdesk.ui.task_translations import TaskTranslations
 
 
 class TasksPage(Page):
@@ -40,21 +44,16 @@ class TasksPage(Page):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self._open = ""  # the line that is being changed
-        self._title = labels.page_question("")
-        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._count = labels.secondary("")
-        self._view = TaskView(sitting)
-        self._hours_there = Button(sitting.look, icon="clock", height=40)
-        self._hours_there.setObjectName("hours")
-        self._undo = UndoButton(sitting)
+        self._view = TOGETHER
+        self._top = TaskTop(sitting)
+        self._translations: TaskTranslations | None = None
         self._heads = TaskHeads(sitting)
         self.carrying = Carrying(self)
         self.editor = TaskEditor(sitting, "old")
         self.list = TaskList(sitting, self.carrying, self.editor)
         self.new_issue = Invitation(sitting.look, " ", height=44)
         self.new_issue.setObjectName("issue-new")
-        self.new = TaskEditor(sitting, "new")
-        self._draft = DraftField(sitting, self.new.what, "agreement")
+        self.new = TaskNew(sitting)
         self.question = PlanQuestion(sitting)
         self.crisis = CrisisList(sitting)
         self.professionals = ProfessionalLists(sitting)
@@ -68,20 +67,22 @@ class TasksPage(Page):
     def renew(self) -> None:
         """Say the words, and show the plan."""
         words = self.sitting.words
-        self._title.setText(words.say(N_("Who does what")))
-        self._hours_there.setText(words.say(N_("Hours a week")))
+        self._top.renew()
         self.hours.say_close(words.say(N_("Close")))
         self.new_issue.say(words.say(N_("Another issue")))
         self._heads.renew()
-        self._draft.renew()
         self.new.renew()
         self.editor.renew()
         self.list.forget_rows()
+        if self._translations is not None:
+            self._translations.renew()
         self._show()
 
     def follow(self, changes: Changes) -> None:
         """Show what changed; a line that is being typed shows itself."""
-        if not all(isinstance(change.fact, Draft) for change in changes):
+        if self._translations is not None and self._view == TRANSLATED:
+            self._translations.follow()
+        if not all(isinstance(change.fact, Draft | Translation) for change in changes):
             self._show()
 
     def start_typing(self) -> None:
@@ -96,19 +97,20 @@ class TasksPage(Page):
     def _adapt(self) -> None:
         narrow = is_narrow(self.window().width(), self.sitting.look.theme)
         self.hours.set_floating(narrow)
-        self._hours_there.setVisible(narrow)
+        self._top.hours.setVisible(narrow)
 
     def _show(self) -> None:
-        words, ids = self.sitting.words, self.list.ids
-        self._count.setText(words.count("{n} agreement", "{n} agreements", len(ids)) if ids else "")
-        self._heads.setVisible(bool(ids))
-        grouped = self.list.grouped
-        self._view.show_choice(grouped)
-        self._view.setVisible(bool(ids) or grouped)
-        self.new_issue.setVisible(grouped)
+        ids, typing = self.list.ids, self._view != TRANSLATED
+        self._top.show_lines(len(ids), self._view)
+        self._heads.setVisible(bool(ids) and typing)
+        self.new_issue.setVisible(self.list.grouped)
         if self._open not in ids:
             self._shut()
         self.list.show_lines(self._open)
+        self.new.setVisible(typing)
+        if self._translations is not None:
+            self._translations.setVisible(not typing)
+            self.list.setVisible(typing and bool(ids or self.list.grouped))
         self.new.set_number(len(ids) + 1)
         self._show_editor()
         self.crisis.renew()
@@ -118,10 +120,25 @@ class TasksPage(Page):
 
     # How the lines are grouped
 
-    def show_grouped(self, grouped: bool) -> None:
-        """Show the lines all together, or below the headings that the family gave them."""
-        self.list.grouped = grouped
+    def show_view(self, view: str) -> None:
+        """Show the lines all together, below the family's headings, or to be typed in a second language."""
+        self._view, self.list.grouped = view, view == GROUPED
+        self._shut()
+        if view == TRANSLATED:
+            self._to_translate().renew()
         self._show()
+        if view == TRANSLATED:
+            self._to_translate().start_typing()
+
+    def _to_translate(self) -> TaskTranslations:
+        if self._translations is None:
+            from jimdesk.ui.task_translations import TaskTranslations
+
+            self._translations = TaskTranslations(self.sitting)
+            self._translations.moved.connect(self._scroll.show_soon)
+            self._translations.done.connect(lambda: self.show_view(TOGETHER))
+            self._column.insertWidget(self._column.indexOf(self._heads), self._translations)
+        return self._translations
 
     def _write_below(self, issue: str) -> None:
         self.new.set_issue(issue)
@@ -140,7 +157,7 @@ class TasksPage(Page):
         self.editor.show_line(line, self.list.number(id_))
         self._show()
         self.editor.start_typing()
-        QTimer.singleShot(0, self, lambda: self._scroll.show_widget(self.editor))
+        self._scroll.show_soon(self.editor)
         self.sitting.select(line.owner)
 
     def _shut(self) -> None:
@@ -174,27 +191,16 @@ class TasksPage(Page):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_done(self) -> None:
-        self._shut()
-        self._show()
+        self._on_left()
         self.new.start_typing()
-
-    # A new line
 
     def add(self) -> None:
         """Keep the new line and be ready for the next, below the same heading."""
-        values, issue = self.new.values, self.new.issue
-        what = " ".join(self.new.what.text().split())
-        if not what:
-            return
-        meeting = table.latest(self.sitting.shown)
-        step = edits.add_agreement(
-            what, meeting=meeting.id if meeting else "", **{k: v for k, v in values.items() if k != "what"}
-        )
-        self._do(self._draft.entered(step))
-        self.new.show_line(None)
-        self.new.set_issue(issue if self.list.head(issue) else "")
-        self._ask_about_new()
-        self.new.start_typing()
+        step = self.new.take(keeps_issue=self.list.head(self.new.issue) is not None)
+        if step is not None:
+            self._do(step)
+            self._ask_about_new()
+            self.new.start_typing()
 
     def _keep_in_sight(self) -> None:
         """Roll to the new line, if the cursor still is in it."""
@@ -203,11 +209,9 @@ class TasksPage(Page):
 
     def _ask_about_new(self) -> None:
         """Ask about a new line as soon as it says something that nobody can see done."""
-        shown, line = self.sitting.shown, self.new.typed_line(3)
-        asked = hints(shown, line, self.sitting.words.language) if line else ()
-        self.new.show_hint(next((one for one in asked if one.code in MARKED - {"owner", "we"}), None))
+        self.new.ask()
         QTimer.singleShot(0, self, self._keep_in_sight)
-        opened = shown.get(Agreement, self._open) if self._open else None
+        opened = self.sitting.shown.get(Agreement, self._open) if self._open else None
         if self.carrying.carried is None:
             self.hours.set_line(opened or self.new.typed_line(1))
         self.question.renew(self._open or self.new.what.text().strip() or self.hours.asks)
@@ -217,18 +221,12 @@ class TasksPage(Page):
         self._do(edits.introduce(person))
         editor.tell_person(field, person.id)
 
-    def _leave_new_so(self, code: str) -> None:
-        self.new.values["left_so"] = (*self.new.values.get("left_so", ()), code)
-        self._ask_about_new()
-
-    # Giving a line to somebody
-
     def _give(self, agreement: str, person: str) -> None:
         """Give a line to somebody; "" is the one that is open, or else the one being typed."""
-        if agreement or self._open:
-            line = self.sitting.shown.get(Agreement, agreement or self._open)
-            self._do(edits.give_to(agreement or self._open, person, line.what if line else ""))
-            if (agreement or self._open) == self._open:
+        line = self.sitting.shown.get(Agreement, agreement or self._open)
+        if line is not None:
+            self._do(edits.give_to(line.id, person, line.what))
+            if line.id == self._open:
                 self.editor.set_owner(person)
         elif self.new.what.text().strip():
             self.new.set_owner(person)
@@ -249,14 +247,13 @@ class TasksPage(Page):
             self.sitting.announced.emit(self.sitting.words.tell(step.name, self.sitting.name))
 
     def _connect(self) -> None:
-        self._view.chosen.connect(self.show_grouped)
+        self._top.view.chosen.connect(self.show_view)
         self.list.wanted.connect(self.change_line)
         self.list.done.connect(self._do)
         self.list.new_wanted.connect(self._write_below)
         self.new_issue.entered.connect(lambda name: self._do(edits.add_issue(name)))
         self.new.entered.connect(self.add)
         self.new.changed.connect(lambda _field, _value: self._ask_about_new())
-        self.new.left_so.connect(self._leave_new_so)
         self.new.created.connect(lambda field, name: self._on_named(self.new, field, name))
         self.editor.changed.connect(self._on_changed)
         self.editor.entered.connect(self._on_done)
@@ -265,23 +262,17 @@ class TasksPage(Page):
         self.editor.left_so.connect(lambda code: self._do(edits.leave_so(self._open, code)))
         self.editor.created.connect(lambda field, name: self._on_named(self.editor, field, name))
         self.hours.given.connect(self._give)
-        self._hours_there.clicked.connect(self.hours.open)
+        self._top.hours.clicked.connect(self.hours.open)
         self.carrying.started.connect(self._on_lifted)
         self.carrying.moved.connect(lambda at: self._scroll.roll_at(self._scroll.mapFrom(self, at)))
         self.carrying.ended.connect(self._on_put_down)
         self.sitting.look.changed.connect(self._adapt)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        for tool in (self._view, self._hours_there, self._undo):
-            head.addWidget(tool)
-        column = QVBoxLayout(self._body)
+        column = self._column = QVBoxLayout(self._body)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(10)
-        column.addLayout(head)
-        for part in (self._heads, self.list, self.new_issue, self.new, self.question):
+        for part in (self._top, self._heads, self.list, self.new_issue, self.new, self.question):
             column.addWidget(part)
         column.addSpacing(16)
         column.addWidget(self.crisis)

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""When a line is done and how long it takes: two fields, filled by what is typed in them or in the line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from jimdesk.core.days import find_when, read_minutes, read_when
+from jimdesk.core.meeting import Agreement, Rhythm
+from jimdesk.core.words import N_
+from jimdesk.ui import agreement_words
+from jimdesk.ui.sitting import Sitting
+
+_FRESH: Final = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1, "time": ""}
+
+
+class TaskTimes(QObject):
+    """Tells the fields of an `Agreement`; a day typed in its own field is not read from the line any more."""
+
+    told = Signal(str, object)
+    """(field, value)."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._typed = False
+        self.when, self.long = QLineEdit(), QLineEdit()
+        self.when.editingFinished.connect(self._on_when)
+        self.long.editingFinished.connect(self._on_long)
+
+    def renew(self) -> None:
+        """Say the words in the language of now."""
+        words = self._sitting.words
+        self.when.setPlaceholderText(words.say(N_("every Wednesday, before 15 December ...")))
+        self.long.setPlaceholderText(words.say(N_("3 hours")))
+
+    def show_line(self, line: Agreement | None) -> None:
+        """Fill the fields from a line; None empties them, and what is typed in the new line is read."""
+        words, self._typed = self._sitting.words, line is not None
+        self._say(line or Agreement(id=""))
+        self.long.setText(words.hours(line.minutes) if line and line.minutes else "")
+
+    def read_in(self, text: str) -> None:
+        """Read days and rhythms in the line itself, as long as none were typed in their own field."""
+        if self._typed:
+            return
+        found = find_when(text, self._sitting.today, self._sitting.words.language)
+        if found.says_when:
+            values = found.values()
+            for field, value in values.items():
+                self.told.emit(field, value)
+            self._say(Agreement(id="", **{k: v for k, v in values.items() if k in _FRESH}))
+
+    def settle(self) -> None:
+        """Tell what was typed last, also before its field is left."""
+        if self.when.isModified():
+            self._on_when()
+        if self.long.isModified():
+            self._on_long()
+
+    def _say(self, line: Agreement) -> None:
+        self.when.setText(agreement_words.typed_when(line, self._sitting.words, self._sitting.today))
+        self.when.setCursorPosition(0)  # what is longer than its field is read from its beginning
+
+    def _on_when(self) -> None:
+        text = self.when.text().strip()
+        self._typed = bool(text)
+        found = read_when(text, self._sitting.today, self._sitting.words.language)
+        refused = bool(text) and not found.says_when
+        self.when.setProperty("refused", refused)
+        self.when.setToolTip(self._sitting.words.say(N_("I cannot read a day in this.")) if refused else "")
+        if not refused:
+            for field, value in {**_FRESH, **found.values()}.items():
+                self.told.emit(field, value)
+
+    def _on_long(self) -> None:
+        self.told.emit("minutes", read_minutes(self.long.text(), self._sitting.words.language))
