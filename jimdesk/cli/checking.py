@@ -13,7 +13,7 @@ from jimdesk.cli import passwords
 from jimdesk.cli.command import FINE, FOUND, Command, talk, tell
 from jimdesk.cli.files import FILE, family_in
 from jimdesk.cli.speaking import in_words
-from jimdesk.core.words import N_, Saying, Words, saying
+from jimdesk.core.words import N_, Saying, Who, Words, saying
 
 if TYPE_CHECKING:
     from jimdesk.core.audience import Shown
@@ -28,7 +28,8 @@ def _check(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse rea
 
     family = family_in(Path(asked.file), asked, words)  # a damaged file is refused here
     shown = audience.shown_to(family, audience.FAMILY)  # what lacks is said of what hangs on the wall
-    found = [*_not_sound(family), *_lacking(shown), *_plan(shown, words), *_lines(shown, words)]
+    plan = [*_lacking(shown), *_plan(shown, words), *_lines(shown, words)]
+    found = [*_not_sound(family), *_consent(family), *plan]
     for where, code, sentence in found:
         tell(where, code, in_words(words, sentence, shown))
     if not found:
@@ -41,6 +42,14 @@ def _not_sound(family: "Family") -> Iterator[_Finding]:
     changed = len(family.changes_to(family.sound()))
     if changed:
         yield _NOWHERE, "not_whole", saying("The file is not whole: {n} facts hang in the air.", n=changed)
+
+
+def _consent(family: "Family") -> Iterator[_Finding]:
+    """Find consents that are not given, once somebody began to note them."""
+    from jimdesk.core import consent
+
+    for one in consent.lacking(family, datetime.date.today()):
+        yield _NOWHERE, "consent", saying("There is no consent of {who} now.", who=Who(one.giver))
 
 
 def _lacking(shown: "Shown") -> Iterator[_Finding]:

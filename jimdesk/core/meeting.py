@@ -260,22 +260,26 @@ class CrisisStep(CrisisCall):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Consent(Fact):
-    """Somebody agreed to something, by their own age and authority."""
+    """Somebody agreed to something, by their own age and authority; see `core.consent`."""
 
     kind: ClassVar[str] = "consent"
     default_audience: ClassVar[Audience] = Audience.WORKER
 
     person: str = owned()
-    to: str = ""
-    about: str = refers(Gone.DROP, Hidden.DROP)  # a person, where it is about one: the JIM
+    to: str = ""  # "JIM"; "" = the work itself, with whom it is `about`, and this file
+    about: str = refers(Gone.DROP, Hidden.DROP)  # a person, where it is about one: the JIM, the youngster
     given: bool = True
     grudging: bool = False  # a "yes" with a frown counts as yes
     date: datetime.date | None = None
+    withdrawn: datetime.date | None = None  # since when it counts no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Refusal(Fact):
-    """The youngster's veto on a person or a topic: no reason needed, and nowhere shown as refused."""
+    """The youngster's veto on a person, a topic or a listener: no reason needed, nowhere shown as refused.
+
+    `person`: rather not invited. `topic`: rather not talked about; with `listener`, not in front of them.
+    """
 
     kind: ClassVar[str] = "refusal"
     default_audience: ClassVar[Audience] = Audience.WORKER
@@ -283,6 +287,7 @@ class Refusal(Fact):
     by: str = owned()
     person: str = refers(Gone.DROP, Hidden.DROP)
     topic: str = ""
+    listener: str = refers(Gone.DROP, Hidden.DROP)
     why: str = ""
 
 

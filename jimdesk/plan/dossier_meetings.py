@@ -187,15 +187,25 @@ def _consents(telling: Telling) -> tuple[Item, ...]:
     return tuple(
         item(labelled(name(telling, one.person), told(
             telling, words.say("yes", "consent") if one.given else words.say("no", "consent"),
-            telling.typed(telling.written(one, "to")), words.date(one.date) if one.date else "")))
+            telling.typed(telling.written(one, "to")), _about(telling, one),
+            words.date(one.date) if one.date else "",
+            words.say("taken back on {day}", day=words.date(one.withdrawn)) if one.withdrawn else "")))
         for one in telling.shown.of(Consent)
     )
+
+
+def _about(telling: Telling, one: Consent) -> str:
+    """Tell about whom a consent is, where it is not their own word about themselves."""
+    if one.about in ("", one.person):
+        return ""
+    return telling.words.say("about {name}", name=telling.typed(telling.called(one.about)))
 
 
 def _refusals(telling: Telling) -> tuple[Item, ...]:
     return tuple(
         item(labelled(name(telling, one.by), told(
             telling, telling.typed(telling.called(one.person)), telling.typed(telling.written(one, "topic")),
+            telling.typed(telling.called(one.listener)),
             telling.typed(telling.written(one, "why")))))
         for one in telling.shown.of(Refusal)
     )

@@ -20,6 +20,7 @@ from jimdesk.core.people import Level, Person
 from jimdesk.core.words import N_
 from jimdesk.ui import inspector_fields as table
 from jimdesk.ui.forgetting import Forgetting
+from jimdesk.ui.inspector_consent import ConsentPart
 from jimdesk.ui.inspector_homes import HomesPart, at_home
 from jimdesk.ui.inspector_jim import jim_agreements
 from jimdesk.ui.inspector_notes import NotesPart
@@ -218,7 +219,7 @@ class PersonInspector(Inspector):
         further.setSpacing(12)
         for part in (*table.more_fields(sitting), *jim_agreements(sitting), HomesPart(sitting)):
             self._put(further, part)
-        for own in (NotesPart(sitting), RefusalPart(sitting)):
+        for own in (NotesPart(sitting), ConsentPart(sitting), RefusalPart(sitting)):
             self._put(further, own)
         ends = QHBoxLayout()
         for button, name in ((self._remove, "remove"), (self._forget, "forget")):

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """From the family's own time no way of six steps leads to anything of the worker.
 
-Every state that six steps reach is found breadth first: in each, every key of the program, every button, every
-field and every thing that happens to a laptop is tried. Only the right code is left out.
+Every state that six steps reach is found breadth first: in each, every key of the program, every button,
+every field and every thing that happens to a laptop is tried. Only the right code is left out.
 """
 
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,14 +79,14 @@ class Explorer:
             if isinstance(part, HoldButton):
                 found[f"hold {name}"] = part.held.emit
             else:
-                found[f"click {name}"] = lambda part=part: QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+                found[f"click {name}"] = partial(QTest.mouseClick, part, Qt.MouseButton.LeftButton)
             if isinstance(part, QLineEdit | QPlainTextEdit):
-                found[f"type {name}"] = lambda part=part: self._type(part)
+                found[f"type {name}"] = partial(self._type, part)
         for key in KEYS:
-            found[f"key {key.name}"] = lambda key=key: self._press(key)
+            found[f"key {key.name}"] = partial(self._press, key)
         for command in COMMANDS:
             for keys in command.keys:
-                found[f"keys {keys}"] = lambda keys=keys: self._press_all(keys)
+                found[f"keys {keys}"] = partial(self._press_all, keys)
         found["close"] = lambda: void(self.window.close())
         found["sleep"] = self.window.calm.sleep.asleep.emit
         found["rest"] = self.window.calm.idle.rested.emit
@@ -105,12 +106,11 @@ class Explorer:
         QTest.keyClicks(part, "abcd")
         QTest.keyClick(part, Qt.Key.Key_Return)
 
-    def _press(self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.window.focusWidget() or self.window, key, keys)
+    def _press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window.focusWidget() or self.window, key)
 
     def _press_all(self, keys: str) -> None:
-        combination = QKeySequence(keys)[0]
-        self._press(combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(self.window.focusWidget() or self.window, QKeySequence(keys))
 
     def look(self, way: list[str]) -> None:
         """See that nothing of the worker is there, however we came."""
