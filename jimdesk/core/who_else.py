@@ -14,7 +14,7 @@ from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.kinship import Known, youngster
 from jimdesk.core.meeting import Agreement, Refusal
 from jimdesk.core.people import Person
-from jimdesk.core.review import Load, could_be_asked, load
+from jimdesk.core.review import Load, could_be_asked, load, load_if
 
 _FEWEST: Final = 3  # people; where fewer do something, one of them easily does half
 
@@ -34,6 +34,16 @@ def who_else(shown: Shown, day: datetime.date, among: Collection[str] | None = N
         if one.id not in not_asked and one != centre and (among is None or one.id in among)
         and could_be_asked(one, day) and _has_room(loads.get(one.id, Load(limit=one.limit)))
     )
+
+
+def could_take(shown: Shown, line: Agreement, day: datetime.date) -> tuple[Person, ...]:
+    """Return who could be asked to take over a line without passing their own limit, the freest first."""
+    loads = load(shown)
+    able = [
+        one for one in who_else(shown, day)
+        if one.id != line.owner and not load_if(shown, line, one.id).over
+    ]
+    return tuple(sorted(able, key=lambda one: loads[one.id].weekly_minutes if one.id in loads else -1))
 
 
 def _has_room(given: Load) -> bool:

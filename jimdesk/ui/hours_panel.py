@@ -14,6 +14,7 @@ from jimdesk.core.audience import Sight
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.review import Hint as Asked
 from jimdesk.core.review import Load, free_hands, load, load_if, over_limits
+from jimdesk.core.who_else import could_take
 from jimdesk.core.words import N_
 from jimdesk.ui import faces
 from jimdesk.ui.hours_person import HoursChip, HoursPerson
@@ -129,8 +130,7 @@ class HoursPanel(Inspector):
             f"{self._sitting.name(id_)} {words.hours(given.once_minutes)}"
             for id_, given in loads.items() if given.once_minutes
         ]
-        hands = [one.id for one in free_hands(shown, self._sitting.today)]
-        free = hands if loads or self._line else []
+        free = [one.id for one in free_hands(shown, self._sitting.today)] if loads or self._line else []
         there = {*dict(weekly), *free}
         others = [id_ for id_ in self._others() if id_ not in there] if self._line else []
         asked = next(iter(over_limits(shown)), None) if self._for_worker else None
@@ -139,8 +139,14 @@ class HoursPanel(Inspector):
             tuple((id_, self._chip(id_, small=True)) for id_ in free),
             tuple((id_, self._chip(id_, small=True)) for id_ in others),
             self._line is not None, asked,
-            tuple((id_, self._chip(id_)) for id_ in hands[:_PROPOSED]) if asked else (),
+            tuple((id_, self._chip(id_)) for id_ in self._could_take(asked)[:_PROPOSED]),
         )
+
+    def _could_take(self, asked: Asked | None) -> list[str]:
+        """Return who could take over the line that is asked about, and stay under their own limit."""
+        line = self._sitting.shown.get(Agreement, asked.agreement) if asked else None
+        found = could_take(self._sitting.shown, line, self._sitting.today) if line else ()
+        return [one.id for one in found]
 
     def _chip(self, person: str, *, small: bool = False) -> ChipLook:
         return faces.chip(self._sitting.shown, person, self._sitting.words, small=small)

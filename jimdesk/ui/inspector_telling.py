@@ -9,6 +9,7 @@ from typing import Final
 from jimdesk.core import edits
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.people import Person
+from jimdesk.core.review import load
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle import placing
 from jimdesk.instruments.circle.geometry import Cell
@@ -50,4 +51,15 @@ def _tasks(sitting: Sitting, person: Person) -> Sequence[str]:
         return (sitting.words.say(N_("nothing agreed yet")),)
     rest = len(lines) - _MOST
     more = (sitting.words.count("and {n} more", "and {n} more", rest),) if rest > 0 else ()
-    return (*lines[:_MOST], *more)
+    return (*lines[:_MOST], *more, *_hours(sitting, person))
+
+
+def _hours(sitting: Sitting, person: Person) -> Sequence[str]:
+    """Tell the hours a week of somebody's tasks, beside their own limit."""
+    given, words = load(sitting.shown).get(person.id), sitting.words
+    if given is None or not given.weekly_minutes:
+        return ()
+    hours = words.hours(given.weekly_minutes)
+    if not given.limit:
+        return (words.say(N_("{hours} a week"), hours=hours),)
+    return (words.say(N_("{hours} a week, own limit {limit}"), hours=hours, limit=words.hours(given.limit)),)

@@ -14,7 +14,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Refusal, Rhythm
 from jimdesk.core.people import Level, Person
 from jimdesk.core.plan_review import plan_hints
-from jimdesk.core.who_else import most_of_it, tasks, who_else
+from jimdesk.core.who_else import could_take, most_of_it, tasks, who_else
 
 DAY = datetime.date(2026, 11, 24)
 PEOPLE = "abcde"
@@ -70,3 +70,14 @@ def test_half_of_everything_becomes_one_quiet_question() -> None:
     (hint,) = [one for one in plan_hints(known, DAY, "nl") if one.code == "most"]
     assert hint.about == "a"
     assert (hint.question.values["theirs"], hint.question.values["all"]) == (3, 5)
+
+
+def test_a_line_goes_to_who_has_most_room_and_never_over_a_limit() -> None:
+    """Whoever would pass their own limit with the line is left out; the freest comes first."""
+    known = family(["a", "b"]).change("l1", rhythm=Rhythm.WEEKLY, minutes=90)
+    known = known.change("l2", rhythm=Rhythm.WEEKLY, minutes=30).change("c", limit=60).change("d", limit=90)
+    shown = shown_to(known, audience.WORKER)
+    line = known.get(Agreement, "l1")
+    assert line is not None
+    assert [one.id for one in could_take(shown, line, DAY)] == ["d", "e", "b"]
+    assert could_take(shown_to(known, audience.room()), line, DAY) == ()
