@@ -33,6 +33,7 @@ LARGER: dict[str, str] = {}
 OTHER_TESTS = {
     "stories": "whole meetings, played through the window",
     "pictures": "pictures of what people see, compared with approved ones",
+    "safety": "what a file withstands, in short; in full by one command",
     "files": "one meeting file of every released format",
     "test_house.py": "the rules of the house",
     "test_readme.py": "what the README tells of the house",

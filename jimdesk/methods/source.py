@@ -30,7 +30,7 @@ class Source:
         self._end = max(1, len(text.splitlines()))
         try:
             self.values = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             found = _AT_LINE.search(str(error))
             line = int(found[1]) if found else self._end
             raise KnownError(saying(

@@ -73,8 +73,11 @@ def paragraph(lines: Sequence[Entry], *, above: float = 0, below: float = 0) -> 
 
 def shortened(words: str, letters: Letters, width: float, most: int) -> list[Entry]:
     """Set words in at most so many lines; what is longer ends at a word, with "…"."""
-    kept = words.split(" ")
     lines = text(words, letters, width)
+    if len(lines) > 3 * most:  # far too long: word by word would take for ever
+        words = words[: 2 * most * len(words) // len(lines)]
+        lines = text(f"{words}…", letters, width)
+    kept = words.split(" ")
     while len(lines) > most and len(kept) > 1:
         kept.pop()
         lines = text(" ".join(kept) + "…", letters, width)

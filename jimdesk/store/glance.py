@@ -12,9 +12,22 @@ from typing import Final
 
 from jimdesk.store import claims
 from jimdesk.store.key import SALT
-from jimdesk.store.troubles import CUT, EMPTY, FOLDER, FOREIGN, IN_USE, OPENING, TEXT, ZIP, told, trouble
+from jimdesk.store.troubles import (
+    CUT,
+    EMPTY,
+    FOLDER,
+    FOREIGN,
+    IN_USE,
+    OPENING,
+    TEXT,
+    TOO_LARGE,
+    ZIP,
+    told,
+    trouble,
+)
 
 PAGE: Final = 4096  # bytes: SQLite stores whole pages only
+_LARGEST: Final = 32 * 1024 * 1024  # bytes: a hundred times what the longest story takes
 _PLAIN: Final = b"SQLite format 3\x00"
 _PRINTED: Final = frozenset(b"\t\n\f\r") | frozenset(range(0x20, 0x100))
 
@@ -37,6 +50,8 @@ def glance(path: Path) -> Glance:
             raise trouble(FOLDER, path)
         if not stat.S_ISREG(found.st_mode):  # a pipe, a printer: looking into it could take for ever
             raise trouble(FOREIGN, path)
+        if found.st_size > _LARGEST:
+            raise trouble(TOO_LARGE, path)
         with path.open("rb") as file:
             head = file.read(PAGE)
     if not head:

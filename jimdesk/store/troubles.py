@@ -23,6 +23,9 @@ FOREIGN: Final = N_("{file} was made by another program, and JimDesk left it as 
 NOT_RIGHT: Final = N_("The password is not right, or {file} is not a (sound) JimDesk file.")
 LOCKED_UP: Final = N_("{file} asks for a password, or it is not a (sound) JimDesk file.")
 CUT: Final = N_("{file} is not whole: it was cut off on its way. Ask for it again, or take another copy.")
+TOO_LARGE: Final = N_(
+    "{file} is far larger than a meeting can be, and JimDesk left it as it is. Take another copy of it."
+)
 DAMAGED: Final = N_("{file} is damaged, and JimDesk left it as it is. Take another copy of it.")
 UNREADABLE: Final = N_(
     "{file} holds something that JimDesk cannot read (table {table}, field {field}). "
@@ -108,6 +111,8 @@ def _sentence(error: sqlcipher.Error, sentences: dict[str, str]) -> str | None:
     name: str | None = getattr(error, "sqlite_errorname", None)
     if name is None:  # raised by the module itself, which cannot decode a text that it reads
         return DAMAGED if "decode" in str(error).lower() else None
+    if "unsupported file format" in str(error):  # a number in the schema's head that no SQLite writes
+        return DAMAGED
     return next((sentence for code, sentence in sentences.items() if name.startswith(code)), None)
 
 

@@ -45,7 +45,8 @@ def guard(connection: "Connection", path: Path) -> int:
 def check_schema(connection: "Connection", path: Path) -> None:
     """See that a file holds the tables of this version and nothing else that SQLite would carry out."""
     found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    if sorted(found) != sorted(("table", name, name, sql) for name, sql in tables.schema().items()):
+    ours = {("table", name, name, sql) for name, sql in tables.schema().items()}
+    if len(found) != len(ours) or set(found) != ours:
         raise trouble(DAMAGED, path)
 
 

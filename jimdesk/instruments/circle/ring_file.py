@@ -47,7 +47,7 @@ def read(text: str, source: str) -> RingSet:
     """Read a ring set from the text of a file that is called `source`."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = _AT_LINE.search(str(error))
         line = int(at[1]) if at and at[1] else max(len(text.splitlines()), 1)
         why = _AT_LINE.sub("", str(error)).strip()

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Power cuts, the short form: a few hundred of the disks that a cut can leave lose nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.safety import power
+
+pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not there to record with")
+
+
+@pytest.mark.slow
+def test_a_power_cut_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    """At every call of six gestures, whatever reached the disk, the file opens with all acknowledged."""
+    figure = power.cut(tmp_path, gestures=6, subsets=2, most=300)
+    assert figure.tried >= 200
+    assert figure.wrong == ()
+
+
+def test_the_simulation_would_see_a_loss() -> None:
+    """What was not flushed is not there in the worst state, and half there in others."""
+    inode = power.Inode(b"a" * 1024, [(512, b"b" * 512), (0, None)])
+    assert inode.content() == b""
+    assert inode.content({0}) == b"a" * 512 + b"b" * 512
+    assert inode.content(set()) == inode.flushed
+    disk = power.Disk({"a.jim": inode}, [("a.jim", None)])
+    assert disk.now(0) == {"a.jim": inode}
+    assert disk.now() == {}
