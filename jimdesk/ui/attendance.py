@@ -14,6 +14,7 @@ from jimdesk.core.desk import Step
 from jimdesk.core.meeting import Attendance, Meeting, Refusal
 from jimdesk.core.words import N_, saying
 from jimdesk.ui import faces
+from jimdesk.ui.leading import let_everybody_in
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.spoken import speak
@@ -157,12 +158,8 @@ class AtTable(QWidget):
             self._do(edits.invite(meeting.id, person))
 
     def _let_everybody_in(self) -> None:
-        meeting = self._sitting.meeting
-        if meeting is None:
-            return
-        at, noted = self._sitting.now(), table.attendances(self._sitting.shown, meeting.id)
-        coming = [edits.attend(meeting.id, one.person, at) for one in noted if not one.came]
-        self._do(edits.together(saying("everybody is here"), *coming))
+        let_everybody_in(self._sitting)
+        speak(self, self._sitting.words.say("everybody is here"))
 
     # What a seat offers
 

@@ -107,6 +107,21 @@ def follow(sitting: Sitting) -> None:
         begin_stage(sitting, now.meeting.id, now.following.id)
 
 
+def still_to_come(sitting: Sitting) -> tuple[str, ...]:
+    """Return who was asked for the meeting that runs and has not come yet."""
+    now = table.running(sitting.shown)
+    noted = table.attendances(sitting.shown, now.id) if now else ()
+    return tuple(one.person for one in noted if not one.came)
+
+
+def let_everybody_in(sitting: Sitting) -> None:
+    """Let everybody who was asked be at the table."""
+    now, at = table.running(sitting.shown), sitting.now()
+    coming = [edits.attend(now.id, one, at) for one in still_to_come(sitting)] if now else []
+    if coming:
+        sitting.do(edits.together(saying("everybody is here"), *coming))
+
+
 def end(sitting: Sitting, now: Course) -> None:
     """End the meeting; its stages can still be gone to."""
     sitting.do(edits.end_stage(now.meeting.id, sitting.now()))

@@ -178,7 +178,7 @@ class ThisMeeting(Card):
         stages = " · ".join(one.labels.within(words.language) for one in now.stages) if now else ""
         self._method.setText(stages)
         self._method.setVisible(bool(title))
-        self.way.follow(now)
+        self.way.follow(now.meeting if now else None)
         self._start.setText(invitation(self._sitting))
         self.plan.follow()
 
@@ -199,10 +199,12 @@ class NextMeeting(Card):
         super().__init__(sitting.look, gap=10)
         self._sitting = sitting
         self._heading = labels.group_heading("")
+        self.way = WayChoice(sitting, "next-way")
         self.plan = WhenAndWhere(sitting, "next", lambda: table.following(sitting.shown), self._step)
         self.setObjectName("next-meeting")
         self.inside.addWidget(self._heading)
         self.inside.addWidget(self.plan)
+        self.inside.addWidget(self.way)
 
     def renew(self) -> None:
         """Say the words."""
@@ -212,6 +214,7 @@ class NextMeeting(Card):
     def follow(self) -> None:
         """Show what is planned."""
         self.plan.follow()
+        self.way.follow(table.following(self._sitting.shown))
 
     def _step(self, part: str, values: dict[str, Any]) -> Step:
         now = course(self._sitting.shown)

@@ -42,6 +42,7 @@ class NextQuestion(Card):
         self._before = Button(look, icon="chevron-left", name=" ", kind="quiet", tone="ink2")
         self._after = Button(look, icon="chevron-right", name=" ", kind="quiet", tone="ink2")
         self._write = Button(look, icon="pen", kind="quiet")
+        self._here = Button(look, icon="check")
         self._longer = Button(look, kind="soft")
         self._on = Button(look, kind="primary", trailing="arrow-right")
         self._end = Button(look, kind="primary", icon="check")
@@ -52,6 +53,7 @@ class NextQuestion(Card):
         self._before.clicked.connect(lambda: self._turn(-1))
         self._after.clicked.connect(lambda: self._turn(1))
         self._write.clicked.connect(self._open_lines)
+        self._here.clicked.connect(lambda: leading.let_everybody_in(sitting))
         self._longer.clicked.connect(self._take_longer)
         for button in (self._on, self._end):
             button.clicked.connect(lambda: leading.follow(sitting))
@@ -120,12 +122,20 @@ class NextQuestion(Card):
     def _show_ways(self, now: Course) -> None:
         words = self._sitting.words
         passed, of = now.minutes(self._sitting.now())
+        waiting = leading.still_to_come(self._sitting) and self._elsewhere(now)
+        self._here.setVisible(bool(waiting))
+        self._here.setText(words.say(N_("Everybody is here")))
         self._longer.setVisible(passed >= of)
         self._longer.setText(words.count("{n} minute more", "{n} minutes more", _LONGER))
         self._on.setVisible(now.following is not None)
         self._on.setText(now.following.labels.within(words.language) if now.following else "")
         self._end.setVisible(now.following is None)
         self._end.setText(words.say(N_("Close the meeting")))
+
+    @staticmethod
+    def _elsewhere(now: Course) -> bool:
+        """Whether another page lies open than the one with the seats, which says so itself."""
+        return now.now is not None and (now.now.place or now.place) != "meeting"
 
     def _turn(self, step: int) -> None:
         now = self._now
@@ -149,7 +159,7 @@ class NextQuestion(Card):
         named = (
             (self._question, "question"), (self._before, "question-before"), (self._after, "question-after"),
             (self._longer, "longer"), (self._on, "next-stage"), (self._end, "close-meeting"),
-            (self._write, "write-down-open"), (self._lines, "write-down"),
+            (self._write, "write-down-open"), (self._here, "all-are-here"), (self._lines, "write-down"),
         )
         for widget, name in named:
             widget.setObjectName(name)
@@ -165,7 +175,9 @@ class NextQuestion(Card):
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self._before, self._after, self._write, self._longer, self._on, self._end):
+        for button in (
+            self._here, self._before, self._after, self._write, self._longer, self._on, self._end
+        ):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._around.setSpacing(8)

@@ -176,6 +176,11 @@ class Table(Laptop):
         at_table = self.hands.see(AtTable)
         self.hands.choose_from_menu(lambda: at_table.menu, does)
 
+    def starts_again(self) -> None:
+        """The meeting that was planned begins, with everybody who was asked."""
+        self.hands.click(self.hands.see(QAbstractButton, "strip-start"))
+        self.hands.click(self.hands.see(QAbstractButton, "all-are-here"))
+
     def asks_on(self) -> None:
         """The next question of the stage; the page that belongs to it opens."""
         self.hands.click(self.hands.see(QAbstractButton, "question-after"))
@@ -316,6 +321,16 @@ class Table(Laptop):
         self.hands.settle()
 
     # Paper
+
+    def looks_at_paper(self) -> None:
+        """From agreeing to what comes out of the printer."""
+        from jimdesk.ui.widgets.segments import Segments
+
+        parts = self.hands.see(Segments, "plan-parts")
+        self.hands.click(next(
+            one for one in self.hands.all_in_sight(QAbstractButton, within=parts) if one.text() == "Op papier"
+        ))
+        self.hands.wait(lambda: self.hands.sees(QAbstractButton, "sheet-wall"))
 
     def saves_sheet(self, sheet: str, file: Path) -> None:
         """A sheet is kept as a PDF, as it would come out of the printer."""

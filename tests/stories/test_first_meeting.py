@@ -17,8 +17,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core import agreeing
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import Agreement, Attendance, CrisisStep, Meeting, Note, Refusal, Rhythm, Statement
+from jimdesk.core.meeting import (
+    Agreement,
+    Attendance,
+    CrisisStep,
+    Done,
+    FollowUp,
+    Meeting,
+    Note,
+    Refusal,
+    Rhythm,
+    Statement,
+)
 from jimdesk.core.people import Jim
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.scale import Score
@@ -28,6 +40,7 @@ from tests.stories.papers import nothing_hidden_in, words_on
 from tests.stories.table import Table
 
 EVENING = datetime.datetime(2026, 11, 24, 18, 45)
+LATER = datetime.datetime(2026, 12, 22, 18, 50)
 PASSWORD = "vier losse woorden samen"
 NOTE, REFUSAL = CODES = ("ZWAAN-7", "REIGER-3")
 WISH = "Ik wil thuis blijven wonen en dat er minder geschreeuwd wordt."
@@ -67,6 +80,18 @@ SHEET = (
 )
 
 
+# What each part asks at most: (gestures, moments of looking away); see tally.py. They only go down.
+FIRST_EVENING = {
+    "the people": (43, 22), "what is not for the room": (7, 4), "the genogram": (13, 9), "the circle": (25, 10),
+    "who is asked": (11, 2), "the meeting begins": (6, 0), "what is said": (11, 2), "the scale": (6, 0),
+    "who does what": (45, 0), "agreeing": (27, 7), "the plan on paper": (11, 4),
+}
+FOUR_WEEKS_LATER = {
+    "what was done": (8, 0), "the scale again": (6, 0), "who stays": (3, 0), "version 2": (16, 1),
+    "what is different": (8, 4),
+}
+
+
 @pytest.mark.slow
 def test_first_meeting(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
     """The whole evening, the file afterwards, and all that is printed or drawn of it."""
@@ -86,6 +111,11 @@ def test_first_meeting(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
     table.closes()
     opened_again(Table(qtbot, look, tmp_path, EVENING), file, family)
     without_a_window(file, tmp_path, table.person("Yassin").id)
+    later = Table(qtbot, look, tmp_path, LATER)
+    four_weeks_later(later, file, tmp_path)
+    print(f"\nThe first evening\n{table.tally.report()}\n\nFour weeks later\n{later.tally.report()}")
+    asks_no_more_than_it_did(table, FIRST_EVENING)
+    asks_no_more_than_it_did(later, FOUR_WEEKS_LATER)
 
 
 def the_people(table: Table) -> None:
@@ -340,6 +370,7 @@ def the_plan_on_paper(table: Table, folder: Path) -> None:
     """The sheet for the fridge, and the pictures, as they come out of the printer."""
     table.tally.begin("the plan on paper")
     table.goes_to("plan")
+    table.looks_at_paper()
     for sheet in ("wall", "circle-at-home", "genogram-at-home"):
         table.saves_sheet(sheet, folder / f"{sheet}.pdf")
         nothing_hidden_in(folder / f"{sheet}.pdf", CODES)
@@ -411,3 +442,75 @@ def nothing_to_be_seen(table: Table) -> None:
     seen.append(QApplication.clipboard().text())
     for code in (*CODES, "drankgebruik", "liever niet"):
         assert not any(code.casefold() in said.casefold() for said in seen), code
+
+
+def four_weeks_later(table: Table, file: Path, folder: Path) -> None:
+    """What was done and what helped, the numbers, who moved in the circle, and version 2 of the plan."""
+    table.opens(file, PASSWORD)
+    table.tally.begin("what was done")
+    table.at(19, 0)
+    table.starts_again()
+    table.on("plan")
+    for number, done, helped in ((1, "Ja", 8), (2, "Ja", 7), (3, "Nee", None), (5, "Ja", None)):
+        table.went(number, done, helped)
+    table.tally.begin("the scale again")
+    table.comes_to("Schaal")
+    table.on("meeting")
+    for name, number in (("Ilias", 6), ("Marijke", 6), ("Yassin", 6), ("Truus", 7)):
+        table.gives_number(name, number)
+    table.shows_numbers()
+    table.tally.begin("who stays")
+    table.comes_to("Wie blijft er")
+    table.on("circle")
+    table.places("Dennis", "intimi", "samenleving", 40, 500, by="dragging")
+    table.places("Inge", "bekenden", "professionals", 150, 500, by="dragging")
+    nothing_to_be_seen(table)
+    table.tally.begin("version 2")
+    table.asks_on()
+    table.on("tasks")
+    table.asks_on()
+    table.on("plan")
+    table.all_agree()
+    table.asks_on()
+    table.on("meeting")
+    table.next_time("26 januari", "19.00", "bij Truus")
+    table.ends()
+    table.tally.begin("what is different")
+    table.goes_to("plan")
+    table.looks_at_paper()
+    for sheet in ("wall", "changes"):
+        table.saves_sheet(sheet, folder / f"later-{sheet}.pdf")
+        nothing_hidden_in(folder / f"later-{sheet}.pdf", CODES)
+    what_changed(table, folder)
+    table.closes()
+
+
+def what_changed(table: Table, folder: Path) -> None:
+    """The follow-ups, the numbers, the circle and the versions, as the story lists them."""
+    held = [one for one in table.family.of(Meeting) if one.phase == "volhouden"]
+    meeting = next(one for one in held if one.date == LATER.date())
+    lines = {one.id: one.place for one in table.family.of(Agreement)}
+    told = {(lines[one.agreement], one.done, one.helped) for one in table.family.of(FollowUp)}
+    assert told == {(1, Done.YES, 8), (2, Done.YES, 7), (3, Done.NO, None), (5, Done.YES, None)}
+    numbers = {
+        (table.named(one.person), one.number) for one in table.family.of(Score) if one.meeting == meeting.id
+    }
+    assert numbers == {("Ilias", 6), ("Marijke", 6), ("Yassin", 6), ("Truus", 7)}
+    stand = {
+        table.named(one.person): one.ring for one in table.family.of(Placement) if one.meeting == meeting.id
+    }
+    assert (stand["Dennis"], stand["Inge"], stand["Yassin"]) == ("intimi", "bekenden", "intimi")
+    assert [one.number for one in agreeing.versions(table.family)] == [1, 2]
+    assert "Versie 2" in words_on((folder / "later-wall.pdf").read_bytes())
+    changes = " ".join(words_on((folder / "later-changes.pdf").read_bytes()).split())
+    for said in ("versie 2", "Papieren van de gemeente invullen", "Huiswerk doornemen", "Dennis", "Inge"):
+        assert said in changes, changes
+
+
+def asks_no_more_than_it_did(table: Table, most: dict[str, tuple[int, int]]) -> None:
+    """Nobody at the table has to do more, or look away more often, than when it was last counted."""
+    for part in table.tally.parts:
+        if part.name in most:
+            gestures, looks = most[part.name]
+            assert part.gestures <= gestures, part
+            assert part.looked <= looks, part

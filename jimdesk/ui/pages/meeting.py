@@ -157,7 +157,9 @@ class MeetingPage(Page):
         self._next.setVisible(begun and (last or not running))
         self._next.follow()
         self._notes.follow()
-        self._tools.show_stage(now.stage if now else None)
+        asked = now.question if now else None
+        own = asked is not None and asked.page  # then the question brings what belongs to it
+        self._tools.show_stage(now.stage if now and not own else None)
         self._follow_issues(now)
         self._around.follow(now)
         self._say_when(now)
