@@ -91,7 +91,7 @@ _MAKER: Final = object()
 class Shown:
     """A family as one reader may see it; it reads like a `Family` and cannot be edited, copied or made."""
 
-    __slots__ = ("__family", "__reader")
+    __slots__ = ("__family", "__reader", "__weakref__")
     __family: Family
     __reader: Reader
 

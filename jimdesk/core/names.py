@@ -2,11 +2,15 @@
 """By what name a person is called in front of a reader."""
 
 from collections import Counter
+from typing import Final
+from weakref import WeakKeyDictionary
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Undoable
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words
+
+_COUNTS: Final[WeakKeyDictionary[Shown, Counter[str]]] = WeakKeyDictionary()
 
 
 def short(person: Person) -> str:
@@ -53,12 +57,20 @@ def name(shown: Shown, id_: str, words: Words) -> str:
     if found is None:
         return words.say("somebody") if id_ else ""
     called = short(found)
-    if Counter(short(one) for one in shown.of(Person))[called] > 1:
+    if _counted(shown)[called] > 1:
         from jimdesk.core import kinship
 
         apart = kinship.relation(shown, id_, words) or found.name
         return f"{called} ({apart})" if apart and apart != called else called
     return called
+
+
+def _counted(shown: Shown) -> Counter[str]:
+    """Return how many people are called the same; reckoned once for each `Shown`, and gone with it."""
+    found = _COUNTS.get(shown)
+    if found is None:
+        found = _COUNTS[shown] = Counter(short(one) for one in shown.of(Person))
+    return found
 
 
 def step_name(shown: Shown, step: Undoable, words: Words) -> str:
