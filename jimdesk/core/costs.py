@@ -7,10 +7,10 @@ Somebody who is a JIM without pay can drive hundreds of kilometres that nobody s
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jimdesk.core.hours import times_a_week
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import Agreement, Rhythm
-from jimdesk.core.review import times_a_week
 
 
 @dataclass(frozen=True, slots=True)

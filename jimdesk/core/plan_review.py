@@ -15,11 +15,11 @@ from typing import Final
 from jimdesk.core import kinship
 from jimdesk.core.afterwards import LeftSo
 from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.hours import load
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import Agreement, Column, Hat, Issue, Refusal, Statement
 from jimdesk.core.people import Level, Person
-from jimdesk.core.review import load
 from jimdesk.core.vocabulary import any_of, data, folded, whole
 from jimdesk.core.who_else import most_of_it
 from jimdesk.core.words import Minutes, Saying, Who, saying

@@ -1,28 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Hints for the lines of the plan: gentle questions that warn and never block, and the hours of each person.
+"""Hints for the lines of the plan: gentle questions that warn and never block.
 
 What was answered with "leave it so" is not asked again. Vague words and jargon are data of a language.
 """
 
 import datetime
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from jimdesk.core import edits, table
-from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.days import find_when
+from jimdesk.core.hours import load, weekly_minutes
 from jimdesk.core.kinship import Known
-from jimdesk.core.meeting import Agreement, Refusal, Rhythm
-from jimdesk.core.people import Level, Person
+from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.vocabulary import data, folded
 from jimdesk.core.words import Minutes, Saying, Who, saying
 
 _ANY_DAY: Final = datetime.date(2000, 1, 3)  # only whether a text says a day matters, not which one
-_OLD_ENOUGH: Final = 16  # years; younger people are not proposed for a task
-_MUCH: Final = 8 * 60  # minutes a week; beyond it people give up, also those who set no limit of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,80 +172,8 @@ def _says_when(line: Agreement, language: str) -> bool:
 # Hours
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
-    """How much of their time somebody gives: minutes a week, minutes once, and their own limit a week."""
-
-    weekly_minutes: int = 0
-    once_minutes: int = 0
-    limit: int | None = None
-
-    @property
-    def over(self) -> bool:
-        """Whether it is more than they said is possible."""
-        return self.limit is not None and self.weekly_minutes > self.limit
-
-    @property
-    def much(self) -> bool:
-        """Whether it is more than most people can keep up."""
-        return self.weekly_minutes > _MUCH
-
-    @property
-    def share(self) -> tuple[int, int]:
-        """The minutes a week, and the limit to show them against: their own, or else the usual one."""
-        return self.weekly_minutes, _MUCH if self.limit is None else self.limit
-
-
-# How many times in how many weeks.
-_A_WEEK: Final[Mapping[Rhythm, tuple[int, int]]] = {
-    Rhythm.DAILY: (7, 1), Rhythm.WEEKLY: (1, 1), Rhythm.EVERY_OTHER_WEEK: (1, 2), Rhythm.MONTHLY: (12, 52),
-    Rhythm.WHEN_NEEDED: (0, 1), Rhythm.ONCE: (0, 1),
-}
-
-
-def weekly_minutes(line: Agreement) -> int:
-    """Return how many minutes a week a line takes; 0 for what is done once or when it is needed."""
-    times, weeks = times_a_week(line)
-    return round((line.minutes or 0) * times / weeks)
-
-
-def times_a_week(line: Agreement) -> tuple[int, int]:
-    """Return how often a line is done in how many weeks; never for what is done once or when it is needed."""
-    times, weeks = _A_WEEK[line.rhythm]
-    return times * (line.times if line.rhythm is Rhythm.WEEKLY else 1), weeks
-
-
-def load(known: Known) -> dict[str, Load]:
-    """Return the hours of everybody who has a line, in the order of the plan."""
-    loads: dict[str, Load] = {}
-    for line in edits.in_order(known, Agreement):
-        person = known.get(Person, line.owner)
-        if person:
-            loads[person.id] = _more(loads.get(person.id) or _nothing(person), line)
-    return loads
-
-
-def load_if(known: Known, line: Agreement, person: str) -> Load:
-    """Return the hours that somebody would have with a line, for while it is dragged to their name."""
-    somebody = known.get(Person, person)
-    now = load(known).get(person) or _nothing(somebody)
-    kept = known.get(Agreement, line.id)
-    return now if kept and kept.owner == person else _more(now, line)
-
-
-def _nothing(person: Person | None) -> Load:
-    """Return the hours of who has no line; a limit below nothing, from a file of another make, is none."""
-    limit = person.limit if person else None
-    return Load(limit=None if limit is None else max(0, limit))
-
-
 def _is_left_so(code: str, lines: Iterable[tuple[int, Agreement]]) -> bool:
     return any(code in line.left_so for _, line in lines)
-
-
-def _more(so_far: Load, line: Agreement) -> Load:
-    once = (line.minutes or 0) if line.rhythm is Rhythm.ONCE else 0
-    return Load(so_far.weekly_minutes + weekly_minutes(line), so_far.once_minutes + once, so_far.limit)
 
 
 def over_limits(known: Known) -> tuple[Hint, ...]:
@@ -266,31 +191,6 @@ def over_limits(known: Known) -> tuple[Hint, ...]:
         )
         found.append(Hint("limit", last.id, question, saying("For example: somebody who does nothing yet.")))
     return tuple(found)
-
-
-def free_hands(shown: Shown, day: datetime.date, among: Collection[str] | None = None) -> tuple[Person, ...]:
-    """Return who has nothing to do yet and could be asked; for the worker only, and empty for all others.
-
-    Left out: who died, who is younger than 16, professionals, who has no time, and who is not to be asked.
-    """
-    if shown.reader.sight is not Sight.WORKER:
-        return ()
-    lines = shown.of(Agreement)
-    busy = {id_ for line in lines for id_ in (line.owner, line.helper, line.checker)}
-    not_asked = {refusal.person for refusal in shown.of(Refusal)}
-    return tuple(
-        person for person in shown.of(Person)
-        if person.id not in busy | not_asked and (among is None or person.id in among)
-        and could_be_asked(person, day)
-    )
-
-
-def could_be_asked(person: Person, day: datetime.date) -> bool:
-    """Tell whether somebody lives, is old enough for a task, is there as a person, and has any time."""
-    age = person.birth.age_on(day)
-    alive, old_enough = not (person.died or person.death), age is None or age >= _OLD_ENOUGH
-    has_time = person.limit is None or person.limit > 0
-    return alive and old_enough and person.level is not Level.PROFESSIONAL and has_time
 
 
 # The words of a language

@@ -11,11 +11,12 @@ from typing import Final
 
 from jimdesk.core import edits
 from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.hours import Load, load, load_if
 from jimdesk.core.kinship import Known, youngster
 from jimdesk.core.meeting import Agreement, Refusal
-from jimdesk.core.people import Person
-from jimdesk.core.review import Load, could_be_asked, load, load_if
+from jimdesk.core.people import Level, Person
 
+_OLD_ENOUGH: Final = 16  # years; younger people are not proposed for a task
 _FEWEST: Final = 3  # people; where fewer do something, one of them easily does half
 
 
@@ -48,6 +49,31 @@ def could_take(shown: Shown, line: Agreement, day: datetime.date) -> tuple[Perso
 
 def _has_room(given: Load) -> bool:
     return given.limit is None or given.weekly_minutes < given.limit
+
+
+def free_hands(shown: Shown, day: datetime.date, among: Collection[str] | None = None) -> tuple[Person, ...]:
+    """Return who has nothing to do yet and could be asked; for the worker only, and empty for all others.
+
+    Left out: who died, who is younger than 16, professionals, who has no time, and who is not to be asked.
+    """
+    if shown.reader.sight is not Sight.WORKER:
+        return ()
+    lines = shown.of(Agreement)
+    busy = {id_ for line in lines for id_ in (line.owner, line.helper, line.checker)}
+    not_asked = {refusal.person for refusal in shown.of(Refusal)}
+    return tuple(
+        person for person in shown.of(Person)
+        if person.id not in busy | not_asked and (among is None or person.id in among)
+        and could_be_asked(person, day)
+    )
+
+
+def could_be_asked(person: Person, day: datetime.date) -> bool:
+    """Tell whether somebody lives, is old enough for a task, is there as a person, and has any time."""
+    age = person.birth.age_on(day)
+    alive, old_enough = not (person.died or person.death), age is None or age >= _OLD_ENOUGH
+    has_time = person.limit is None or person.limit > 0
+    return alive and old_enough and person.level is not Level.PROFESSIONAL and has_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from jimdesk.core import agreeing, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.family import Family
+from jimdesk.core.hours import weekly_minutes
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
-from jimdesk.core.review import weekly_minutes
 from jimdesk.core.words import Translated, Words
 from jimdesk.instruments.circle.between import with_circle
 from jimdesk.instruments.circle.helping import is_alive, is_professional

@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from jimdesk.core import edits, kinship, names, review, table
+from jimdesk.core import edits, kinship, names, table
 from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.hours import weekly_minutes
 from jimdesk.core.meeting import Agreement, Done, FollowUp, Rhythm
 from jimdesk.core.people import Gender, Jim, Person
 from jimdesk.core.trouble import KnownError
@@ -146,12 +147,12 @@ def hours(telling: Telling, person: Person, lines: list[Agreement]) -> tuple[Ric
     """Tell how much time it takes, beside what somebody said is possible."""
     words = telling.words
     mine = [line for line in lines if line.owner == person.id]
-    weekly = sum(map(review.weekly_minutes, mine))
+    weekly = sum(map(weekly_minutes, mine))
     once = sum(line.minutes or 0 for line in mine if line.rhythm is Rhythm.ONCE)
     told = []
     if weekly:
         amount = bold(together(words.say("{hours} a week", hours=words.hours(weekly))))
-        several = sum(bool(review.weekly_minutes(line)) for line in mine) > 1
+        several = sum(bool(weekly_minutes(line)) for line in mine) > 1
         text = N_("Together that is {amount}.") if several else N_("That is {amount}.")
         told.append(words.say(text, amount=amount))
         told += _limit(person, weekly, words)

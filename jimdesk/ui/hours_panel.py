@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QV
 
 from jimdesk.core import edits, table
 from jimdesk.core.audience import Sight
+from jimdesk.core.hours import Load, load, load_if
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.review import Hint as Asked
-from jimdesk.core.review import Load, free_hands, load, load_if, over_limits
-from jimdesk.core.who_else import could_take
+from jimdesk.core.review import over_limits
+from jimdesk.core.who_else import could_take, free_hands
 from jimdesk.core.words import N_
 from jimdesk.ui import faces
 from jimdesk.ui.hours_person import HoursChip, HoursPerson

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from jimdesk.core.review import Load
+from jimdesk.core.hours import Load
 from jimdesk.core.words import N_, Words
 from jimdesk.ui.carrying import Carried
 from jimdesk.ui.look import Look

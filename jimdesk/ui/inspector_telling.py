@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from jimdesk.core import edits
+from jimdesk.core.hours import load
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.people import Person
-from jimdesk.core.review import load
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle import placing
 from jimdesk.instruments.circle.geometry import Cell

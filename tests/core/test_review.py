@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from jimdesk.core import audience, review
+from jimdesk.core import audience, hours, review, who_else
 from jimdesk.core.audience import shown_to
 from jimdesk.core.days import read_when
 from jimdesk.core.family import Family
@@ -172,7 +172,7 @@ def planned() -> Family:
 
 def test_hours_of_the_story() -> None:
     """Yassin's three lines are 8 hours a week, Truus half an hour, and Fatima 2 hours once."""
-    loads = review.load(planned())
+    loads = hours.load(planned())
     assert list(loads) == ["yassin", "ilias", "fatima", "truus", "karin"]
     assert (loads["yassin"].weekly_minutes, loads["yassin"].limit, loads["yassin"].over) == (480, 360, True)
     assert (loads["truus"].weekly_minutes, loads["truus"].over) == (30, False)
@@ -196,8 +196,8 @@ def test_a_limit_below_nothing_is_no_time_at_all() -> None:
     asked = {one.agreement: Words("nl").tell(one.question, str.title) for one in review.over_limits(family)}
     assert list(asked) == ["line-3", "line-6"]
     assert "geeft 0 uur" in asked["line-3"]
-    assert not review.load(family)["karin"].over
-    assert review.load_if(family, Agreement(id="x", owner="karin"), "samira").limit is None
+    assert not hours.load(family)["karin"].over
+    assert hours.load_if(family, Agreement(id="x", owner="karin"), "samira").limit is None
 
 
 @pytest.mark.parametrize(("rhythm", "times", "minutes"), [
@@ -206,19 +206,19 @@ def test_a_limit_below_nothing_is_no_time_at_all() -> None:
 ])
 def test_minutes_a_week(rhythm: Rhythm, times: int, minutes: int) -> None:
     """An hour each time is so much a week."""
-    assert review.weekly_minutes(Agreement(id="a", minutes=60, rhythm=rhythm, times=times)) == minutes
+    assert hours.weekly_minutes(Agreement(id="a", minutes=60, rhythm=rhythm, times=times)) == minutes
 
 
 def test_who_could_still_be_asked_is_for_the_worker_alone() -> None:
     """Nobody who was refused, died, is a child or a professional is proposed; the room gets no list."""
     veto = Refusal.new(id="r", by="ilias", person="bert")
     family = planned().put(veto, Person(id="oom", name="Oom", limit=0))
-    free = {one.id for one in review.free_hands(shown_to(family, audience.WORKER), DAY)}
+    free = {one.id for one in who_else.free_hands(shown_to(family, audience.WORKER), DAY)}
     assert free == {"marijke", "rachid", "samira", "noor", "joost", "anja", "dennis"}
-    few = review.free_hands(shown_to(family, audience.WORKER), DAY, among={"samira", "noor", "bert"})
+    few = who_else.free_hands(shown_to(family, audience.WORKER), DAY, among={"samira", "noor", "bert"})
     assert {one.id for one in few} == {"samira", "noor"}
     for reader in (audience.FAMILY, audience.room(("ilias",)), audience.professional("inge")):
-        assert review.free_hands(shown_to(family, reader), DAY) == ()
+        assert who_else.free_hands(shown_to(family, reader), DAY) == ()
 
 
 def test_what_a_line_would_make_is_known_before_it_is_given() -> None:
@@ -226,10 +226,10 @@ def test_what_a_line_would_make_is_known_before_it_is_given() -> None:
     family = planned().change("line-3", owner="samira")
     homework = family.get(Agreement, "line-3")
     assert homework is not None
-    assert review.load_if(family, homework, "yassin").share == (480, 360)
-    assert review.load_if(family, homework, "yassin").over
-    assert review.load_if(family, homework, "samira") == review.load(family)["samira"]
-    assert review.load_if(family, homework, "noor").share == (120, 480)
-    assert not review.load_if(family, homework, "noor").much
+    assert hours.load_if(family, homework, "yassin").share == (480, 360)
+    assert hours.load_if(family, homework, "yassin").over
+    assert hours.load_if(family, homework, "samira") == hours.load(family)["samira"]
+    assert hours.load_if(family, homework, "noor").share == (120, 480)
+    assert not hours.load_if(family, homework, "noor").much
     ten_hours = replace(homework, id="new", minutes=600)
-    assert review.load_if(family, ten_hours, "noor").much
+    assert hours.load_if(family, ten_hours, "noor").much

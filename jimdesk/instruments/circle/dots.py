@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jimdesk.core.audience import Shown, Sight
-from jimdesk.core.review import load
+from jimdesk.core.hours import load
 from jimdesk.core.who_else import most_of_it, tasks
 from jimdesk.core.words import Words
 from jimdesk.drawing import Line, Part, RectBox, Ring, Style, Token
