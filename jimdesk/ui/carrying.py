@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 THRESHOLD: Final = 6  # pixels; less is a press
+_BELOW: Final = 22  # pixels below the finger, so that what lights up can be read
 
 
 class Carried(NamedTuple):
@@ -80,9 +81,8 @@ class Carrying(QObject):
         if self._carried is None:
             return
         here = self._page.mapFromGlobal(at)
-        wide = self._picture.width()
-        beside = 12 if here.x() + wide < self._page.width() * 2 // 3 else -wide - 8  # not over what lights up
-        self._picture.move(here + QPoint(beside, -self._picture.height() // 2))
+        room = self._page.width() - self._picture.width() - 8
+        self._picture.move(min(here.x() + 12, max(0, room)), here.y() + _BELOW)
         over = self._landing(here)
         if over is not self._over:
             self._leave()

@@ -13,7 +13,7 @@ from jimdesk.ui.carrying import THRESHOLD, Carried, Carrying
 from jimdesk.ui.icons import is_mirrored, paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.task_picture import picture_of_line
-from jimdesk.ui.text_lines import paint_lines
+from jimdesk.ui.text_lines import height_of, paint_lines
 from jimdesk.ui.theme import AGREEMENT_ROW, CORNER_PRO, DASH
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
 
@@ -22,6 +22,8 @@ _WIDEST: Final = 420  # how wide a column of text becomes at most
 _END: Final = 12
 _MARK: Final = 5
 _GAP: Final = 3
+_GUTTER: Final = 10  # between columns
+_AIR: Final = 14  # above and below the highest text together
 
 
 class TaskFace(NamedTuple):
@@ -79,7 +81,9 @@ class TaskRow(QAbstractButton):
         self.setObjectName(f"task-{face.number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         who = face.who.name if face.who else ""
         self.setAccessibleName(f"{face.number}. {who} {face.what} {face.often} {face.when}".strip())
         look.follow(self)
@@ -92,6 +96,30 @@ class TaskRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """58 high, higher with larger letters."""
         return QSize(700, self._look.theme.px(AGREEMENT_ROW))
+
+    def heightForWidth(self, width: int) -> int:
+        """Grow until nothing in it is left out."""
+        theme, face = self._look.theme, self._face
+        room = [wide - _GUTTER for _, wide in columns(width, theme.letters / 100)]
+        small, usual = theme.font(14), theme.font(15)
+        disc, chip = theme.px(24) + 7, self._as_chip(room[2] + _GUTTER)
+        needed = (
+            height_of(face.what, theme.font(15, 600), room[1] - (theme.px(20) + 8 if face.hat else 0)),
+            0.0 if chip else height_of(self._name(face.who), usual, room[2] - disc),
+            height_of(face.often, usual, room[3]) + height_of(face.when, theme.font(13), room[3]),
+            height_of(self._name(face.checker), usual, room[4] - disc),
+            height_of(face.if_not, small, room[5]),
+        )
+        return max(theme.px(AGREEMENT_ROW), round(max(needed)) + _AIR)
+
+    @staticmethod
+    def _name(chip: ChipLook | None) -> str:
+        return chip.name if chip else ""
+
+    def _as_chip(self, room: float) -> bool:
+        """Tell whether the name of who does it fits in a chip; else it stands whole beside its disc."""
+        who = self._face.who
+        return who is not None and chip_size(who, self._look.theme).width() <= room - 8
 
     def focus_shape(self) -> QPainterPath:
         """Give the outline that the focus ring goes around."""
@@ -171,13 +199,17 @@ class TaskRow(QAbstractButton):
         self._what(painter, cells[1])
         self._chip(painter, cells[2])
         if face.often and face.when:
-            half = cells[3].adjusted(0, 6, 0, -cells[3].height() / 2)
-            self._words(painter, half, face.often, 15, 400, "ink")
-            below = cells[3].adjusted(0, cells[3].height() / 2, 0, -6)
-            self._words(painter, below, face.when, 13, 400, "ink2")
+            font, below = theme.font(15), theme.font(13)
+            first = height_of(face.often, font, cells[3].width() - _GUTTER)
+            both = first + height_of(face.when, below, cells[3].width() - _GUTTER)
+            top = (self.height() - both) / 2
+            at = QRectF(cells[3].left(), top, cells[3].width(), first + 1)
+            self._words(painter, at, face.often, 15, 400, "ink")
+            self._words(painter, at.translated(0, first).adjusted(0, 0, 0, both - 2 * first), face.when,
+                        13, 400, "ink2")
         else:
             self._or_empty(painter, cells[3], face.often or face.when)
-        self._checker(painter, cells[4])
+        self._beside_disc(painter, cells[4], face.checker)
         self._or_empty(painter, cells[5], face.if_not)
         if self._gap is not None:
             top = self.height() - _GAP if self._gap else 0
@@ -198,25 +230,24 @@ class TaskRow(QAbstractButton):
 
     def _chip(self, painter: QPainter, cell: QRectF) -> None:
         theme = self._look.theme
-        if self._face.who is None:
-            self._or_empty(painter, cell, "")
+        if self._face.who is None or not self._as_chip(cell.width()):
+            self._beside_disc(painter, cell, self._face.who)
             return
         size = chip_size(self._face.who, theme)
-        size.setWidth(min(size.width(), cell.width() - 8))
         at = QRectF(QPointF(0, (self.height() - size.height()) / 2), size)
         at.moveLeft(cell.right() - size.width() if is_mirrored(self) else cell.left())
         paint_chip(painter, at, self._face.who, theme, rtl=is_mirrored(self))
 
-    def _checker(self, painter: QPainter, cell: QRectF) -> None:
-        theme, checker = self._look.theme, self._face.checker
-        if checker is None:
+    def _beside_disc(self, painter: QPainter, cell: QRectF, chip: ChipLook | None) -> None:
+        theme = self._look.theme
+        if chip is None:
             self._or_empty(painter, cell, "")
             return
         side = theme.px(24)
         left = cell.right() - side if is_mirrored(self) else cell.left()
-        paint_disc(painter, QRectF(left, (self.height() - side) / 2, side, side), checker, theme)
+        paint_disc(painter, QRectF(left, (self.height() - side) / 2, side, side), chip, theme)
         moved = cell.adjusted(0, 0, -side - 7, 0) if is_mirrored(self) else cell.adjusted(side + 7, 0, 0, 0)
-        self._words(painter, moved, checker.name, 15, 400, "ink")
+        self._words(painter, moved, chip.name, 15, 400, "ink")
 
     def _or_empty(self, painter: QPainter, cell: QRectF, text: str) -> None:
         if text:
@@ -240,10 +271,11 @@ class TaskRow(QAbstractButton):
         self, painter: QPainter, cell: QRectF, text: str, size: int, weight: int, ink: str, *,
         middle: bool = False,
     ) -> None:
-        """Set a text in the lines there is room for; it is whole in the editor and for a screen reader."""
+        """Set a text in as many lines as it needs."""
         painter.setFont(self._look.theme.font(size, weight))
         painter.setPen(self._look.theme.colour(ink))
-        room = cell.adjusted(0, 0, -10, 0) if not is_mirrored(self) else cell.adjusted(10, 0, 0, 0)
+        mirrored = is_mirrored(self)
+        room = cell.adjusted(_GUTTER, 0, 0, 0) if mirrored else cell.adjusted(0, 0, -_GUTTER, 0)
         paint_lines(painter, room, text, middle=middle)
 
     def _along(self, rect: QRectF) -> QRectF:

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_ANY: Final = 40  # lines; more than anybody types in one cell
 
 
 def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
@@ -26,6 +30,11 @@ def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
         lines = lines[: most - 1]
         lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
     return lines
+
+
+def height_of(text: str, font: QFont, width: float) -> float:
+    """Return how high a text is when nothing of it is left out."""
+    return len(lines_of(text, font, width, _ANY)) * QFontMetricsF(font).height() if text else 0.0
 
 
 def paint_lines(painter: QPainter, cell: QRectF, text: str, *, middle: bool = False) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import Agreement, Column, Rhythm, StageTime, Statement
+from jimdesk.core.meeting import Agreement, Column, Issue, Rhythm, StageTime, Statement
 from jimdesk.core.words import saying
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.tasks import TasksPage
@@ -62,6 +62,22 @@ def test_a_worry_without_a_line_is_asked_about_once(room: Room) -> None:
     assert code_of(window) == ""
     window.undo()
     assert code_of(window) == "worry"
+
+
+def test_which_issue_a_line_belongs_to_is_answered_with_one_press(room: Room) -> None:
+    """The issues stand below the question; pressed, the line is below it, and the next is asked about."""
+    family = story_after_meeting().put(Issue(id="home", name="Laat thuis"), Issue(id="school", name="School"))
+    window = room.with_family(family.change("line-1", issue="home"), "tasks")
+    first = question_of(window).asked
+    assert first is not None
+    assert (first.code, first.about) == ("issue", "line-2")
+    click(find(window, Button, "answer-school"))
+    line = window.sitting.desk.family.get(Agreement, "line-2")
+    assert line is not None
+    assert line.issue == "school"
+    asked = question_of(window).asked
+    assert asked is not None
+    assert asked.about == "line-3"
 
 
 def test_it_is_silent_while_somebody_types(room: Room) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -13,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from jimdesk.core import edits
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Issue
+from jimdesk.core.people import Person
 from jimdesk.ui.issue_head import IssueHead
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.tasks import TasksPage
-from jimdesk.ui.task_row import TaskRow
+from jimdesk.ui.task_row import TaskRow, columns
 from jimdesk.ui.task_view import TOGETHER
+from jimdesk.ui.text_lines import lines_of
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.invitation import Invitation
 from jimdesk.ui.window import Window
@@ -187,3 +190,18 @@ def test_a_new_line_comes_below_the_heading_it_was_begun_at(room: Room) -> None:
     new = edits.in_order(window.sitting.shown, Agreement)[-2:]
     assert [line.what for line in new] == ["Fiets maken", "Tas inpakken"]
     assert [line.issue for line in new] == ["school", "school"]
+
+
+def test_nothing_of_a_long_line_or_name_is_cut_in_the_list(room: Room) -> None:
+    """The row grows until all of it stands there, in a narrow window too; the others keep their height."""
+    long = "Elke woensdag samen met de buurvrouw en haar drie kinderen naar de kinderboerderij fietsen " * 2
+    who = Person.new(name="Maximiliaan-Alexander van der Schuurmans-Bakker-Oudekerk de Jong")
+    family = story_after_meeting().put(who).change("line-2", what=long, owner=who.id, checker=who.id)
+    window = room.with_family(family, "tasks")
+    row, other = (find(window, TaskRow, f"task-{number}") for number in (2, 5))
+    theme = window.sitting.look.theme
+    width = columns(row.width(), 1)[1][1] - 10
+    lines = lines_of(row.face.what, theme.font(15, 600), width, 40)
+    assert "…" not in "".join(lines)
+    assert row.height() >= len(lines) * QFontMetricsF(theme.font(15, 600)).height()
+    assert other.height() < row.height()

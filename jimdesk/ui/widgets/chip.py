@@ -166,7 +166,10 @@ def paint_chip(painter: QPainter, rect: QRectF, chip: ChipLook, theme: Theme, *,
     words = rect.adjusted(end, 0, -start, 0) if rtl else rect.adjusted(start, 0, -end, 0)
     side_flag = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     flags = side_flag | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(words, flags | Qt.TextFlag.TextSingleLine, shown_name(chip, theme))
+    fits = painter.fontMetrics().elidedText(  # of a chip that is narrower than its `chip_size`
+        shown_name(chip, theme), Qt.TextElideMode.ElideMiddle, int(words.width())
+    )
+    painter.drawText(words, flags | Qt.TextFlag.TextSingleLine, fits)
     painter.restore()
 
 
