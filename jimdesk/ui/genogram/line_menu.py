@@ -44,7 +44,8 @@ def menu_of_line(parent: QWidget, sitting: Sitting, line: Line, seen_by: str) ->
         return menu
     tie = next(
         (tie for tie in sitting.shown.of(Tie)
-         if tie.seen_by == seen_by and {tie.one, tie.other} == set(line.ids) and tie.tie == line.meaning), None,
+         if tie.seen_by == seen_by and {tie.one, tie.other} == set(line.ids) and tie.tie == line.meaning),
+        None,
     )
     if tie is None:
         return None

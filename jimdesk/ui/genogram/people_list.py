@@ -17,8 +17,10 @@ from jimdesk.ui.widgets.person_field import folded
 class GenogramList(QWidget):
     """A field to find somebody, and a line for each person; the keys of the canvas work here too."""
 
-    picked = Signal(str)
+    walked = Signal(str)
     """Somebody was walked to or tapped."""
+    picked = Signal(str)
+    """Somebody was found, or taken with Enter: they are wanted in the picture too."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -39,6 +41,8 @@ class GenogramList(QWidget):
         self.search.textChanged.connect(lambda _: self._sift())
         self.search.returnPressed.connect(self._take_first)
         self.people.currentItemChanged.connect(self._on_walked)
+        # What follows may fill the list anew, which is not to happen while one of its items is at work.
+        self.people.itemActivated.connect(self._on_taken, Qt.ConnectionType.QueuedConnection)
         self.setFocusProxy(self.search)
 
     def renew(self, view: View) -> None:
@@ -93,8 +97,13 @@ class GenogramList(QWidget):
         if first is not None:
             self.people.setCurrentItem(first)
             self.people.setFocus()
-            self._on_walked(first)
+            self._on_taken()
 
     def _on_walked(self, item: QListWidgetItem | None, _before: object = None) -> None:
         if item is not None and not self._filling:
+            self.walked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _on_taken(self, _item: object = None) -> None:
+        item = self.people.currentItem()
+        if item is not None:
             self.picked.emit(item.data(Qt.ItemDataRole.UserRole))

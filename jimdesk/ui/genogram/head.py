@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The row above the picture: whose eyes, what is seen, the time, the list, tidying, nearer and farther."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from jimdesk.core import kinship
+from jimdesk.core.people import Group, Person
+from jimdesk.core.words import N_
+from jimdesk.instruments.genogram.facts import Tie
+from jimdesk.ui.genogram.sight import SightButton
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.undo_button import UndoButton
+from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.select import Select
+
+
+class Head(QWidget):
+    """Only what one presses; what it means is the page's."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        look = sitting.look
+        self.eyes = Select(look, [])
+        self.sight = SightButton(sitting)
+        self.time = Button(look, icon="calendar", height=40, checkable=True)
+        self.as_list = Button(look, icon="checklist", height=40, checkable=True)
+        self.tidy = Button(look, height=40)
+        self.nearer = Button(look, icon="plus", height=40, name=" ")
+        self.farther = Button(look, icon="minus", height=40, name=" ")
+        for widget, name in (
+            (self.eyes, "eyes"), (self.time, "time"), (self.as_list, "as-list"), (self.tidy, "tidy")
+        ):
+            widget.setObjectName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 12, 20, 0)
+        for part in (self.eyes, self.sight, self.time, self.as_list, self.tidy):
+            row.addWidget(part)
+        row.addStretch()
+        for end in (self.farther, self.nearer, UndoButton(sitting), UndoButton(sitting, again=True)):
+            row.addWidget(end)
+
+    def renew(self) -> None:
+        """Say the words."""
+        words = self._sitting.words
+        for button, name in ((self.nearer, N_("Nearer")), (self.farther, N_("Farther"))):
+            button.setAccessibleName(words.say(name))
+            button.setToolTip(words.say(name))
+        for button, text in ((self.time, N_("Time")), (self.as_list, N_("List"))):
+            button.setText(words.say(text))
+        self.sight.renew()
+
+    def show_parts(self, shown: bool) -> None:
+        """Show what is of use where there is a picture; without one there is only the question."""
+        for part in (self.sight, self.time, self.as_list, self.tidy, self.nearer, self.farther):
+            part.setVisible(shown)
+
+    def offer_eyes(self, whose: str) -> list[tuple[str, str]]:
+        """Offer the eyes of the family: the youngster, then whose lines there are, then all others."""
+        shown, words = self._sitting.shown, self._sitting.words
+        centre = kinship.youngster(shown)
+        drawn = {tie.seen_by for tie in shown.of(Tie)}
+        family = [one for one in shown.of(Person) if one.group is Group.FAMILY]
+        living = [one for one in family if not (one.died or one.death)]
+        ids = [*([centre.id] if centre else []), *(one.id for one in living if one.id in drawn)]
+        seers = dict.fromkeys([*ids, *(one.id for one in living)])
+        options = [(id_, words.say(N_("As {name} sees it"), name=self._sitting.name(id_))) for id_ in seers]
+        self.eyes.fill(options, whose or (centre.id if centre else ""))
+        self.eyes.setVisible(bool(seers))
+        return options
