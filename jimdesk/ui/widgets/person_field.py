@@ -125,8 +125,9 @@ class PersonField(QLineEdit):
             if not listing:
                 self._offer(self.text())
             self._take(self._list.current())
-        elif key == Qt.Key.Key_Escape and (listing or self.text()):
-            self.clear()
+        elif key == Qt.Key.Key_Escape and (listing or (self.text() and not self._keeps_name)):
+            if not self._keeps_name:  # a name that stands here is wiped out on purpose only
+                self.clear()
             self._list.hide()
         else:
             super().keyPressEvent(event)

@@ -239,3 +239,14 @@ def test_very_large_letters_make_a_drawer_of_the_hours(room: Room) -> None:
     assert not hours.isVisible()
     click(find(window, Button, "hours"))
     assert hours.isVisible()
+
+
+def test_esc_in_a_field_for_a_person_wipes_no_name_out(room: Room) -> None:
+    """The list that opened goes away, then the line; whose it is stays as it was."""
+    window = room.with_family(story_after_meeting(), "tasks")
+    click(find(window, TaskRow, "task-3"))
+    owner = find(window, QLineEdit, "old-owner")
+    owner.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert not page_of(window).editor.isVisible()
+    assert lines(window)[2].owner == "samira"
