@@ -97,6 +97,15 @@ class Settings:
         self._keep("started", "yes" if started else "")
 
     @property
+    def left_at(self) -> str:
+        """The code of the family that is open, and the page; "" once it was closed as it should be."""
+        return str(self._kept.value("left_at", ""))
+
+    @left_at.setter
+    def left_at(self, left: str) -> None:
+        self._keep("left_at", left)
+
+    @property
     def example(self) -> Path:
         """Where the example family of this user lies."""
         return Path(platformdirs.user_data_dir("jimdesk", appauthor=False)) / "example.jim"

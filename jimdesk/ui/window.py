@@ -18,6 +18,7 @@ from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.leading import place_of
 from jimdesk.ui.opening import Opening
 from jimdesk.ui.qt_words import QtWords
+from jimdesk.ui.resuming import Resuming
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.undo_keys import UndoKeys
@@ -60,6 +61,8 @@ class Window(QWidget):
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon(sitting.look.theme))
+        self._resuming = Resuming(settings, sitting, keeping)
+        self.workplace.went.connect(self._resuming.note)
         self.opening.opened.connect(self._on_opened)
         self.opening.refused.connect(self._on_refused)
         self.opening.asking.connect(self._on_asking)
@@ -170,13 +173,15 @@ class Window(QWidget):
         self.setFocus()  # a field that is left keeps what was typed in it
         if self.opening.may_leave():
             self.keeping.leave()
+            self._resuming.leave()
             event.accept()
         else:
             event.ignore()
 
     def _on_opened(self) -> None:
         running = table.running(self.sitting.desk.family)
-        self.to_work(place_of(self.sitting) if running else self.workplace.first_place())
+        usual = place_of(self.sitting) if running else self.workplace.first_place()
+        self.to_work(self._resuming.place() or usual)
         if running:
             self.calm.resume()
 

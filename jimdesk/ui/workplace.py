@@ -37,6 +37,8 @@ class Workplace(QWidget):
     table_wanted = Signal()
     settings_wanted = Signal()
     file_wanted = Signal()
+    went = Signal(str)
+    """Another page is open: its name."""
 
     def __init__(self, sitting: Sitting, keeping: Keeping, opening: Opening) -> None:
         super().__init__()
@@ -85,6 +87,7 @@ class Workplace(QWidget):
         if part:
             page.open_part(part)
         self._stack.setCurrentWidget(page)
+        self.went.emit(name)
         self._mark_place()
         self._name_place()
         lie_open(self._sitting, self.place)
