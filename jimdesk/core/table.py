@@ -40,7 +40,7 @@ def following(
     That is the first of which nothing shows that it took place: after the latest one, or for what tells of
     an earlier `day`, from then on and not the one that it was made at (`after`).
     """
-    over, now = took_place(known), after if day else latest(known)
+    over, now = took_place(known, asked=False), after if day else latest(known)
     since = day or (now.date if now and now.date else datetime.date.min)
     return next(
         (one for one in meetings(known)
@@ -49,10 +49,13 @@ def following(
     )
 
 
-def took_place(known: Known) -> frozenset[str]:
-    """Return the meetings of which anything shows that they took place."""
+def took_place(known: Known, *, asked: bool = True) -> frozenset[str]:
+    """Return the meetings of which anything shows that they took place.
+
+    How the lines went is `asked` on the phone, too, before the meeting that the answers are for.
+    """
     shows: tuple[type[StageTime | Statement | PlanVersion | Agreement | FollowUp], ...] = (
-        StageTime, Statement, PlanVersion, Agreement, FollowUp,
+        StageTime, Statement, PlanVersion, Agreement, *((FollowUp,) if asked else ()),
     )
     came = {one.meeting for one in known.of(Attendance) if one.came}
     return frozenset(came | {one.meeting for kind in shows for one in known.of(kind)})

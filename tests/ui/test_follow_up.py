@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from jimdesk.core import afterwards, edits
+from jimdesk.core import afterwards, edits, table
 from jimdesk.core.afterwards import Strain
 from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Agreement, Done, FollowUp, StageTime
@@ -68,6 +68,16 @@ def test_done_and_helped_are_two_answers(window: Window) -> None:
     assert told(window, "line-1") == (None, 6)
     click(find(window, PickRow, "helped-line-1").cell("6"))
     assert not window.sitting.shown.of(FollowUp)
+
+
+def test_an_answer_on_the_phone_leaves_the_next_meeting_to_come(window: Window) -> None:
+    """It is for the meeting that is planned: that is still the next one, and the other lines are asked."""
+    click(find(window, PickRow, "done-line-1").cell("yes"))
+    following = table.following(window.sitting.shown)
+    assert following is not None
+    assert following.id == NEXT_MEETING
+    part_of(window).renew()
+    assert find(window, PickRow, "done-line-2").isVisible()
 
 
 def test_all_lines_are_answered_from_the_keyboard(window: Window) -> None:
