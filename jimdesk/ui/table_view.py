@@ -15,10 +15,12 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Column, Statement
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
+from jimdesk.methods.method import Privacy
 from jimdesk.ui.big_words import HANG, BigWords
 from jimdesk.ui.hold_button import HoldButton
 from jimdesk.ui.numbers import lie_open, numbers
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.table_stage import TableStage
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.ring_timer import RingTimer
@@ -40,6 +42,7 @@ class TableView(QWidget):
         look = sitting.look
         self.words = BigWords(look)
         self._heading = labels.label("", "table-heading", wrap=True)
+        self.stage = TableStage(sitting)
         self.scale = Scale(look, table=True, fixed=True)
         self._ring = RingTimer(look, table=True)
         self._other_screen = Button(look, icon="table-screen", kind="quiet", tone="ink2", height=56)
@@ -109,6 +112,7 @@ class TableView(QWidget):
         self._other_screen.setText(words.say(N_("On the other screen")))
         self._other_screen.setVisible(self._may_move())
         self._show_words(shown, now, stopped=stopped)
+        self._show_stage(shown, now, stopped=stopped)
         self._show_scale(shown, now, stopped=stopped)
         self._ring.setVisible(running)
         if now is not None and running:
@@ -129,6 +133,24 @@ class TableView(QWidget):
         else:
             self.words.show_words(("" if at_scale else asks) or words.say(N_("Welcome")))
         self._heading.setVisible(bool(self._heading.text()))
+
+    def _show_stage(self, shown: Shown, now: Course | None, *, stopped: bool) -> None:
+        """Show what the stage lays on the table, with what is asked about it above; in a break only that."""
+        words, stage = self._sitting.words, now.stage if now else None
+        if stage is not None and stage.rest and not stopped:
+            self._heading.hide()
+            self.words.show_words(stage.labels.within(words.language))
+        elif stage is not None and stage.privacy is Privacy.PRIVATE_FAMILY and not stopped:
+            self._heading.hide()
+            self.words.show_words(words.say(N_("Now it is the family's own time.")))
+        lies = not stopped and self.stage.show_stage(shown, now)
+        self.stage.setVisible(lies)
+        self.words.setVisible(not lies)
+        if lies and now is not None:
+            asked = now.question
+            asks = asked.texts.within(words.language) if asked else self.words.text
+            self._heading.setText(asks)
+            self._heading.setVisible(bool(asks))
 
     def _show_scale(self, shown: Shown, now: Course | None, *, stopped: bool) -> None:
         """Show the scale at its own stage, with the numbers once they lie open."""
@@ -178,6 +200,7 @@ class TableView(QWidget):
         self._inside.setSpacing(0)
         self._inside.addWidget(self.words, 4)
         self._inside.addWidget(self._heading)
+        self._inside.addWidget(self.stage, 12)
         self._inside.addSpacing(20)
         self._inside.addWidget(self.scale)
         self._inside.addStretch(1)

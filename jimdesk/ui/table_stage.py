@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a stage lays on the table: the circle, the genogram, or the lines of the plan; made for the room."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from jimdesk.core import edits
+from jimdesk.core.audience import Shown
+from jimdesk.core.meeting import Agreement
+from jimdesk.instruments.instrument import Instrument, View
+from jimdesk.methods.course import Course
+from jimdesk.ui import faces, paint
+from jimdesk.ui.agreement_words import from_when, how_often
+from jimdesk.ui.drawing_view import DrawingView
+from jimdesk.ui.put_away import put_away
+from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.disc import Disc
+
+_MOST: Final = 5  # lines that are large enough to read across the table
+_DISC: Final = 44
+_NEARER: Final = 1.1  # how much larger than on a page, at least
+_USUAL: Final = 560  # pixels high is a usual drawing; a larger screen is for larger names
+_LEAST: Final = 420
+
+
+class TableStage(QWidget):
+    """Nothing here can be changed; where a stage lays nothing on the table it is not there."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._instrument: Instrument | None = None
+        self.drawing = DrawingView(sitting.look)
+        self.drawing.setObjectName("table-drawing")
+        self.drawing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.drawing.setInteractive(False)
+        self.drawing.resized.connect(lambda *_: self._draw() if self.isVisible() else None)
+        self._lines = QWidget()
+        self._lines.setObjectName("table-lines")
+        self._column = QVBoxLayout(self._lines)
+        self._column.setContentsMargins(28, 8, 28, 8)
+        self._column.setSpacing(14)
+        self._rows: list[QWidget] = []
+        self._told: object = None
+        self._faces = QStackedLayout(self)
+        self._faces.addWidget(self.drawing)
+        self._faces.addWidget(self._lines)
+        self.hide()
+
+    def show_stage(self, shown: Shown, now: Course | None) -> bool:
+        """Show what the stage of now is about; tell whether there is anything."""
+        page = now.stage.page if now is not None and now.stage is not None and not now.stage.rest else ""
+        lines = edits.in_order(shown, Agreement)[-_MOST:] if page in ("tasks", "plan") else ()
+        drawn = page in ("circle", "genogram")
+        if drawn:
+            self._show_drawing(page)
+        elif lines:
+            self._show_lines(shown, lines)
+        self.setVisible(drawn or bool(lines))
+        return drawn or bool(lines)
+
+    def _show_drawing(self, page: str) -> None:
+        from jimdesk.instruments.circle import CIRCLE
+        from jimdesk.instruments.genogram import GENOGRAM
+
+        instrument = CIRCLE if page == "circle" else GENOGRAM
+        self._instrument = instrument
+        self._faces.setCurrentWidget(self.drawing)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw for a smaller room and blow that up: names are large enough to read across the table."""
+        if self._instrument is None:
+            return
+        room = self.drawing.viewport().size()
+        room = room / max(_NEARER, room.height() / _USUAL)
+        view = View(width=max(_LEAST, room.width()), height=max(_LEAST * 3 // 4, room.height()))
+        drawing = self._instrument.draw(self._sitting.for_room, self._sitting.words, view)
+        self.drawing.show_drawing(drawing)
+        self.drawing.fitInView(paint.rect(drawing.box), Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _show_lines(self, shown: Shown, lines: tuple[Agreement, ...]) -> None:
+        """Show the newest lines, the last of them with an accent."""
+        words = self._sitting.words
+        self._faces.setCurrentWidget(self._lines)
+        told = [(line, faces.chip(shown, line.owner, words) if line.owner else None) for line in lines]
+        if (told, words) == self._told:
+            return
+        self._told = told, words
+        for row in self._rows:
+            put_away(row)
+        self._rows = []
+        for line, chip in told:
+            row = QWidget()
+            across = QHBoxLayout(row)
+            across.setContentsMargins(0, 0, 0, 0)
+            across.setSpacing(20)
+            if chip is not None:
+                across.addWidget(Disc(self._sitting.look, chip, size=_DISC))
+            texts = QVBoxLayout()
+            texts.setSpacing(0)
+            tone: labels.Tone = "accent" if line is lines[-1] else ""
+            texts.addWidget(labels.label(line.what, "question", tone=tone, wrap=True))
+            when = " · ".join(filter(None, (
+                chip.name if chip else "", how_often(line, words), from_when(line, words)
+            )))
+            texts.addWidget(labels.label(when, "table-name", tone=tone))
+            across.addLayout(texts, 1)
+            self._column.addWidget(row)
+            self._rows.append(row)
