@@ -139,6 +139,11 @@ class Relatives(QFrame):
         self.sign.setVisible(bool(signs))
         self.field.setFocus()
 
+    def leave(self) -> None:
+        """Put the field away that is open, with what was typed."""
+        if self._way:
+            self._close()
+
     def turn_branch(self) -> None:
         """Fold the branch of the person who is lit up, or let it be seen again."""
         if self._of in folds(self._sitting.shown):
@@ -166,8 +171,10 @@ class Relatives(QFrame):
             _, _, add, _ = _WAYS.get(self._way, ("", "", _anybody, ()))
             sitting.do(add(sitting.shown, self._of, self._person(read.person(), being, line), sign))
         self.field.clear()
-        if self._way in ("partner", "parent"):
+        if self._way == "partner":
             self._close()
+        else:
+            self.field.setFocus()  # the next one comes in the same way
 
     def _introduce(self, read: Introduced) -> None:
         """Add somebody whose bonds the line tells itself."""

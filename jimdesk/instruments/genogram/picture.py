@@ -47,7 +47,9 @@ def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None)
     if "homes" in view.without:
         lived = Homes({}, {}, ())
     numbered = frozenset(m.person for m in lived.second)
-    texts = captions.captions(shown, known, words, day, numbered, lambda person: moment.on(person, day))
+    texts = layout.captions
+    if day != (view.settled or day):
+        texts = captions.captions(shown, known, words, day, numbered, lambda person: moment.on(person, day))
     labels = {
         couple.partnership.id: captions.couple(couple.partnership, words)
         for couple in now.layout.kin.couples if couple.partnership

@@ -6,6 +6,7 @@ A new outline is a row of `_GENDERS` or `_BEINGS`.
 
 import math
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final
 
 from jimdesk.core.people import Being, Gender
@@ -70,6 +71,7 @@ def outline(
     return _BEINGS.get(being, _GENDERS[gender])(x, y, half, style)
 
 
+@cache
 def top(gender: Gender, being: Being, half: float) -> float:
     """Return how far above its middle a symbol begins."""
     part = outline(gender, 0, 0, half, Style(), being)

@@ -20,7 +20,7 @@ def from_left(drawing: Drawing) -> tuple[str, ...]:
 
 
 def noted(people: tuple[str, ...]) -> Edit:
-    """Return the edit that keeps how people stand; who is not among them stays behind whom he stood behind."""
+    """Return the edit that keeps how people stand; who is not among them stays behind the same neighbour."""
 
     def edit(family: Family) -> Family:
         now = next(iter(family.of(Standing)), None)

@@ -25,6 +25,7 @@ class ComparePane(QWidget):
         super().__init__()
         self._sitting = sitting
         self.whose = ""
+        self._offered: list[tuple[str, str]] = []
         self.eyes = Select(sitting.look, [])
         self.eyes.setObjectName("other-eyes")
         self.canvas = Canvas(sitting.look, movable=False)
@@ -41,7 +42,10 @@ class ComparePane(QWidget):
         others = [(id_, words) for id_, words in options if id_ != first]
         if self.whose not in {id_ for id_, _ in others}:
             self.whose = others[0][0] if others else ""
-        self.eyes.fill(others, self.whose)
+        if others != self._offered:
+            self._offered = others
+            self.eyes.fill(others)
+        self.eyes.set_current(self.whose)
         self.eyes.setAccessibleName(self._sitting.words.say(N_("Beside it, as somebody else sees it")))
 
     def show_beside(self, view: View, before: Drawing) -> None:

@@ -3,17 +3,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jimdesk.core import kinship
 from jimdesk.core.people import Group, Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.genogram.facts import Tie
+from jimdesk.ui import faces
 from jimdesk.ui.genogram.sight import SightButton
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.person_field import Choice, PersonField
 from jimdesk.ui.widgets.select import Select
+
+_SEERS: Final = 30  # of a large family no more are offered to look as, besides those with lines of their own
 
 
 class Head(QWidget):
@@ -22,12 +28,16 @@ class Head(QWidget):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
+        self._offered: list[tuple[str, str]] = []
         look = sitting.look
         self.eyes = Select(look, [])
         self.sight = SightButton(sitting)
         self.time = Button(look, icon="calendar", height=40, checkable=True)
         self.as_list = Button(look, icon="checklist", height=40, checkable=True)
         self.tidy = Button(look, height=40)
+        self.finder = PersonField(look, self._everybody)
+        self.finder.setObjectName("find-in-picture")
+        self.finder.hide()
         self.nearer = Button(look, icon="plus", height=40, name=" ")
         self.farther = Button(look, icon="minus", height=40, name=" ")
         for widget, name in (
@@ -36,7 +46,7 @@ class Head(QWidget):
             widget.setObjectName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 0)
-        for part in (self.eyes, self.sight, self.time, self.as_list, self.tidy):
+        for part in (self.eyes, self.sight, self.time, self.as_list, self.tidy, self.finder):
             row.addWidget(part)
         row.addStretch()
         for end in (self.farther, self.nearer, UndoButton(sitting), UndoButton(sitting, again=True)):
@@ -50,7 +60,16 @@ class Head(QWidget):
             button.setToolTip(words.say(name))
         for button, text in ((self.time, N_("Time")), (self.as_list, N_("List"))):
             button.setText(words.say(text))
+        self.finder.setPlaceholderText(words.say(N_("Find somebody")))
+        self.finder.setAccessibleName(words.say(N_("Find somebody")))
         self.sight.renew()
+
+    def seek(self, on: bool) -> None:
+        """Open the field in which somebody is found by a few letters, or put it away."""
+        self.finder.clear()
+        self.finder.setVisible(on)
+        if on:
+            self.finder.setFocus()
 
     def show_parts(self, shown: bool) -> None:
         """Show what is of use where there is a picture; without one there is only the question."""
@@ -64,9 +83,17 @@ class Head(QWidget):
         drawn = {tie.seen_by for tie in shown.of(Tie)}
         family = [one for one in shown.of(Person) if one.group is Group.FAMILY]
         living = [one for one in family if not (one.died or one.death)]
+        near = living[:_SEERS]
         ids = [*([centre.id] if centre else []), *(one.id for one in living if one.id in drawn)]
-        seers = dict.fromkeys([*ids, *(one.id for one in living)])
+        seers = dict.fromkeys([*ids, *(one.id for one in near), *([whose] if whose in shown else [])])
         options = [(id_, words.say(N_("As {name} sees it"), name=self._sitting.name(id_))) for id_ in seers]
-        self.eyes.fill(options, whose or (centre.id if centre else ""))
+        if options != self._offered:
+            self._offered = options
+            self.eyes.fill(options)
+        self.eyes.set_current(whose or (centre.id if centre else ""))
         self.eyes.setVisible(bool(seers))
         return options
+
+    def _everybody(self) -> list[Choice]:
+        shown = self._sitting.shown
+        return [faces.choice(shown, one, self._sitting.words) for one in shown.of(Person)]

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from jimdesk.core.family import Changes
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
-from jimdesk.instruments.genogram.facts import Pin
+from jimdesk.instruments.genogram.facts import Pin, Standing
 from jimdesk.instruments.genogram.standing import from_left, noted, tidied
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.better_order import MANY, BetterOrder
@@ -32,7 +33,7 @@ class Tidying(QObject):
         self._view, self._draw = view, draw
         self._better = BetterOrder(self)
         self._tidying = False
-        self.noting = False
+        self._kept: tuple[str, ...] = ()
         self._better.ready.connect(self._on_found)
         button.clicked.connect(lambda: self.search(tidying=True))
 
@@ -59,9 +60,17 @@ class Tidying(QObject):
         """Keep how people stand, so that it is the same when the file is opened again."""
         pinned = {pin.person for pin in self._sitting.shown.of(Pin)}
         people = tuple(one for one in from_left(places) if one not in pinned)
-        self.noting = True
+        self._kept = people
         self._sitting.note(noted(people))
-        self.noting = False
+
+    def is_kept(self, changes: Changes) -> bool:
+        """Tell whether what changed is only that it was kept how people stand, as they stand already."""
+        known = set(self._kept)
+        return bool(changes) and all(
+            isinstance(one.after, Standing)
+            and tuple(person for person in one.after.people if person in known) == self._kept
+            for one in changes
+        )
 
     def _on_found(self) -> None:
         """Show the best order: everybody goes there visibly; undo brings the places back."""

@@ -34,6 +34,7 @@ from jimdesk.ui.genogram.marks_part import MarksPart
 from jimdesk.ui.genogram.people_list import GenogramList
 from jimdesk.ui.genogram.tidying import Tidying
 from jimdesk.ui.genogram.tree_import import ask_for_tree
+from jimdesk.ui.genogram.walking import neighbour
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
@@ -95,7 +96,7 @@ class GenogramPage(Page):
 
     def follow(self, changes: Changes) -> None:
         """Draw again where something that is drawn has changed."""
-        if self._tidying.noting or all(isinstance(change.fact, _NOT_DRAWN) for change in changes):
+        if self._tidying.is_kept(changes) or all(isinstance(one.fact, _NOT_DRAWN) for one in changes):
             return
         self._tidying.stop()
         self.date_bar.renew()
@@ -116,15 +117,21 @@ class GenogramPage(Page):
         (self._first if self._first.is_wanted else self._twin()).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """P partner, K child, O parent, B brother or sister, of whoever is lit up; N for anybody; V folds.
+        """P partner, K child, O parent, B brother or sister, of whoever is lit up; N for anybody.
 
-        Alt with an arrow says that somebody was born earlier or later, where no date tells it.
+        F finds somebody, V folds a branch; Alt with an arrow says that somebody was born earlier or later,
+        where no date tells it.
         """
         key, plain, person = Qt.Key(event.key()), not event.modifiers(), self.sitting.selection
         if plain and person and key in _KEYS:
             self.relatives.ask(_KEYS[key])
         elif plain and key == Qt.Key.Key_N:
             self.relatives.ask("anybody")
+        elif plain and key == Qt.Key.Key_F:
+            self.head.seek(True)
+        elif key == Qt.Key.Key_Escape and self.head.finder.isVisible():
+            self.head.seek(False)
+            self._twin().setFocus()
         elif plain and person and key == Qt.Key.Key_V:
             self.relatives.turn_branch()
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key in _EARLIER:
@@ -167,12 +174,15 @@ class GenogramPage(Page):
         first, listed = self._first.is_wanted, self.head.as_list.isChecked()
         if first and not self._first.isVisibleTo(self):
             self._first.start_soon()
+        typed = self._first.isVisibleTo(self) and not first
         self._first.setVisible(first)
         self.head.show_parts(not first)
         self.canvas.setVisible(not first and not listed)
         self.list.setVisible(not first and listed)
         self.beside.setVisible(not first and not listed and self.head.sight.beside)
         self.date_bar.setVisible(not first and self.head.time.isChecked())
+        if typed:
+            self._twin().setFocus()  # the question is answered: the keys go on in the picture
 
     def _look_as(self, person: str) -> None:
         self._whose = person
@@ -207,10 +217,14 @@ class GenogramPage(Page):
 
     def _go_to(self, person: str) -> None:
         """Light somebody up; who is folded away is seen again."""
+        self.head.seek(False)
         into = next((who for who, ids in folds(self.sitting.shown).items() if person in ids), "")
         self.sitting.select(person)
         if into:
             self.sitting.do(unfold(into))
+        if self.canvas.isVisible():
+            self.canvas.setFocus()
+            self.canvas.go_to(person)
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
         shown = self.sitting.shown
@@ -218,6 +232,11 @@ class GenogramPage(Page):
         step = step or GENOGRAM.touch(shown, self.view(), person, x, y)
         if step is None or not self.sitting.do(step):
             self._draw(self._places, settle=True)
+
+    def _on_tapped(self, person: str) -> None:
+        """Light somebody up; a field that was open for a relative goes."""
+        self.relatives.leave()
+        self.sitting.select(person)
 
     def _on_ground(self, x: float, y: float) -> None:
         """A tap on a line opens its menu."""
@@ -229,20 +248,14 @@ class GenogramPage(Page):
 
     def _on_nudged(self, person: str, right: int, down: int) -> None:
         """An arrow key goes to whoever stands nearest that way."""
-        tokens = {token.id: QPointF(*token.middle) for token in self.canvas.drawing.tokens}
-        here = tokens.pop(person)
-        ahead = {
-            id_: way for id_, at in tokens.items()
-            if (way := at - here).x() * right + way.y() * down > abs(way.x() * down) + abs(way.y() * right)
-        }
-        if ahead:
-            nearest = min(ahead, key=lambda id_: ahead[id_].manhattanLength())
+        nearest = neighbour(self.canvas.drawing, person, right, down)
+        if nearest:
             self.canvas.go_to(nearest)
             self.sitting.select(nearest)
 
     def _connect(self) -> None:
         canvas, head = self.canvas, self.head
-        canvas.tapped.connect(self.sitting.select)
+        canvas.tapped.connect(self._on_tapped)
         canvas.resized.connect(lambda _width, _height: canvas.fit())
         canvas.dropped.connect(self._on_dropped)
         canvas.ground_tapped.connect(self._on_ground)
@@ -252,6 +265,7 @@ class GenogramPage(Page):
         self.list.walked.connect(self.sitting.select)
         self.list.picked.connect(self._go_to)
         self.date_bar.chosen.connect(lambda _day: self._draw(self._places))
+        head.finder.chosen.connect(self._go_to)
         head.eyes.chosen.connect(self._look_as)
         head.sight.changed.connect(self._see_otherwise)
         head.sight.import_wanted.connect(lambda: ask_for_tree(self, self.sitting))
