@@ -31,6 +31,11 @@ class Ground(QGraphicsItem):
         """What is shown."""
         return self._parts
 
+    def leave_out(self, parts: tuple[Part, ...]) -> None:
+        """Show only these of the parts that are shown: the room that they take is not measured anew."""
+        self._parts = parts
+        self.update()
+
     def show_parts(self, drawing: Drawing, parts: tuple[Part, ...]) -> None:
         """Show other parts; the same ones are not painted again."""
         if parts == self._parts and drawing.box == self.drawing.box:

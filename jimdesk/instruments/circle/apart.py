@@ -18,6 +18,7 @@ from jimdesk.instruments.circle.geometry import Frame
 
 GAP: Final = 4  # pixels between two boxes
 _STEP: Final = 6  # pixels between the rows that are tried
+_CROWD: Final = 500  # boxes; above this the smallest ones would fill the circle twice over
 _HAIR: Final = 1e-6
 
 Span = tuple[float, float]
@@ -124,6 +125,8 @@ def apart(wishes: Sequence[Wish], obstacles: Sequence[RectBox], bounds: RectBox)
         [(n, wishes[n]) for n in cell] for _, cell in groupby(order, key=lambda n: wishes[n].region)
     ]
     sizes = min((len(wish.sizes) for wish in wishes), default=0)
+    if len(wishes) > _CROWD:  # more than any circle of this size holds: each at its own place, the smallest
+        return [Settled(wish.at, sizes - 1) for wish in wishes]
     for largest in range(sizes):
         settled = _settled(cells, taken, bounds, largest, last=largest == sizes - 1)
         if settled is not None:

@@ -19,6 +19,7 @@ _CLEAR: Final = 3.0  # pixels between a line and the chips at its ends, and that
 # How far the middle of a line is bent aside, as a share of its length: the straightest first.
 _BENDS: Final = (0.0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36, 0.5, -0.5, 0.66, -0.66)
 _BESIDE: Final = {Layer.KNOWS: 0.0, Layer.SUPPORTS: 0.06, Layer.TENSION: -0.06}  # so that two do not coincide
+_ENOUGH: Final = 1200  # ways that are tried in all: where there are many lines, no bend clears the crowd
 _PIECES: Final = 12
 _CELL: Final = 64.0
 _STEP, _HEIGHT = 7.0, 4.5  # of a zigzag
@@ -39,25 +40,25 @@ class Ground:
             for cell in _cells(x, y, x + width, y + height):
                 self._cells[cell].append(id_)
 
-    def between(self, path: list[Point], ends: tuple[str, str]) -> int:
-        """Count the chips that a path crosses, those at its ends left out."""
-        crossed: set[str] = set()
+    def between(self, path: list[Point], ends: tuple[str, str], most: float = math.inf) -> int:
+        """Count the chips that a path crosses, those at its ends left out; at `most` it is enough."""
+        crossed = set(ends)
         for (ax, ay), (bx, by) in pairwise(path):
-            for cell in _cells(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)):
+            for cell in _along(ax, ay, bx, by):
                 for id_ in self._cells.get(cell, ()):
-                    if id_ not in crossed and id_ not in ends and _crosses(ax, ay, bx, by, self.boxes[id_]):
+                    if id_ not in crossed and _crosses(ax, ay, bx, by, self.boxes[id_]):
                         crossed.add(id_)
-        return len(crossed)
+                        if len(crossed) - len(set(ends)) >= most:
+                            return int(most)
+        return len(crossed) - len(set(ends))
 
 
 def parts(links: Iterable[Link], boxes: Boxes) -> list[Part]:
     """Draw lines between chips, each round the chips that stand between its ends where that can be."""
     ground = Ground(boxes)
-    drawn: list[Part] = []
-    for link in links:
-        if link.one in boxes and link.other in boxes:
-            drawn += stroke(link, clear(link, ground))
-    return drawn
+    here = [link for link in links if link.one in boxes and link.other in boxes]
+    bends = _BENDS[: max(_ENOUGH // max(len(here), 1), 1)]
+    return [part for link in here for part in stroke(link, clear(link, ground, bends))]
 
 
 def straight(link: Link, boxes: Boxes) -> list[Part]:
@@ -65,14 +66,16 @@ def straight(link: Link, boxes: Boxes) -> list[Part]:
     return stroke(link, _path(boxes[link.one], boxes[link.other], _BESIDE[link.layer]))
 
 
-def clear(link: Link, ground: Ground) -> list[Point]:
+def clear(link: Link, ground: Ground, bends: tuple[float, ...] = _BENDS) -> list[Point]:
     """Return the straightest way between two chips that crosses no other, or else the fewest."""
     one, other = ground.boxes[link.one], ground.boxes[link.other]
+    if len(bends) == 1:
+        return _path(one, other, bends[0] + _BESIDE[link.layer])
     best: list[Point] = []
     least = math.inf
-    for bend in _BENDS:
+    for bend in bends:
         path = _path(one, other, bend + _BESIDE[link.layer])
-        crossed = ground.between(path, link.ids)
+        crossed = ground.between(path, link.ids, least)
         if crossed < least:
             best, least = path, crossed
         if not crossed:
@@ -187,6 +190,21 @@ def _cells(left: float, top: float, right: float, bottom: float) -> Iterable[tup
     for column in range(int(left // _CELL), int(right // _CELL) + 1):
         for row in range(int(top // _CELL), int(bottom // _CELL) + 1):
             yield column, row
+
+
+def _along(ax: float, ay: float, bx: float, by: float) -> list[tuple[int, int]]:
+    """Return the squares of the ground that a straight piece touches, and none beside it."""
+    if bx < ax:
+        ax, ay, bx, by = bx, by, ax, ay
+    first, last = int(ax // _CELL), int(bx // _CELL)
+    slope = (by - ay) / (bx - ax) if bx > ax else 0.0
+    found = []
+    for column in range(first, last + 1):
+        y1 = ay + (max(column * _CELL, ax) - ax) * slope if bx > ax else ay
+        y2 = ay + (min((column + 1) * _CELL, bx) - ax) * slope if bx > ax else by
+        low, high = (y1, y2) if y1 < y2 else (y2, y1)
+        found += [(column, row) for row in range(int(low // _CELL), int(high // _CELL) + 1)]
+    return found
 
 
 def _crosses(ax: float, ay: float, bx: float, by: float, box: RectBox) -> bool:

@@ -7,14 +7,13 @@ Lines that stay lie in one painted layer; only those of the one who is dragged a
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QNativeGestureEvent
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QGraphicsItem, QPinchGesture
 
-from jimdesk.drawing import Area, Drawing, Line, Part, RectBox
+from jimdesk.drawing import Area, Drawing, Line, Part, RectBox, Token
 from jimdesk.instruments.circle import routes
 from jimdesk.instruments.circle.links import Layer, Link
 from jimdesk.ui.canvas import Canvas
@@ -29,18 +28,25 @@ _TOUCHPAD: Final = Qt.NativeGestureType.ZoomNativeGesture
 class CircleCanvas(Canvas):
     """The page hands it the drawing, and the lines that are in it."""
 
+    nearer = Signal(float, QPointF)
+    """So many times nearer, with what is at this point of the viewport; 0 the whole circle again.
+
+    Coming nearer gives the circle more room instead of larger letters: names that had no room come back.
+    """
+
     def __init__(self, look: Look) -> None:
         self._links: tuple[Link, ...] = ()
+        self._mine: tuple[Link, ...] = ()  # the lines of whoever a finger lies on
+        self._whole: tuple[Part, ...] = ()  # the ground with all its lines
         self._lines: tuple[Part, ...] = ()
-        self._pulled = ""  # whose lines follow a finger
         self._dimmed: frozenset[str] = frozenset()
         self._boxes: dict[str, RectBox] = {}
         super().__init__(look)
-        self._still, self._moving = Ground(look), Ground(look)
-        for layer, depth in ((self._still, 0.3), (self._moving, 0.4)):
-            layer.setZValue(depth)
-            self.scene().addItem(layer)
+        self._moving = Ground(look)
+        self._moving.setZValue(0.4)
         self._moving.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self.scene().addItem(self._moving)
+        self._under.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # one cell, many steps
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.dragged.connect(self._pull)
         self._settling.finished.connect(self._show_lines)
@@ -56,18 +62,23 @@ class CircleCanvas(Canvas):
         return self._moving.parts
 
     def show_circle(self, drawing: Drawing, links: tuple[Link, ...], *, settle: bool = False) -> None:
-        """Show a circle; its lines are kept apart from the ground, so that they can follow."""
-        lines = tuple(shape for shape in drawing.shapes if isinstance(shape, Line | Area) and _is_line(shape))
-        rest = tuple(shape for shape in drawing.shapes if not _is_line(shape)) if lines else drawing.shapes
-        self._links, self._lines, self._pulled = links, lines, ""
+        """Show a circle; the lines come when everybody stands still."""
+        self._whole = tuple(shape for shape in drawing.shapes if not isinstance(shape, Token))
+        self._lines = tuple(part for part in self._whole if _is_line(part))
+        self._links, self._mine = links, ()
         self._boxes = {token.id: token.box for token in drawing.tokens}
-        self.show_drawing(replace(drawing, shapes=rest), settle=settle)
-        if lines and self._settling.state() is QAbstractAnimation.State.Running:
-            self._still.hide()  # they come when everybody stands still
-            self._moving.hide()
-        else:
-            self._show_lines()
+        self.show_drawing(drawing, settle=settle)
+        self._moving.show_parts(self.drawing, ())
+        if self._lines and self._settling.state() is QAbstractAnimation.State.Running:
+            self._ground.leave_out(tuple(part for part in self._whole if not _is_line(part)))
         self._show_dimmed()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the lines of whoever is touched out of the ground: the first step is as quick as the rest."""
+        super().mousePressEvent(event)
+        item = self._pressed[0] if self._pressed else None
+        if item is not None and self._lifted is None:
+            self._take_out(item.token.id)
 
     def dim(self, people: Collection[str]) -> None:
         """Fade some people: they do not count for what is asked now."""
@@ -88,7 +99,7 @@ class CircleCanvas(Canvas):
     def put_back(self) -> None:
         """Give up a drag; the lines are where they were, too."""
         super().put_back()
-        if self._pulled:
+        if self._mine:
             self._show_lines()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -110,42 +121,51 @@ class CircleCanvas(Canvas):
             self.zoom(factor)
 
     def _show_lines(self) -> None:
-        self._pulled = ""
-        self._still.show()
-        self._still.show_parts(self.drawing, self._lines)
+        self._mine = ()
+        self._ground.leave_out(self._whole)
         self._moving.show_parts(self.drawing, ())
 
     def _show_dimmed(self) -> None:
         for id_, item in self._tokens.items():
             item.setOpacity(_DIM if id_ in self._dimmed else 1.0)
 
+    def _take_out(self, person: str) -> None:
+        """Draw the lines of one person apart from all that stays where it is."""
+        had, self._mine = self._mine, tuple(link for link in self._links if person in link.ids)
+        if had and not self._mine:
+            self._show_lines()
+        if self._mine and self._mine != had:
+            ids = {link.ids for link in self._mine}
+            still = [part for part in self._whole if not (_is_line(part) and getattr(part, "ids", ()) in ids)]
+            mine = tuple(part for part in self._lines if getattr(part, "ids", ()) in ids)
+            self._ground.leave_out(tuple(still))
+            self._moving.show_parts(self.drawing, mine)
+
     def _pull(self, person: str, x: float, y: float) -> None:
         """Let the lines of whoever is dragged come along."""
-        mine = [link for link in self._links if person in link.ids]
-        if not mine:
+        if not self._mine:
             return
-        if self._pulled != person:
-            self._pulled = person
-            self._moving.show()
-            ids = {link.ids for link in mine}
-            still = tuple(part for part in self._lines if getattr(part, "ids", ()) not in ids)
-            self._still.show_parts(self.drawing, still)
-        boxes = dict(self._boxes)
-        _, _, width, height = boxes[person]
-        boxes[person] = x - width / 2, y - height / 2, width, height
-        drawn = [part for link in mine for part in routes.straight(link, boxes) if link.other in boxes]
+        _, _, width, height = self._boxes[person]
+        boxes = {**self._boxes, person: (x - width / 2, y - height / 2, width, height)}
+        here = (link for link in self._mine if link.one in boxes and link.other in boxes)
+        drawn = (part for link in here for part in routes.straight(link, boxes))
         self._moving.show_parts(self.drawing, tuple(drawn))
 
-    def zoomed(self, factor: float) -> None:
-        """Come nearer or go farther from the middle of what is seen, as the buttons do."""
-        middle = self.mapToScene(self.viewport().rect().center())
-        self.zoom(factor)
-        self.centerOn(middle)
+    def zoom(self, factor: float) -> None:
+        """Ask to come nearer or go farther, where the mouse is; a drag keeps the size that it began with."""
+        if self._lifted is None:
+            inside = self.viewport().mapFromGlobal(QCursor.pos())
+            over = self.viewport().rect().contains(inside) and self.underMouse()
+            self.nearer.emit(factor, QPointF(inside if over else self.viewport().rect().center()))
 
-    def whole(self) -> None:
-        """Show the whole circle again, at the size that it was drawn for."""
-        self.resetTransform()
-        self.centerOn(QPointF(QRectF(*self.drawing.box).center()))
+    def fit(self) -> None:
+        """Ask for the whole circle."""
+        self.nearer.emit(0.0, QPointF())
+
+    def look_at(self, x: float, y: float, at: QPointF) -> None:
+        """Have a point of the drawing at a point of the viewport."""
+        middle = QPointF(self.viewport().rect().center())
+        self.centerOn(QPointF(x, y) - at + middle)
 
 
 def _is_line(shape: object) -> bool:

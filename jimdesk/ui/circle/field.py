@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -27,6 +28,8 @@ from jimdesk.ui.circle.canvas import CircleCanvas
 from jimdesk.ui.circle.whose import WhosePicker
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tray import PERSON_MIME
+
+_NEAREST: Final = 4.0
 
 
 class CircleField(QWidget):
@@ -51,11 +54,13 @@ class CircleField(QWidget):
         self.view = View()
         self.change_drawing: Callable[[Drawing, View], Drawing] = lambda drawing, _view: drawing
         self._lit: Cell | None = None
+        self._near = 1.0  # how many times larger than the room it has
         self.canvas = CircleCanvas(sitting.look)
         self.picker = WhosePicker(sitting)
         self._lay_out()
         canvas = self.canvas
         canvas.resized.connect(self._on_resized)
+        canvas.nearer.connect(self.come_nearer)
         canvas.tapped.connect(self.tapped)
         canvas.ground_tapped.connect(self.ground_tapped)
         canvas.given_up.connect(self.given_up)
@@ -179,8 +184,24 @@ class CircleField(QWidget):
         if self.sitting.desk.family is before:
             self.draw(settle=True)  # nothing has changed: back to where it stood
 
+    @property
+    def nearness(self) -> float:
+        """How many times larger than its room the circle is drawn."""
+        return self._near
+
+    def come_nearer(self, factor: float, at: QPointF) -> None:
+        """Draw it larger or smaller, and keep what is at a point of the viewport there; 0 is the whole."""
+        near = min(max(self._near * factor, 1.0), _NEAREST) if factor else 1.0
+        if near == self._near:
+            return
+        there = self.canvas.mapToScene(at.toPoint())
+        times, self._near = near / self._near, near
+        room = self.canvas.viewport().size()
+        self._on_resized(room.width(), room.height())
+        self.canvas.look_at(there.x() * times, there.y() * times, at)
+
     def _on_resized(self, width: int, height: int) -> None:
-        view = replace(self.view, width=width, height=height)
+        view = replace(self.view, width=round(width * self._near), height=round(height * self._near))
         if view != self.view:
             self.view = view
             if self.isVisible():

@@ -256,16 +256,12 @@ class CirclePage(Page):
         self.bar.whose.chosen.connect(
             lambda whose: fields.first.show_view(replace(fields.first.view, whose=whose))
         )
-        self.bar.zoomed.connect(self._zoom)
+        self.bar.zoomed.connect(
+            lambda factor: self.field.come_nearer(factor, QPointF(self.canvas.viewport().rect().center()))
+        )
         self.bar.more_wanted.connect(self._show_more)
         self.hand.taken.connect(self._on_hand)
         self.gathering.one_by_one.connect(self._on_taken)
-
-    def _zoom(self, factor: float) -> None:
-        if factor:
-            self.canvas.zoomed(factor)
-        else:
-            self.canvas.whole()
 
     def _lay_out(self) -> None:
         self.tray.inside.addWidget(self.gathering)
