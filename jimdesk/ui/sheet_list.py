@@ -80,10 +80,11 @@ class SheetList(QFrame):
         if rows == self._filled:  # the keyboard stays where it is
             self.choose(current)
             return
+        for old in self._listed.values():
+            self._group.removeButton(old)
+            self._rows.removeWidget(old)
+            put_away(old)
         self._filled, self._listed = rows, {}
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
-                put_away(widget)
         for id_, name, purpose, icon in rows:
             row = _Row(self._look, name, purpose, icon)
             row.setObjectName(f"sheet-{id_}")

@@ -52,10 +52,10 @@ class Stages(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        for widget in (*self._dashes, *self._buttons):
+            self._row.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
         self._buttons, self._dashes = [], []
         for id_, text in stages:
             button = _StageButton(self._look, text, now=id_ == current, done=id_ in done)
