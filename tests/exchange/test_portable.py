@@ -10,15 +10,18 @@ from hypothesis import strategies as st
 
 from jimdesk import methods
 from jimdesk.core import kinship, places, table
-from jimdesk.core.audience import FAMILY, shown_to
+from jimdesk.core.audience import FAMILY, WORKER, shown_to
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Meeting, Note, Refusal, StageTime
 from jimdesk.core.people import Person
 from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import Words
 from jimdesk.exchange import portable
 from jimdesk.instruments import KINDS
+from jimdesk.instruments.circle import between
 from jimdesk.instruments.circle.facts import Placement
+from jimdesk.instruments.instrument import View
 from tests.strategies import families
 
 EXAMPLE = portable.example()
@@ -208,3 +211,13 @@ def test_every_placement_of_the_example_lies_in_its_own_sector() -> None:
     for one in EXAMPLE.of(Placement):
         assert rings.sector_at(one.bearing).id == one.sector
         assert one.ring in {ring.id for ring in rings.rings}
+
+
+def test_the_example_has_two_circles_so_that_change_can_be_seen() -> None:
+    """Whoever opens the page of change in the example sees who came nearer since October."""
+    view = View()
+    first, last = (one.id for one in between.with_circle(EXAMPLE, view))
+    shown = shown_to(EXAMPLE, WORKER)
+    assert between.digest(shown, Words("nl"), between.compared(EXAMPLE, view, first, last)) == (
+        "3 erbij, 3 dichterbij, 1 professional een ring naar buiten, 1 niet meer in de cirkel"
+    )
