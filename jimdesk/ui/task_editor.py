@@ -55,7 +55,7 @@ class TaskEditor(Card):
         self.what.setProperty("typed", "true")
         self.what.setProperty("plain", "true")  # the card around it is its frame
         self.what.setMinimumHeight(sitting.look.theme.px(40))
-        self._number = labels.label("", "group", tone="ink2")
+        self._number = labels.group_heading("")
         self._times = TaskTimes(sitting)
         self.when, self.long = self._times.when, self._times.long
         self.if_not = QLineEdit()
@@ -243,11 +243,11 @@ class TaskEditor(Card):
         self._say_enter()
 
     def _lay_out(self, name: str) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(14)
-        line.addWidget(self._number)
-        line.addWidget(self.what, 1)
-        self.inside.addLayout(line)
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self._number)
+        top.addWidget(self.what, 1)
+        self.inside.addLayout(top)
         grid = QGridLayout(self._fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
