@@ -13,10 +13,11 @@ from jimdesk.cli.command import Argument
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Words, saying
 
+_STDIN: Final = "-"
 _VARIABLE: Final = "JIMDESK_PASSWORD"
 
 PASSWORD_FILE: Final = Argument(
-    "--password-file", N_("a text file with the password on its one line"), "FILE"
+    "--password-file", N_("a text file with the password on its one line, or - for stdin"), "FILE"
 )
 NO_PASSWORD: Final = Argument(
     "--no-password", N_("keep the new file without a password, for everybody to read"), flag=True
@@ -27,9 +28,10 @@ def of_file(path: Path, asked: Any, words: Words) -> str | None:  # noqa: ANN401
     """Return the password with which a file is read; None for a file that asks for none."""
     from jimdesk import store
 
+    given = _given(asked) if asked.password_file == _STDIN else None  # nothing is looked at before that
     if not store.needs_password(path):
         return None
-    given = _given(asked)
+    given = given or _given(asked)
     if given is None and _somebody_types():
         given = _typed(words.say("Password of {file}: ", file=path.name))
     if given is None:
@@ -63,6 +65,8 @@ def if_given(asked: Any) -> str | None:  # noqa: ANN401  (what argparse read)
 
 
 def _given(asked: Any) -> str | None:  # noqa: ANN401  (what argparse read)
+    if asked.password_file == _STDIN:
+        return sys.stdin.readline().removesuffix("\n") or None
     if asked.password_file:
         return _in_file(Path(asked.password_file))
     return os.environ.get(_VARIABLE) or None

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
 from jimdesk.ui.look import Look
@@ -44,11 +44,15 @@ class NewPassword(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(labels.field_label(words.say(N_("Password")), self.first))
-        for part in (self.first, self._mark, self._advice):
-            column.addWidget(part)
-        column.addWidget(labels.field_label(words.say(N_("The same password again")), self.again))
-        column.addWidget(self.again)
+        fields = QGridLayout()
+        fields.setSpacing(8)
+        fields.addWidget(labels.field_label(words.say(N_("Password")), self.first), 0, 0)
+        fields.addWidget(labels.field_label(words.say(N_("The same password again")), self.again), 0, 1)
+        fields.addWidget(self.first, 1, 0)
+        fields.addWidget(self.again, 1, 1)
+        column.addLayout(fields)
+        column.addWidget(self._mark)
+        column.addWidget(self._advice)
         hint = N_("Without the password nobody can open the file, and nobody can make a new one for you.")
         column.addWidget(labels.small(words.say(hint), wrap=True))
         self.first.textChanged.connect(self._weigh)

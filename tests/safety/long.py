@@ -64,7 +64,7 @@ def _windows(folder: Path, many: int, step: Step) -> Figure:
 
 _PARTS: Final[dict[str, tuple[Callable[[Path, Step], Figure], Callable[[Path, Step], Figure]]]] = {
     "power": (
-        lambda folder, step: power.cut(folder, 60, 4, 12_000, step),
+        lambda folder, step: power.cut(folder, 90, 8, 12_000, step),
         lambda folder, step: power.cut(folder, 6, 2, 300, step),
     ),
     "writes": (

@@ -47,7 +47,7 @@ def answered(room: Room, ask: Callable[[], object], answer: Callable[[QDialog], 
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and not seen:
+        if isinstance(dialog, QDialog) and dialog.isActiveWindow() and not seen:
             seen.append(dialog)
             answer(dialog)
 

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A file of somebody else, read apart: by a program of its own that may use little, and never kept hold of.
+
+That program is the command show. What it writes is read field by field into a fresh value, so nothing of the
+file comes along but what could have been typed. A file that brings it down brings nothing else down.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import jimdesk
+from jimdesk.core.family import Family
+from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_, saying
+from jimdesk.exchange import portable
+
+_PATIENCE: Final = 30.0  # seconds; the key takes a quarter of one, the rest is for slow disks
+_MEMORY: Final = 1 << 30  # bytes
+_WORK: Final = 20  # seconds of a processor
+_LARGEST: Final = 64 << 20  # bytes that are taken over
+_COULD_NOT: Final = 2
+_BAD: Final = N_("{file} could not be read in safety, and JimDesk left it as it is. Take another copy of it.")
+
+
+def read(path: Path, password: str | None) -> Family:
+    """Read a file without opening it in this program; KnownError where that cannot be."""
+    with subprocess.Popen(
+        [*_program(), "show", str(path), "--password-file", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_surroundings(),
+    ) as child:
+        _limit(child.pid)  # before it gets the password it reads nothing
+        end = threading.Timer(_PATIENCE, child.kill)
+        end.start()
+        try:
+            answer, why = _answer(child, password)
+        finally:
+            end.cancel()
+            child.kill()
+    if child.returncode == _COULD_NOT and why:
+        raise KnownError(saying("{why}", why=why))
+    if child.returncode or len(answer) > _LARGEST:
+        raise KnownError(saying(_BAD, file=path.name))
+    return portable.load(answer.decode("utf-8", "replace"), path.name)
+
+
+def _answer(child: "subprocess.Popen[bytes]", password: str | None) -> tuple[bytes, str]:
+    """Hand over the password, and take what is written, but no more than any meeting file could hold."""
+    assert child.stdin
+    assert child.stdout
+    assert child.stderr
+    with suppress(BrokenPipeError):
+        child.stdin.write((password or "").encode("utf-8", "surrogatepass") + b"\n")
+        child.stdin.close()
+    answer = child.stdout.read(_LARGEST + 1)
+    why = child.stderr.read(1000).decode("utf-8", "replace").strip() if len(answer) <= _LARGEST else ""
+    with suppress(subprocess.TimeoutExpired):
+        child.wait(1)
+    return answer, why.splitlines()[-1] if why else ""
+
+
+def _program() -> list[str]:
+    frozen = bool(getattr(sys, "frozen", False))
+    return [sys.executable] if frozen else [sys.executable, "-m", "jimdesk"]
+
+
+def _surroundings() -> dict[str, str]:
+    """Return the environment of the program: without a password, and with this JimDesk and no other."""
+    kept = {name: value for name, value in os.environ.items() if name != "JIMDESK_PASSWORD"}
+    return {**kept, "PYTHONPATH": str(Path(jimdesk.__file__).resolve().parents[1])}
+
+
+def _limit(child: int) -> None:
+    """Let the program take little memory and time and write no file, where the system can hold it to that."""
+    if sys.platform == "linux":
+        import resource
+
+        for what, most in (
+            (resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CPU, _WORK), (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with suppress(ProcessLookupError):
+                resource.prlimit(child, what, (most, most))
