@@ -80,6 +80,7 @@ class Made:
 
     def mark(self, person: str, key: str, **more: Any) -> None:
         """A mark."""
+        more = {"audience": Mark.default_audience, **more}
         self.facts.append(Mark(id=self.id(), person=person, mark=key, **more))
 
     def put(self, kind: Callable[..., Any], **values: Any) -> None:
@@ -343,7 +344,8 @@ def a_folded_branch(f: Made) -> None:
     f.put(Fold, person="marja")
 
 
-FAMILIES: tuple[Callable[[Made], None], ...] = (
+Writer = Callable[[Made], None]
+FAMILIES: tuple[Writer, ...] = (
     three_former_partners, half_siblings_on_both_sides, foster_care_with_grandmother,
     two_mothers_and_a_donor, a_twin_in_foster_care, two_homes_week_about, back_together, lost_children,
     cousins_who_married, triplets_without_dates, parents_nobody_named, harm_and_repair,
@@ -351,7 +353,7 @@ FAMILIES: tuple[Callable[[Made], None], ...] = (
 )  # fmt: skip
 
 
-def family(written: Callable[[Made], None]) -> Family:
+def family(written: Writer) -> Family:
     """A family as it was written down."""
     made = Made()
     written(made)

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether brothers and sisters are put in order where no date tells it, and a sentence adds somebody."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
+
+from jimdesk.core.people import BirthOrder, Descent, Parentage
+from jimdesk.ui.window import Window
+from tests.ui.genogram.seeing import from_left, page_of
+from tests.ui.windows import drag, find, middle, press, write
+
+
+def test_the_order_of_birth_is_dragged(undated: Window) -> None:
+    """Cleo dropped left of An is the oldest; undo makes her the youngest again."""
+    page = page_of(undated)
+    assert from_left(page) == ["an", "bo", "cleo"]
+    drag(page.canvas, "cleo", middle(page.canvas, "an") - QPoint(40, 0))
+    assert from_left(page) == ["cleo", "an", "bo"]
+    assert undated.sitting.desk.family.of(BirthOrder)[0].children == ("cleo", "an", "bo")
+    undated.undo()
+    assert from_left(page) == ["an", "bo", "cleo"]
+
+
+def test_the_order_of_birth_is_told_by_key(undated: Window) -> None:
+    """Alt and an arrow to the left: born earlier."""
+    page = page_of(undated)
+    page.canvas.setFocus()
+    undated.sitting.select("bo")
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert from_left(page) == ["bo", "an", "cleo"]
+
+
+def test_a_dutch_sentence_adds_somebody_with_the_bonds_it_tells(window: Window) -> None:
+    """N for anybody: "Sanne, dochter van Marijke en Rachid, 14" has both for parents."""
+    page_of(window).canvas.setFocus()
+    window.sitting.select("noor")
+    press(Qt.Key.Key_N)
+    write(find(window, QLineEdit, "relative-name"), "Sanne, dochter van Marijke en Rachid, 14")
+    (sanne,) = [one for one in window.sitting.people() if one.name == "Sanne"]
+    bonds = [bond for bond in window.sitting.shown.of(Parentage) if bond.child == sanne.id]
+    assert {bond.parent for bond in bonds} == {"marijke", "rachid"}
+    assert {bond.descent for bond in bonds} == {Descent.BIRTH}
+    assert sanne.birth.age_on(window.sitting.today) == 14
