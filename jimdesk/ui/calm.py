@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from shiboken6 import isValid
 
+from jimdesk.core import kinship
 from jimdesk.core.words import N_
 from jimdesk.methods.course import course
 from jimdesk.ui import leading
@@ -25,6 +26,7 @@ from jimdesk.ui.worker_code import WorkerCode
 if TYPE_CHECKING:
     from jimdesk.ui.private_time import PrivateTime
     from jimdesk.ui.veil import Veil
+    from jimdesk.ui.voice_page import VoicePage
     from jimdesk.ui.window import Window
 
 
@@ -39,6 +41,7 @@ class Calm(QObject):
         self._actions = actions
         self.code = WorkerCode(window.settings_of_user, window.keeping)
         self._private: PrivateTime | None = None
+        self._voice: VoicePage | None = None
         self._was_closed = False
         self._was = Qt.WindowState.WindowNoState
         self._veil: Veil | None = None
@@ -51,9 +54,11 @@ class Calm(QObject):
         self.sleep.listen()
 
     def go(self, what: str) -> None:
-        """Bring what a page or a key asked for: "private", "safety" or "lock"."""
+        """Bring what a page or a key asked for: "private", "safety", "voice" or "lock"."""
         if what == "private":
             self.private_time()
+        elif what == "voice":
+            self._hear_youngster()
         elif what == "safety":
             self._stop_for_safety()
         elif not self._lock():
@@ -204,6 +209,31 @@ class Calm(QObject):
         self._window.activateWindow()
         self._window.to_work("meeting")
         self._put_away(private)
+
+    # The youngster's own page
+
+    def _hear_youngster(self) -> None:
+        """Give the window to the youngster, before the meeting."""
+        centre = kinship.youngster(self._sitting.shown)
+        if centre is None or self._sitting.running or self._private is not None or self._voice is not None:
+            return
+        from jimdesk.ui.voice_page import VoicePage
+
+        voice = VoicePage(self._sitting, centre)
+        voice.left.connect(lambda: self._end_voice("people"))
+        voice.circle_wanted.connect(lambda: self._end_voice("circle"))
+        self._voice = voice
+        self._faces.addWidget(voice)
+        self._faces.setCurrentWidget(voice)
+        self._allow(False)
+        voice.line.setFocus()
+
+    def _end_voice(self, place: str) -> None:
+        voice, self._voice = self._voice, None
+        if voice is not None:
+            self._allow(True)
+            self._window.to_work(place)
+            self._put_away(voice)
 
     def _put_away(self, face: QWidget) -> None:
         self._faces.removeWidget(face)

@@ -25,7 +25,7 @@ from jimdesk.ui.inspector_homes import HomesPart, at_home
 from jimdesk.ui.inspector_jim import jim_agreements
 from jimdesk.ui.inspector_notes import NotesPart
 from jimdesk.ui.inspector_parts import BandPart, Part, TypedPart
-from jimdesk.ui.inspector_refusal import RefusalPart
+from jimdesk.ui.inspector_refusal import RefusalPart, VoicePart
 from jimdesk.ui.inspector_telling import telling_parts
 from jimdesk.ui.person_symbol import PersonSymbol, symbol_of
 from jimdesk.ui.sitting import Sitting
@@ -44,6 +44,7 @@ class PersonInspector(Inspector):
         self.setObjectName("inspector")
         self._sitting = sitting
         self._language = ""
+        self._squeezed = False
         self._shown_parts: dict[Part, QWidget] = {}
         self._symbol = PersonSymbol(sitting.look)
         self._name = labels.panel_heading("")
@@ -103,6 +104,11 @@ class PersonInspector(Inspector):
             self._called.field.setFocus()
             self._called.field.selectAll()
 
+    def make_room(self, squeezed: bool) -> None:
+        """Be a drawer also in a wide window, where the page needs the room; or no longer."""
+        self._squeezed = squeezed
+        self._adapt()
+
     def go_to(self, name: str) -> None:
         """Put the cursor in the field of this name, which may lie behind "More"."""
         self.open()
@@ -145,7 +151,7 @@ class PersonInspector(Inspector):
         host = self.parentWidget()
         if host is None:
             return
-        narrow = is_narrow(host.window().width(), self._sitting.look.theme)
+        narrow = self._squeezed or is_narrow(host.window().width(), self._sitting.look.theme)
         if narrow != self.floating:
             self.set_floating(narrow)
             host.installEventFilter(self)
@@ -154,7 +160,7 @@ class PersonInspector(Inspector):
 
     def _on_selected(self, person: str) -> None:
         host = self.parentWidget()
-        if person and host is not None and host.isVisible():
+        if person and host is not None and host.isVisible() and not self._squeezed:
             self.open()
         elif self.floating:
             self.hide()
@@ -203,6 +209,7 @@ class PersonInspector(Inspector):
         column.addLayout(self._head())
         self._put(column, BandPart(sitting, "star", "jimE", "jimSoft", "jimSoft", self._jim_band))
         self._put(column, BandPart(sitting, "calendar", "ink2", "surface", "line2", self._until_band))
+        self._put(column, VoicePart(sitting))
         column.addLayout(self._sections)
         for part in (self._called, *first):
             self._put(column, part)
@@ -228,9 +235,9 @@ class PersonInspector(Inspector):
         ends.addStretch()
         further.addLayout(ends)
         self._further.hide()
-        self.inside.addWidget(self._nobody)
+        self.inside.addWidget(self._nobody, 0, Qt.AlignmentFlag.AlignTop)
         self.inside.addWidget(self._body)
-        self.inside.addStretch()
+        self.inside.addStretch(1)
 
     def _put(self, column: QVBoxLayout, part: Part) -> None:
         self._parts.append(part)

@@ -19,6 +19,7 @@ from jimdesk.ui.inspector_parts import CONTEXT, Part
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typing import KeptField
 from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.switch import Switch
 
 
@@ -83,3 +84,21 @@ class RefusalPart(Part):
     def _write(self, typed: str) -> Step | None:
         one = self._refusal()
         return edits.type_into(one.id, "why", typed.strip(), saying("a note of your own")) if one else None
+
+
+class VoicePart(Part):
+    """The way to the youngster's own page; on the youngster alone, before a meeting, for the worker."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self._open = Button(sitting.look, icon="child")
+        self._open.setObjectName("own-page")
+        self.column.addWidget(self._open)
+        self._open.clicked.connect(lambda: sitting.calm_wanted.emit("voice"))
+
+    def show_person(self, person: Person) -> bool:
+        """Show it on the youngster."""
+        name = self.sitting.name(person.id)
+        self._open.setText(self.words.say(N_("{name}'s own page"), name=name))
+        own = self.sitting.shown.reader.sight is Sight.WORKER
+        return person.youngster and own and not self.sitting.running

@@ -21,6 +21,7 @@ from jimdesk.ui.stage_band import StageBand
 from jimdesk.ui.strip import Strip
 from jimdesk.ui.told import Told
 from jimdesk.ui.trouble import TroubleWatch
+from jimdesk.ui.veto_hint import VetoHint
 from jimdesk.ui.widgets import rail
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ class Workplace(QWidget):
         middle.addWidget(self._strip)
         middle.addWidget(self._trouble.bar)
         middle.addWidget(Reminders(self._sitting))
+        middle.addWidget(VetoHint(self._sitting))
         middle.addWidget(StageBand(self._sitting))
         middle.addWidget(self._stack, 1)
         middle.addWidget(self._capture)
