@@ -107,6 +107,8 @@ class CircleCanvas(Canvas):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is _TOUCHPAD:
             self._pinch(1 + event.value())
             return True
+        if event.type() is QEvent.Type.TouchCancel:
+            self.put_back()  # the system took the finger away: that is no drop
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):

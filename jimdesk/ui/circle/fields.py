@@ -23,6 +23,8 @@ class Fields(QWidget):
     asked = Signal(object, str)
     placed = Signal(str)
     viewed = Signal()
+    spread = Signal(bool)
+    """Two circles stand side by side now, or one has the room again."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class Fields(QWidget):
             view = replace(self.first.view, whose=other)
             self._second.view = replace(self._second.view, whose=other, lines=view.lines, issue=view.issue)
         self.active = self.first
+        self.spread.emit(two)
         self.say()
         self.draw(settle=False)
 

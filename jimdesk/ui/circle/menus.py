@@ -95,6 +95,16 @@ def of_rings(menu: QMenu, sets: dict[str, RingSet], now: RingSet, language: str,
         group.addAction(action)
 
 
+def offer(
+    field: CircleField, person: str, ask: Callable[[Layer, str], None], edit: Callable[[str], None]
+) -> None:
+    """Open the menu of somebody where they stand; the ground has none."""
+    if person:
+        field.sitting.select(person)
+        at = field.canvas.middle_of(person).toPoint()
+        show(of_person(field, person, ask, edit), field.canvas.viewport().mapToGlobal(at))
+
+
 def show(menu: QMenu, at: QPoint) -> None:
     """Open a menu that goes when it closes."""
     menu.aboutToHide.connect(menu.deleteLater)

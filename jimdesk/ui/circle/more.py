@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from jimdesk.core.words import N_
 from jimdesk.ui.circle import menus, pictures, ring_choice
 from jimdesk.ui.circle.fields import Fields
 from jimdesk.ui.circle.hand import Hand
 from jimdesk.ui.circle.large import LargeCircle
+
+
+def offer_more(fields: Fields, hand: Hand, button: QWidget) -> None:
+    """Open the menu below its button."""
+    menus.show(more_menu(fields, hand), menus.below(button))
 
 
 def more_menu(fields: Fields, hand: Hand) -> QMenu:
@@ -26,7 +31,7 @@ def more_menu(fields: Fields, hand: Hand) -> QMenu:
     menus.add(menu, words.say(N_("Large, with the names hidden")), lambda: show_large(fields))
     menus.add(menu, words.say(N_("Save as a picture (SVG)\u2026")), lambda: pictures.save(field, "svg"))
     menus.add(menu, words.say(N_("Save as a picture (PNG)\u2026")), lambda: pictures.save(field, "png"))
-    menus.add(menu, words.say(N_("Print for the family")), lambda: field.sitting.wanted.emit("plan"))
+    menus.add(menu, words.say(N_("Print this circle")), lambda: pictures.print_(field))
     return menu
 
 

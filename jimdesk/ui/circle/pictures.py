@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from jimdesk.core import audience
+from jimdesk.core import audience, kinship
 from jimdesk.core.audience import Reader
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 from jimdesk.instruments.circle import CIRCLE, whose
 from jimdesk.plan import pictures
 from jimdesk.ui.circle.field import CircleField
-from jimdesk.ui.circle.ring_choice import Refused
+from jimdesk.ui.circle.ring_choice import tell_unsaved
 
 _SIDE = 680
 
@@ -27,12 +27,26 @@ def reader_of(field: CircleField) -> Reader:
 
 
 def picture(field: CircleField, kind: str) -> bytes:
-    """Return the circle as "svg" or "png", black on white, with the lines that are shown now."""
+    """Return the circle as "svg", "png" or "pdf", black on white, with the lines that are shown now."""
     sitting = field.sitting
     shown = sitting.for_reader(reader_of(field))
     view = replace(field.view, width=_SIDE, height=_SIDE, print=True, day=sitting.today)
-    make = pictures.svg if kind == "svg" else pictures.png
+    make = {"svg": pictures.svg, "png": pictures.png, "pdf": pictures.pdf}[kind]
     return make(shown, CIRCLE, sitting.words, view)
+
+
+def print_(field: CircleField) -> None:
+    """Print a circle for its reader: the youngster's as the family's sheet, another one as it stands here."""
+    centre = kinship.youngster(field.sitting.shown)
+    if centre and field.whose == centre.id and not whose.is_closed(field.sitting.shown, field.view):
+        field.sitting.wanted.emit("plan")  # where the sheet has its key, and who does what
+        return
+    from jimdesk.ui.printing import ask_and_print  # brings the system's printing along
+
+    try:
+        ask_and_print(field, picture(field, "pdf"), 1)
+    except KnownError as error:
+        tell_unsaved(field, error, lambda: print_(field))
 
 
 def save(field: CircleField, kind: str) -> bool:
@@ -52,7 +66,7 @@ def save(field: CircleField, kind: str) -> bool:
             N_("{file} could not be saved ({why}): choose another folder."),
             file=Path(path).name, why=error.strerror or str(error),
         )  # fmt: skip
-        Refused(field, KnownError(why)).exec()
+        tell_unsaved(field, KnownError(why), lambda: save(field, kind))
         return False
     field.sitting.announced.emit(words.say(N_("Saved as {file}"), file=Path(path).name))
     return True

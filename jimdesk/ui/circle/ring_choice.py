@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -40,7 +41,9 @@ def from_file(field: CircleField) -> None:
         try:
             use(field, load(Path(path)))
         except KnownError as error:
-            Refused(field, error).exec()
+            again = field.sitting.words.say(N_("Choose another file"))
+            heading = field.sitting.words.say(N_("These rings cannot be used"))
+            Refused(field, error, heading, again, lambda: from_file(field)).exec()
 
 
 def to_file(field: CircleField) -> None:
@@ -56,22 +59,27 @@ def to_file(field: CircleField) -> None:
                 N_("{file} could not be saved ({why}): choose another folder."),
                 file=Path(path).name, why=error.strerror or str(error),
             )  # fmt: skip
-            told = KnownError(why)
-            Refused(field, told).exec()
+            tell_unsaved(field, KnownError(why), lambda: to_file(field))
+
+
+def tell_unsaved(field: CircleField, error: KnownError, again: Callable[[], object]) -> None:
+    """Say that something did not go to where it was to go, and offer to try again."""
+    words = field.sitting.words
+    Refused(field, error, words.say(N_("That did not work")), words.say(N_("Try again")), again).exec()
 
 
 class Refused(Question):
-    """Says what is wrong with a file, and offers another one."""
+    """Says in one sentence what is wrong, and offers to do it again in another way."""
 
-    def __init__(self, field: CircleField, error: KnownError) -> None:
-        words = field.sitting.words
-        go = words.say(N_("Choose another file"))
-        super().__init__(field, field.sitting, words.say(N_("These rings cannot be used")), go)
-        self.setObjectName("rings-refused")
-        self._field_of_circle = field
-        self.tell_trouble(words.tell(error.saying))
+    def __init__(
+        self, field: CircleField, error: KnownError, heading: str, go: str, again: Callable[[], object]
+    ) -> None:
+        super().__init__(field, field.sitting, heading, go)
+        self.setObjectName("refused")
+        self._again = again
+        self.tell_trouble(field.sitting.words.tell(error.saying))
 
     def answer(self) -> None:
-        """Ask for another file."""
+        """Do it again."""
         self.accept()
-        from_file(self._field_of_circle)
+        self._again()

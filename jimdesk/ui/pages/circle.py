@@ -202,22 +202,6 @@ class CirclePage(Page):
         if not self.gathering.is_on:
             self._on_taken(person)
 
-    # Menus
-
-    def _offer(self, field: CircleField, person: str) -> None:
-        if person:
-            self.sitting.select(person)
-            menu = menus.of_person(field, person, self.hand.go_round, self._edit)
-            menus.show(menu, field.canvas.viewport().mapToGlobal(field.canvas.middle_of(person).toPoint()))
-
-    def _edit(self, part: str) -> None:
-        self._inspector.made().go_to(part)
-
-    def _show_more(self) -> None:
-        from jimdesk.ui.circle.more import more_menu  # pictures and files: not before somebody asks
-
-        menus.show(more_menu(self.fields, self.hand), menus.below(self.bar.more))
-
     # How the page stands
 
     def _show_parts(self) -> None:
@@ -231,6 +215,18 @@ class CirclePage(Page):
         self.bar.whose.setVisible(not self.fields.are_two)
         self.fields.setVisible(not first and not twin)
         self._twin.setVisible(not first and twin)
+
+    def _show_more(self) -> None:
+        from jimdesk.ui.circle.more import offer_more  # pictures and files: not before somebody asks
+
+        offer_more(self.fields, self.hand, self.bar.more)
+
+    def _edit(self, part: str) -> None:
+        self._inspector.made().go_to(part)
+
+    def _on_spread(self, two: bool) -> None:
+        self._inspector.made().make_room(two)
+        self._draw(settle=False)
 
     def _make_inspector(self) -> PersonInspector:
         from jimdesk.ui.circle.support_part import SupportPart
@@ -246,9 +242,12 @@ class CirclePage(Page):
         fields.tapped.connect(self._on_tapped)
         fields.ground_tapped.connect(self._on_ground)
         fields.given_up.connect(self._give_up)
-        fields.asked.connect(self._offer)
+        fields.asked.connect(
+            lambda field, person: menus.offer(field, person, self.hand.go_round, self._edit)
+        )
         fields.placed.connect(self._on_placed)
         fields.viewed.connect(lambda: self._draw(settle=False))
+        fields.spread.connect(self._on_spread)
         self.tray.taken.connect(self._on_taken)
         self.tray.added.connect(self._add)
         self._as_list.toggled.connect(self._show_parts)
