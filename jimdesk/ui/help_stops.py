@@ -28,6 +28,7 @@ from jimdesk.ui.help_stops_days import moments
 from jimdesk.ui.help_stops_panel import HelpStopsPanel
 from jimdesk.ui.help_stops_question import FillQuestion
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.select import Select
@@ -67,6 +68,7 @@ class HelpStops(QWidget):
         self.canvas.faded.connect(self.panel.show_sentences)
         self.panel.closed_by_switch.connect(self.ended)
         self.panel.asked.connect(lambda person: self._ask(self._question.place, person))
+        self.panel.place_chosen.connect(lambda place: self._on_tapped(EMPTY + place))
         self.panel.asker_chosen.connect(self._question.let_ask)
         self.slider.chosen.connect(self._on_day)
         self.who.chosen.connect(self._on_who)
@@ -240,6 +242,7 @@ class HelpStops(QWidget):
         inside.addWidget(self.who)
         inside.addSpacing(12)
         inside.addWidget(self.slider, 1)
+        inside.addWidget(UndoButton(self._sitting))
         inside.addStretch()  # where there are no days to choose from
         card.inside.addLayout(inside)
         middle = QWidget()

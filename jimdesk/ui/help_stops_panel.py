@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -27,11 +28,25 @@ _SIGN = 18
 _ICONS = {Mark.DAYS: "calendar", Mark.PEOPLE: "people", Mark.LINES: "checklist"}
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The question at the foot: about whose place, which other places are empty, who stays, who could."""
+
+    text: str
+    how: str
+    place: str
+    places: tuple[str, ...]
+    staying: tuple[str, ...]
+    proposed: tuple[str, ...]
+
+
 class HelpStopsPanel(Inspector):
     """Made anew whenever something else is left; a dozen sentences at most."""
 
     asked = Signal(str)
     """This person is tapped to fill the place that the question is about."""
+    place_chosen = Signal(str)
+    """The question is to be about the place of this person."""
     asker_chosen = Signal(str)
     """This person asks it."""
     closed_by_switch = Signal()
@@ -102,11 +117,40 @@ class HelpStopsPanel(Inspector):
 
     # The foot: one question, or what came of it
 
-    def ask(self, question: str, how: str, people: Iterable[str]) -> None:
+    def ask(self, asked: Question) -> None:
         """Ask who could fill a place; with the people whom the worker could propose."""
         part, column = self._part()
-        column.addWidget(labels.label(question, "group", wrap=True))
-        column.addWidget(labels.small(how, wrap=True))
+        column.addWidget(labels.label(asked.text, "group", wrap=True))
+        column.addWidget(labels.small(asked.how, wrap=True))
+        column.addWidget(self._choices(asked))
+        if asked.proposed:
+            column.addWidget(self._chips(asked.proposed))
+        self._show_part(part)
+
+    def _choices(self, asked: Question) -> QWidget:
+        """Offer the empty places and everybody who stays as lists: the same for the keyboard."""
+        sitting, words = self._sitting, self._sitting.words
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        places = [(one, sitting.name(one)) for one in asked.places]
+        where = Select(sitting.look, places, asked.place, name=words.say(N_("Which empty place")))
+        where.setObjectName("which-place")
+        where.chosen.connect(self.place_chosen)
+        nobody = ("", words.say(N_("Who")))
+        stay = [nobody, *((one, sitting.name(one)) for one in asked.staying)]
+        who = Select(sitting.look, stay, name=asked.text)
+        who.setObjectName("whom-to-ask")
+        who.chosen.connect(lambda person: self.asked.emit(person) if person else None)
+        for select in (where, who):
+            select.setMinimumContentsLength(6)
+            line.addWidget(select, 1)
+        if len(places) < 2:
+            where.hide()
+        return row
+
+    def _chips(self, people: Iterable[str]) -> QWidget:
         chips = QWidget()
         flow = FlowLayout(chips, row_gap=0)
         for person in people:
@@ -115,8 +159,7 @@ class HelpStopsPanel(Inspector):
             button.setObjectName(f"ask-{person}")
             button.clicked.connect(lambda _on=False, id_=person: self.asked.emit(id_))
             flow.addWidget(button)
-        column.addWidget(chips)
-        self._show_part(part)
+        return chips
 
     def tell_asked(self, said: str, asker: str, people: Iterable[str]) -> None:
         """Tell that it stands in the plan, and let somebody else do the asking."""

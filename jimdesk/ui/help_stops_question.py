@@ -12,13 +12,14 @@ from jimdesk.core.words import N_
 from jimdesk.instruments.circle import asking
 from jimdesk.instruments.circle.asking import Asked
 from jimdesk.instruments.circle.facts import Support
+from jimdesk.instruments.circle.helping import network
 from jimdesk.instruments.circle.stopping_told import kind_name
 from jimdesk.instruments.circle.support import key_of
 from jimdesk.instruments.instrument import View
-from jimdesk.ui.help_stops_panel import HelpStopsPanel
+from jimdesk.ui.help_stops_panel import HelpStopsPanel, Question
 from jimdesk.ui.sitting import Sitting
 
-_PROPOSED: Final = 4
+_PROPOSED: Final = 3
 
 
 class FillQuestion:
@@ -59,7 +60,8 @@ class FillQuestion:
         keys = frozenset(map(key_of, gives))
         could = asking.could_fill(shown, view, keys, frozenset(gone), sitting.today)
         how = words.say(N_("Drag somebody to the empty place, or tap a name and then the place."))
-        self._panel.ask(question, how, could[:_PROPOSED])
+        stay = tuple(one for one in network(shown, view) if one not in gone)
+        self._panel.ask(Question(question, how, self._place, tuple(places), stay, could[:_PROPOSED]))
 
     def ask(self, view: View, place: str, person: str) -> bool:
         """Let somebody be asked to come in an empty place; one step, which undo takes back whole."""

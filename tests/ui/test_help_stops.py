@@ -226,3 +226,20 @@ def test_the_switch_and_escape_go_back(opens: Opens, qtbot: QtBot) -> None:
         press(stops.canvas, Qt.Key.Key_Escape)
     with qtbot.waitSignal(stops.ended):
         press(stops.canvas, Qt.Key.Key_Escape)
+
+
+def test_the_lists_do_what_dragging_does(opens: Opens) -> None:
+    """Without a canvas: choose which place and who; with the room at the table too."""
+    stops, sitting = opens(running=True)
+    where, who = part(stops, "which-place"), part(stops, "whom-to-ask")
+    assert isinstance(where, Select)
+    assert isinstance(who, Select)
+    assert {where.itemData(n) for n in range(where.count())} == {"inge", "karin", "bakker"}
+    assert "inge" not in {who.itemData(n) for n in range(who.count())}
+    where.chosen.emit("karin")
+    settle()
+    assert "op de plek van Karin" in said(stops)
+    who = part(stops, "whom-to-ask")
+    assert isinstance(who, Select)
+    who.chosen.emit("samira")
+    assert [one.what for one in lines(sitting)] == ["Samira vragen voor de plek van Karin"]
