@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Group, Level, Person
+from jimdesk.core.people import Being, Group, Level, Person
 from jimdesk.core.words import Words
 from jimdesk.ui.widgets.chip import ChipLook, Kind
 
@@ -62,4 +62,5 @@ def choice(shown: Shown, person: Person, words: Words) -> Choice:
 
 def choices(shown: Shown, words: Words) -> list[Choice]:
     """Return everybody who can be chosen by typing, the living only."""
-    return [choice(shown, one, words) for one in shown.of(Person) if not one.died and not one.death]
+    living = (one for one in shown.of(Person) if not one.died and not one.death)
+    return [choice(shown, one, words) for one in living if one.being is not Being.PREGNANCY]

@@ -5,7 +5,7 @@ from typing import Final
 
 from jimdesk.core import kinship
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Group, Person
+from jimdesk.core.people import Being, Group, Person
 from jimdesk.core.words import Words
 from jimdesk.drawing import (
     LEADING,
@@ -71,6 +71,7 @@ def tray(shown: Shown, view: View) -> tuple[Person, ...]:
     waiting = [
         one for one in shown.of(Person)
         if one.id not in placed and one.id != whose and not one.died and not one.death and not one.past
+        and one.being is not Being.PREGNANCY
     ]
     return tuple(sorted(waiting, key=lambda one: (_ORDER.index(one.group), one.id)))
 

@@ -91,7 +91,7 @@ class Head(QWidget):
             self._offered = options
             self.eyes.fill(options)
         self.eyes.set_current(whose or (centre.id if centre else ""))
-        self.eyes.setVisible(bool(seers))
+        self.eyes.setVisible(bool(seers) and bool(whose or centre or drawn))
         return options
 
     def _everybody(self) -> list[Choice]:
