@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -72,9 +72,13 @@ class CircleBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the buttons for how near one looks where there is room for them."""
         super().resizeEvent(event)
-        room = event.size().width() >= self._sitting.look.theme.px(_ROOMY)
+        # afterwards: a row that changes while it is laid out brings Qt's layout down
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._sitting.look.theme.px(_ROOMY)
         for button in self._zoom.values():
-            button.setVisible(room)
+            button.setVisible(roomy)
 
     def renew(self, issue: str) -> None:
         """Say the words, and show which kwestie is looked at."""
