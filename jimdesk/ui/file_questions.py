@@ -139,11 +139,17 @@ class NewFile(_Secured):
 class Password(Question):
     """The password of a file."""
 
-    def __init__(self, parent: QWidget, sitting: Sitting, opening: Opening, path: Path) -> None:
+    def __init__(
+        self, parent: QWidget, sitting: Sitting, opening: Opening, path: Path, *, look: bool = False
+    ) -> None:
         words = sitting.words
         super().__init__(
             parent, sitting, words.say(N_("The password of {file}"), file=path.name), words.say(N_("Open"))
         )
+        downloads = Path(platformdirs.user_downloads_dir())
+        self.look = CheckBox(sitting.look, words.say(N_("Only look: it is of somebody else")))
+        self.look.setObjectName("only-look")
+        self.look.setChecked(look or downloads in path.absolute().parents)
         self._opening = opening
         self._path = path
         self.field = PasswordField(words.say(N_("Password")))
@@ -151,12 +157,14 @@ class Password(Question):
         self.put(self.field, words.say(N_("Password")))
         forgotten = N_("Forgotten? Type the code of the recovery sheet here.")
         self.put(labels.small(words.say(forgotten), wrap=True))
+        self.put(self.look)
         self.field.setFocus()
 
     def answer(self) -> None:
         """Try it; a wrong one leaves everything as it was."""
         self.tell_trouble("")
-        self.wait_for(self._opening.fetch(self._path, self.field.text()))
+        begin = self._opening.read_apart if self.look.isChecked() else self._opening.fetch
+        self.wait_for(begin(self._path, self.field.text()))
 
 
 class Elsewhere(_Secured):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from jimdesk.store.key import Password
 
 SUFFIX = ".jim"
+SENT = "sent"  # the note in a file that was made to be sent to somebody
 
 
 class Opening(QObject):
@@ -87,10 +88,52 @@ class Opening(QObject):
             errand = self.fetch(path, None)
             errand.failed.connect(self.refused)
 
-    def _ask_password(self, path: Path) -> None:
+    def _ask_password(self, path: Path, *, look: bool = False) -> None:
         from jimdesk.ui import file_questions
 
-        file_questions.Password(self._window, self._sitting, self, path).exec()
+        file_questions.Password(self._window, self._sitting, self, path, look=look).exec()
+
+    def ask_look(self) -> None:
+        """Ask for a file of somebody else, only to look at it."""
+        words = self._sitting.words
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, words.say(N_("Look at a file of somebody else")), str(Path.home()),
+            f"{words.say(N_('Meeting files'))} (*{SUFFIX})",
+        )
+        if name:
+            self.look_at(Path(name))
+
+    def look_at(self, path: Path) -> None:
+        """Look at a file of somebody else; ask for its password where it has one."""
+        from jimdesk import store
+
+        try:
+            asks = store.needs_password(path)
+        except KnownError as error:
+            self.refused.emit(error)
+            return
+        if asks:
+            self._ask_password(path, look=True)
+        else:
+            self.read_apart(path, None).failed.connect(self.refused)
+
+    def read_apart(self, path: Path, password: str | None) -> Errand:
+        """Read a file in a program of its own; when that worked, it is shown as a professional may see it."""
+        from jimdesk.register import apart
+
+        errand = Errand(self, lambda: apart.read(path, password))
+        errand.done.connect(lambda family: self._show(path, password, family))
+        return errand
+
+    def _show(self, path: Path, password: Password, family: Family) -> None:
+        from jimdesk.ui.looking import Looking
+
+        def take_over() -> None:
+            if self.may_leave():
+                errand = self.fetch(path, password, taken=True)
+                errand.failed.connect(self.refused)
+
+        Looking(self._window, self._sitting, path.name, family, take_over).open()
 
     def open_example(self) -> None:
         """Open the invented family, as it was left; the first time as it is given."""
@@ -117,11 +160,20 @@ class Opening(QObject):
         path.unlink(missing_ok=True)
         self.open_example()
 
-    def fetch(self, path: Path, password: Password) -> Errand:
-        """Open a file on its own thread; when that worked, its family lies on the desk."""
+    def fetch(self, path: Path, password: Password, *, taken: bool = False) -> Errand:
+        """Open a file on its own thread; when that worked, its family lies on the desk.
+
+        A copy that was sent is only looked at, until it is `taken` over on purpose.
+        """
         from jimdesk import store
 
-        return self._errand(lambda: store.open_(path, password))
+        def open_() -> MeetingFile:
+            file = store.open_(path, password)
+            if taken and file.about.get(SENT):
+                file.note(SENT, "")
+            return file
+
+        return self._errand(open_)
 
     def make(self, path: Path, password: str | None, family: Family) -> Errand:
         """Make a new file with a family in it, and open that."""
@@ -147,6 +199,10 @@ class Opening(QObject):
 
     def lay(self, file: MeetingFile) -> None:
         """Lay the family of an open file on the desk, and keep every change from now on."""
+        if file.about.get(SENT):
+            file.close()
+            self._show(file.path, file.key, file.family)
+            return
         desk = Desk(file.family)
         self._keeping.keep(desk, file)
         self._sitting.open(desk)

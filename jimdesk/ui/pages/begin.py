@@ -133,6 +133,7 @@ class BeginPage(Page):
         column.addLayout(self._question(words))
         column.addSpacing(24)
         column.addLayout(self._choices(words))
+        column.addLayout(self._ways_to_look(words))
         column.addWidget(self._trouble)
         self._say_trouble()
         column.addSpacing(16)
@@ -174,6 +175,17 @@ class BeginPage(Page):
         row.addWidget(new, 1)
         row.addWidget(further, 1)
         self._first = new
+        return row
+
+    def _ways_to_look(self, words: Words) -> QHBoxLayout:
+        """Make the quiet row for who gets files of others."""
+        row = QHBoxLayout()
+        look = Button(self.sitting.look, words.say(N_("Look at a file of somebody else")), kind="quiet",
+                      icon="eye")
+        look.setObjectName("look")
+        look.clicked.connect(self._opening.ask_look)
+        row.addStretch()
+        row.addWidget(look)
         return row
 
     def _choice(self, heading: str, sentence: str, icon: str, *, first: bool) -> BigChoice:
