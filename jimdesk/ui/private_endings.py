@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QSizePolicy
 
 from jimdesk.core.words import N_
+from jimdesk.ui import private_asks
 from jimdesk.ui.code_field import CodeField
 from jimdesk.ui.private_sheet import PrivateSheet
 from jimdesk.ui.private_sheets import Blanks, Choice, Draft, OnPaper
@@ -69,7 +70,7 @@ class Reopen(PrivateSheet):
         self.column.addWidget(self._word)
         self.row(
             self.button("private-open", say(N_("Open it")), self._open, kind="primary"),
-            self.button("private-call", say(N_("Fetch {name}"), name=self.time.leader), "call", icon="hand"),
+            self.call_button(),
             self.wipe_button(),
         )
         self.first = self._field
@@ -127,11 +128,11 @@ class Call(PrivateSheet):
     def fill(self) -> None:
         """Say whom to fetch, and leave room for the code."""
         say, time = self.words.say, self.time
-        over = time.is_over
+        over, leader = time.is_over, private_asks.leader(self.sitting)
         self.head(
-            say(N_("You are ready.")) if over else say(N_("Fetch {name}"), name=time.leader),
+            say(N_("You are ready.")) if over else say(N_("Fetch {name}"), name=leader),
             say(N_("Your sheet is covered meanwhile.")) if len(time.draft)
-            else say(N_("Fetch {name} from the other room."), name=time.leader),
+            else say(N_("Fetch {name} from the other room."), name=leader),
         )
         self._word = self.written("")
         self._word.setObjectName("private-trouble")

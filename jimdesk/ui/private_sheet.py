@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
+from jimdesk.ui import private_asks
 from jimdesk.ui.hold_button import HoldButton
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button, ButtonKind
@@ -77,6 +78,11 @@ class PrivateSheet(QWidget):
         self.column.addSpacing(12)
         self.column.addLayout(row)
 
+    def call_button(self) -> Button:
+        """Make the button that fetches whoever leads."""
+        said = self.words.say(N_("Fetch {name}"), name=private_asks.leader(self.sitting))
+        return self.button("private-call", said, "call", icon="hand")
+
     def wipe_button(self) -> HoldButton:
         """Make the button that destroys everything: it must be held."""
         wipe = HoldButton(self.sitting.look, tone="private", icon="close")
@@ -87,7 +93,7 @@ class PrivateSheet(QWidget):
 
     def away(self) -> None:
         """Say who is in the other room."""
-        names = self.time.away()
+        names = private_asks.away(self.sitting)
         if names:
             row = QHBoxLayout()
             row.setSpacing(14)

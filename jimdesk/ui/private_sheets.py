@@ -6,14 +6,12 @@ Each is made anew when somebody goes there, in the language of now, and is gone 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
+from jimdesk.ui import private_asks
 from jimdesk.ui.private_line import PrivateLine
 from jimdesk.ui.private_sheet import PrivateSheet
 from jimdesk.ui.widgets import labels
@@ -21,18 +19,6 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.icon_label import IconLabel
 from jimdesk.ui.worker_code import LEAST
-
-ASKS: Final = (
-    N_("What do we want?"),
-    N_("What can we do ourselves? Where do we need help?"),
-    N_("Who does what, and from when?"),
-    N_("Who looks whether it works? And what if it does not?"),
-)
-
-
-def questions(asked: Sequence[str]) -> tuple[str, ...]:
-    """Return what to talk about: what the method asks at this stage, or the questions that fit any family."""
-    return tuple(asked) or ASKS
 
 
 class Choice(PrivateSheet):
@@ -90,7 +76,7 @@ class OnPaper(PrivateSheet):
         """Put the questions in the middle, large."""
         say = self.words.say
         self.away()
-        self.head(say(N_("Now it is your turn.")), self.time.question)
+        self.head(say(N_("Now it is your turn.")), private_asks.question(self.sitting))
         self.column.addSpacing(12)
         self.column.addWidget(_asks(self, large=True))
         show = self.button("private-blanks", say(N_("Show the empty sheets")), "blanks", icon="page")
@@ -127,7 +113,7 @@ class Draft(PrivateSheet):
         """Put the lines at the one side, and what to talk about at the other."""
         say, time = self.words.say, self.time
         self.away()
-        self.head(say(N_("Now it is your turn.")), time.question)
+        self.head(say(N_("Now it is your turn.")), private_asks.question(self.sitting))
         sides = QHBoxLayout()
         sides.setSpacing(48)
         sides.addWidget(self._lines(), 5)
@@ -142,7 +128,7 @@ class Draft(PrivateSheet):
         seal = say(N_("Sealed")) if time.has_word else say(N_("Seal it with a word"))
         self.row(
             self.button("private-ready", say(N_("We are ready")), "share", kind="primary"),
-            self.button("private-call", say(N_("Fetch {name}"), name=time.leader), "call", icon="hand"),
+            self.call_button(),
             self.button("private-seal", seal, "seal", kind="quiet", icon="lock"),
         )
 
@@ -208,7 +194,7 @@ def _asks(sheet: PrivateSheet, *, large: bool = False) -> Card:
     card = Card(sheet.sitting.look, ground="", edge="privateLine", padding=28, gap=12)
     card.setObjectName("private-questions")
     card.inside.addWidget(labels.label(sheet.words.say(N_("Talk together about")), "group", tone="private"))
-    for said in sheet.time.asks():
+    for said in private_asks.topics(sheet.sitting):
         card.inside.addWidget(labels.label(
             f"•  {said}", "panel" if large else "statement", tone="private", wrap=True
         ))

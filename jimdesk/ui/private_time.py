@@ -16,22 +16,16 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jimdesk.core import names, table
-from jimdesk.core.people import Level, Person
 from jimdesk.core.private_draft import PrivateDraft
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
-from jimdesk.methods.course import course
-from jimdesk.methods.method import Privacy
 from jimdesk.ui.errand import Errand
 from jimdesk.ui.memory import leave_no_core, let_go
-from jimdesk.ui.next_question import open_questions
 from jimdesk.ui.private_endings import SHEETS
 from jimdesk.ui.private_sheet import PrivateSheet
-from jimdesk.ui.private_sheets import Draft, questions
+from jimdesk.ui.private_sheets import Draft
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.statement_card import listed
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.worker_code import WorkerCode
 
@@ -133,49 +127,6 @@ class PrivateTime(QWidget):
     def _renew(self) -> None:
         if self.isVisible() and self.place:
             self.go(self.place)
-
-    # What the sheets ask
-
-    @property
-    def question(self) -> str:
-        """The family's own question at this meeting; "" where none was said."""
-        from jimdesk.ui.table_view import wish_of
-
-        wish = wish_of(self.sitting.for_room, course(self.sitting.for_room))
-        return f"“{wish.text}”" if wish is not None else ""
-
-    @property
-    def leader(self) -> str:
-        """The name of whoever leads, or a word for them."""
-        shown, meeting = self.sitting.for_room, self.sitting.meeting
-        leads = [one for one in table.attendances(shown, meeting.id) if one.leads] if meeting else []
-        words = self.sitting.words
-        return names.name(shown, leads[0].person, words) if leads else words.say(N_("whoever leads"))
-
-    def away(self) -> str:
-        """Say who of the meeting is in the other room: whoever leads, and the professionals."""
-        shown, meeting, words = self.sitting.for_room, self.sitting.meeting, self.sitting.words
-        here = table.attendances(shown, meeting.id) if meeting else ()
-        out = []
-        for one in here:
-            person = shown.get(Person, one.person)
-            professional = person is not None and person.level is Level.PROFESSIONAL
-            if not one.left and (one.leads or professional) and person is not None:
-                out.append(names.name(shown, one.person, words))
-        if not out:
-            return ""
-        together = listed(words, out)
-        return words.count(
-            "{names} is in the other room.", "{names} are in the other room.", len(out), names=together
-        )
-
-    def asks(self) -> tuple[str, ...]:
-        """Return what the family can talk about, from the method where it says so."""
-        now, words = course(self.sitting.for_room), self.sitting.words
-        stage = now.stage if now else None
-        own = stage if stage is not None and stage.privacy is Privacy.PRIVATE_FAMILY else None
-        asked = questions([one.texts.within(words.language) for one in open_questions(own)])
-        return tuple(words.say(one) for one in asked) if own is None else asked
 
     @property
     def is_sealed(self) -> bool:

@@ -174,7 +174,7 @@ class VoicePage(QWidget):
         self._draw()
 
     def _lay_out(self, heading: str) -> None:
-        words, look = self.sitting.words, self.sitting.look
+        words = self.sitting.words
         asks = words.say(N_("What do you want to be different?"))
         self.line.setPlaceholderText(asks)
         self.line.setAccessibleName(asks)
@@ -182,16 +182,7 @@ class VoicePage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
-        own = Card(look, padding=20, gap=10)
-        own.inside.addWidget(labels.group_heading(words.say(N_("In your own words"))))
-        own.inside.addLayout(self._said)
-        own.inside.addWidget(self.line)
-        own.inside.addWidget(labels.field_label(words.say(N_("Who may know this")), self.who))
-        row = QHBoxLayout()
-        row.addWidget(self.who, 1)
-        row.addWidget(self.keep)
-        own.inside.addLayout(row)
-        column.addWidget(own)
+        column.addWidget(self._own_words())
         column.addWidget(self.refusals)
         column.addStretch()
         scroll = QScrollArea()
@@ -218,3 +209,17 @@ class VoicePage(QWidget):
         self.setObjectName("voice-page")
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _own_words(self) -> Card:
+        """Make the card with what was said, a line for more, and who may know."""
+        words, look = self.sitting.words, self.sitting.look
+        own = Card(look, padding=20, gap=10)
+        own.inside.addWidget(labels.group_heading(words.say(N_("In your own words"))))
+        own.inside.addLayout(self._said)
+        own.inside.addWidget(self.line)
+        own.inside.addWidget(labels.field_label(words.say(N_("Who may know this")), self.who))
+        row = QHBoxLayout()
+        row.addWidget(self.who, 1)
+        row.addWidget(self.keep)
+        own.inside.addLayout(row)
+        return own
