@@ -53,10 +53,7 @@ class Tray(QFrame):
         self.gathers = False  # names are typed one after another, and nobody is looked for
         self._people: list[Waiting] = []
         self._past: list[Waiting] = []
-        self._past_open = Button(look, kind="quiet", tone="ink2", trailing="chevron-down", checkable=True)
-        self._past_open.setObjectName("from-before")
-        self._past_open.hide()
-        self._past_open.toggled.connect(lambda: self._fill())
+        self._past_open = self._opener()
         self._rows: dict[str, _Row] = {}
         self._heading = labels.group_heading("")
         self._how = labels.small("", wrap=True)
@@ -90,6 +87,14 @@ class Tray(QFrame):
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _opener(self) -> Button:
+        """Make the button below which the people from before stand."""
+        opener = Button(self._look, kind="quiet", tone="ink2", trailing="chevron-down", checkable=True)
+        opener.setObjectName("from-before")
+        opener.hide()
+        opener.toggled.connect(lambda: self._fill())
+        return opener
 
     def sizeHint(self) -> QSize:
         """As wide as in the design; wider with larger letters."""

@@ -46,7 +46,8 @@ def draw(shown: Shown, words: Words, view: View) -> Drawing:
     else:
         shapes += [*_rings(laid, view), *_sector_lines(laid, view), *_ring_names(laid, words, view)]
     shapes += _sector_names(laid, words, view)
-    shapes += routes.parts(links(shown, view), boxes_of(laid))
+    names = [shape.box for shape in shapes if isinstance(shape, Text)]
+    shapes += routes.parts(links(shown, view), boxes_of(laid), names)
     shapes += _middle(laid, words, view)
     tokens = (_token(one, laid, shown, words, view) for one in laid.placed)
     shapes += dots.on_chips(shown, words, view, tokens)

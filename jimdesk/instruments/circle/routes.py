@@ -53,9 +53,9 @@ class Ground:
         return len(crossed) - len(set(ends))
 
 
-def parts(links: Iterable[Link], boxes: Boxes) -> list[Part]:
-    """Draw lines between chips, each round the chips that stand between its ends where that can be."""
-    ground = Ground(boxes)
+def parts(links: Iterable[Link], boxes: Boxes, names: Iterable[RectBox] = ()) -> list[Part]:
+    """Draw lines between chips, each round the chips and names that stand between where that can be."""
+    ground = Ground({**boxes, **{f"name {nth}": box for nth, box in enumerate(names)}})
     here = [link for link in links if link.one in boxes and link.other in boxes]
     bends = _BENDS[: max(_ENOUGH // max(len(here), 1), 1)]
     return [part for link in here for part in stroke(link, clear(link, ground, bends))]

@@ -19,6 +19,7 @@ from jimdesk.instruments.circle.links import Layer, Link
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.canvas_items import Ground
 from jimdesk.ui.look import Look
+from jimdesk.ui.spoken import speak
 
 _LAYERS: Final = frozenset(layer.value for layer in Layer)
 _DIM: Final = 0.3
@@ -101,6 +102,14 @@ class CircleCanvas(Canvas):
         super().put_back()
         if self._mine:
             self._show_lines()
+
+    def go_to(self, token: str) -> None:
+        """Give the keyboard to somebody, and tell a screen reader who that is and where they stand."""
+        super().go_to(token)
+        item = self._tokens.get(token)
+        told = item.token.spoken if item is not None else ""
+        self.setAccessibleDescription(told)
+        speak(self, told)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Come nearer with two fingers, on a touchpad or on the screen; never while one of them drags."""

@@ -39,6 +39,8 @@ class CircleField(QWidget):
     """Somebody in it was tapped; "" the ground."""
     ground_tapped = Signal(float, float)
     """The ground was tapped here, in the drawing's units."""
+    hovered = Signal(float, float)
+    """The mouse is here, with nothing pressed, while somebody is taken up."""
     given_up = Signal()
     """Esc, where nothing was being dragged."""
     asked = Signal(str)
@@ -64,6 +66,7 @@ class CircleField(QWidget):
         canvas.tapped.connect(self.tapped)
         canvas.ground_tapped.connect(self.ground_tapped)
         canvas.given_up.connect(self.given_up)
+        canvas.hovered.connect(self.hovered)
         canvas.asked.connect(self.asked)
         canvas.dragged.connect(self.light)
         canvas.dropped.connect(self._on_dropped)

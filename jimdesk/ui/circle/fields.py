@@ -19,6 +19,7 @@ class Fields(QWidget):
 
     tapped = Signal(object, str)
     ground_tapped = Signal(object, float, float)
+    hovered = Signal(object, float, float)
     given_up = Signal()
     asked = Signal(object, str)
     placed = Signal(str)
@@ -92,6 +93,7 @@ class Fields(QWidget):
         field.tapped.connect(lambda person: self.tapped.emit(field, person))
         field.ground_tapped.connect(lambda x, y: self.ground_tapped.emit(field, x, y))
         field.asked.connect(lambda person: self.asked.emit(field, person))
+        field.hovered.connect(lambda x, y: self.hovered.emit(field, x, y))
         field.given_up.connect(self.given_up)
         field.placed.connect(self.placed)
         field.viewed.connect(self.viewed)

@@ -242,6 +242,7 @@ class CirclePage(Page):
         fields.tapped.connect(self._on_tapped)
         fields.ground_tapped.connect(self._on_ground)
         fields.given_up.connect(self._give_up)
+        fields.hovered.connect(lambda field, x, y: self._taken and field.light(self._taken, x, y))
         fields.asked.connect(
             lambda field, person: menus.offer(field, person, self.hand.go_round, self._edit)
         )

@@ -36,6 +36,15 @@ def test_a_line_goes_round_who_stands_between() -> None:
     assert routes.Ground(boxes).between(points, ("a", "b")) == 0
 
 
+def test_a_line_goes_round_the_name_of_a_ring() -> None:
+    """A word that is drawn on the ground stays legible, as a chip does."""
+    straight = routes.parts([Link(Layer.KNOWS, "a", "b")], {"a": ONE, "b": OTHER})
+    round_ = routes.parts([Link(Layer.KNOWS, "a", "b")], {"a": ONE, "b": OTHER}, [BETWEEN])
+    assert straight != round_
+    points = [point for part in round_ if isinstance(part, Line) for point in part.points]
+    assert not any(inside(point, BETWEEN) for point in points)
+
+
 @pytest.mark.parametrize("layer", Layer)
 def test_lines_of_two_chips_that_touch_are_still_lines(layer: Layer) -> None:
     """Chips that stand against each other leave hardly any way; drawing it must not fail."""

@@ -155,6 +155,29 @@ def test_one_finger_owns_a_gesture(window: Window) -> None:
     assert placed["dennis"] == "vrienden"
 
 
+def test_the_place_is_lit_before_the_tap_that_gives_it(window: Window) -> None:
+    """With somebody taken up, the cell under the mouse lights up with its name, as it does in a drag."""
+    page = page_of(window)
+    click(find(window, QAbstractButton, "waiting-amir"))
+    QApplication.processEvents()
+    QTest.mouseMove(page.canvas.viewport(), middle(page.canvas, "ilias") + QPoint(-60, -70))
+    told = [part.text for part in page.canvas.shown_for_now if isinstance(part, Text)]
+    assert told == ["intimi · familie"]
+    press(Qt.Key.Key_Escape)
+    assert not page.canvas.shown_for_now
+
+
+def test_who_walks_with_tab_hears_who_stands_where(window: Window) -> None:
+    """Somebody who cannot see the circle hears the name, what they are, the ring and the sector."""
+    canvas = page_of(window).canvas
+    canvas.setFocus()
+    canvas.go_to("anja")
+    assert canvas.accessibleDescription() == "Anja, buurvrouw, bekenden, samenleving"
+    press(Qt.Key.Key_Tab)
+    assert canvas.token_of_keys not in ("", "anja")
+    assert "Anja" not in canvas.accessibleDescription()
+
+
 def test_less_than_five_pixels_is_a_tap(window: Window) -> None:
     """A hand that trembles moves nobody: the press counts as a tap."""
     page = page_of(window)
