@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -164,7 +164,7 @@ class FollowUpPart(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the words above the answers only where they stand above them."""
         super().resizeEvent(event)
-        self._show_heads()
+        QTimer.singleShot(0, self, self._show_heads)  # what is being laid out does not change meanwhile
 
     def _show_heads(self) -> None:
         if self._heads is not None and self._rows:

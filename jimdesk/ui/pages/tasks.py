@@ -92,7 +92,7 @@ class TasksPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make a drawer of the hours in a narrow window."""
         super().resizeEvent(event)
-        self._adapt()
+        QTimer.singleShot(0, self, self._adapt)  # what is being laid out does not change meanwhile
 
     def _adapt(self) -> None:
         narrow = is_narrow(self.window().width(), self.sitting.look.theme)
