@@ -22,7 +22,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.person_field import Choice, PersonField
 from jimdesk.ui.widgets.select import Select
 
-_STAYS: Final = (
+STAYS: Final = (
     (Stay.ALWAYS, N_("always")),
     (Stay.HALF, N_("half of the time")),
     (Stay.WEEKEND, N_("in the weekend")),
@@ -144,7 +144,7 @@ class HomesPart(Part):
         column.setSpacing(4)
         column.addWidget(labels.text(who))
         line = QHBoxLayout()
-        options = [(stay.value, self.words.say(msgid, CONTEXT)) for stay, msgid in _STAYS]
+        options = [(stay.value, self.words.say(msgid, CONTEXT)) for stay, msgid in STAYS]
         stay = Select(self.sitting.look, options, lives.stay.value, name=self.words.say(N_("How much")))
         stay.setObjectName(f"stay-{lives.household}")
         stay.chosen.connect(lambda key: self._stay(lives, Stay(key)))

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jimdesk.core import names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Gender, Level, Person
+from jimdesk.core.people import Being, Gender, Level, Person
 from jimdesk.drawing import Style
-from jimdesk.instruments.genogram import symbols
+from jimdesk.instruments.genogram import shapes
 from jimdesk.ui.look import Look
 from jimdesk.ui.paint import paint
 from jimdesk.ui.theme import Theme
@@ -36,6 +36,7 @@ class Symbol(NamedTuple):
     died: bool = False
     youngster: bool = False
     letters: str = ""  # of a professional, who has no shape of a family tree
+    being: Being = Being.PERSON
 
 
 def symbol_of(shown: Shown, person: Person, today: datetime.date, letters: str | None = None) -> Symbol:
@@ -44,7 +45,8 @@ def symbol_of(shown: Shown, person: Person, today: datetime.date, letters: str |
         return Symbol(letters=names.initials(shown, person) if letters is None else letters)
     died = person.died or bool(person.death)
     age = None if died else person.birth.age_on(today)
-    return Symbol(person.gender, "" if age is None else str(age), died, person.youngster)
+    known = age is not None and person.being is Being.PERSON
+    return Symbol(person.gender, str(age) if known else "", died, person.youngster, being=person.being)
 
 
 def paint_symbol(
@@ -63,12 +65,12 @@ def paint_symbol(
 def _paint_shape(painter: QPainter, rect: QRectF, symbol: Symbol, theme: Theme, edge: str) -> None:
     at, half = rect.center(), rect.width() / 2 - _EDGE / 2
     x, y = at.x(), at.y()
-    parts = [symbols.outline(symbol.gender, x, y, half, Style("surface", edge, _EDGE))]
+    parts = [shapes.outline(symbol.gender, x, y, half, Style("surface", edge, _EDGE), symbol.being)]
     if symbol.youngster:
         inside = half - max(3, half * 0.2)
-        parts.append(symbols.outline(symbol.gender, x, y, inside, Style("accentSoft", edge, _CROSS)))
+        parts.append(shapes.outline(symbol.gender, x, y, inside, Style("accentSoft", edge, _CROSS)))
     paint(painter, parts, theme)
-    if symbol.died:
+    if symbol.died and symbol.being is not Being.MISCARRIAGE:
         reach = {Gender.MAN: half, Gender.UNKNOWN: half / 2}.get(symbol.gender, half * math.sqrt(0.5))
         painter.setPen(QPen(theme.colour("ink3"), _CROSS))
         painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))

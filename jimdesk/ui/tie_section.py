@@ -102,6 +102,11 @@ class LinesPart(FoldedPart):
         self.show_rows((person.id, seer, made_of), lambda: [self._row(tie) for tie in ties])
         return bool(seer)
 
+    def start(self) -> None:
+        """Open, with the cursor where it is typed to whom a line is to go."""
+        self.open()
+        self._to.setFocus()
+
     def draw_to(self, other: str) -> None:
         """Draw one more line, as whoever we look with sees it; it begins as a plain one."""
         seer = seer_of(self.sitting, self._view())

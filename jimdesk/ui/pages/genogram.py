@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Changes
@@ -29,9 +29,11 @@ from jimdesk.ui.genogram.bonds_parts import ParentsPart, PartnersPart, TwinsPart
 from jimdesk.ui.genogram.compare import ComparePane
 from jimdesk.ui.genogram.date_bar import DateBar
 from jimdesk.ui.genogram.head import Head
+from jimdesk.ui.genogram.homes_part import LivedPart
 from jimdesk.ui.genogram.line_menu import line_at, menu_of_line
 from jimdesk.ui.genogram.marks_part import MarksPart
 from jimdesk.ui.genogram.people_list import GenogramList
+from jimdesk.ui.genogram.person_menu import menu_of_person
 from jimdesk.ui.genogram.tidying import Tidying
 from jimdesk.ui.genogram.tree_import import ask_for_tree
 from jimdesk.ui.genogram.walking import neighbour
@@ -68,8 +70,9 @@ class GenogramPage(Page):
             away.hide()
         self._tidying = Tidying(sitting, self.canvas, self.head.tidy, self.view, self._put_in_order)
         self._inspector = PersonInspector(sitting)
-        for part in (TieSection(sitting, self.view), LinesPart(sitting, self.view), PartnersPart(sitting),
-                     ParentsPart(sitting), TwinsPart(sitting), MarksPart(sitting)):
+        self._lines = LinesPart(sitting, self.view)
+        for part in (TieSection(sitting, self.view), self._lines, PartnersPart(sitting),
+                     ParentsPart(sitting), TwinsPart(sitting), LivedPart(sitting), MarksPart(sitting)):
             self._inspector.add_section(part)
         self._lay_out()
         self._connect()
@@ -101,7 +104,7 @@ class GenogramPage(Page):
         self._tidying.stop()
         self.date_bar.renew()
         placed = any(isinstance(change.fact, Pin | Standing) for change in changes)
-        self._draw(None if placed else self._stood(changes), settle=True)
+        self._draw(None if placed else _stood(self._places, changes), settle=True)
         if not placed and any(isinstance(change.fact, _BONDS) for change in changes):
             self._tidying.keep(self._places)
 
@@ -210,11 +213,6 @@ class GenogramPage(Page):
         self._draw(self._places)
         self.canvas.fit()
 
-    def _stood(self, changes: Changes) -> Drawing:
-        """Return how people stand, without those whose order among brothers and sisters was just told."""
-        told = {child for one in changes if isinstance(one.fact, BirthOrder) for child in one.fact.children}
-        return replace(self._places, shapes=tuple(one for one in self._places.tokens if one.id not in told))
-
     def _go_to(self, person: str) -> None:
         """Light somebody up; who is folded away is seen again."""
         self.head.seek(False)
@@ -238,13 +236,17 @@ class GenogramPage(Page):
         self.relatives.leave()
         self.sitting.select(person)
 
+    def _on_asked(self, person: str) -> None:
+        """The other button of the mouse, or its key, opens somebody's menu."""
+        if person:
+            self.sitting.select(person)
+            _pop_up(menu_of_person(self, self.sitting, person, self.relatives, self._lines.start))
+
     def _on_ground(self, x: float, y: float) -> None:
         """A tap on a line opens its menu."""
         line = line_at(self.canvas.drawing, x, y)
-        menu = menu_of_line(self, self.sitting, line, seer_of(self.sitting, self.view())) if line else None
-        if menu is not None:
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.canvas.viewport().mapToGlobal(self.canvas.mapFromScene(QPointF(x, y))))
+        if line is not None:
+            _pop_up(menu_of_line(self, self.sitting, line, seer_of(self.sitting, self.view())))
 
     def _on_nudged(self, person: str, right: int, down: int) -> None:
         """An arrow key goes to whoever stands nearest that way."""
@@ -259,6 +261,7 @@ class GenogramPage(Page):
         canvas.resized.connect(lambda _width, _height: canvas.fit())
         canvas.dropped.connect(self._on_dropped)
         canvas.ground_tapped.connect(self._on_ground)
+        canvas.asked.connect(self._on_asked)
         canvas.nudged.connect(self._on_nudged)
         self.beside.eyes.chosen.connect(self._look_beside)
         self.beside.tapped.connect(self.sitting.select)
@@ -298,3 +301,15 @@ class GenogramPage(Page):
         row.addWidget(self._inspector)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def _stood(places: Drawing, changes: Changes) -> Drawing:
+    """Return how people stand, without those whose order among brothers and sisters was just told."""
+    told = {child for one in changes if isinstance(one.fact, BirthOrder) for child in one.fact.children}
+    return replace(places, shapes=tuple(one for one in places.tokens if one.id not in told))
+
+
+def _pop_up(menu: QMenu | None) -> None:
+    if menu is not None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())

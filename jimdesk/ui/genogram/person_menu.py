@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The menu of somebody in the picture: who comes to them, what stands in their place, their branch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from jimdesk.core.people import Person
+from jimdesk.core.words import N_
+from jimdesk.instruments.genogram import notation
+from jimdesk.instruments.genogram.entering import enter
+from jimdesk.instruments.genogram.union import branch_of, folds
+from jimdesk.ui.relatives import Relatives
+from jimdesk.ui.sitting import Sitting
+
+
+def menu_of_person(
+    parent: QWidget, sitting: Sitting, person: str, relatives: Relatives, draw_line: Callable[[], None]
+) -> QMenu | None:
+    """Make the menu of somebody who is lit up; `draw_line` asks to whom a line is to go."""
+    one = sitting.shown.get(Person, person)
+    if one is None:
+        return None
+    words, menu = sitting.words, QMenu(parent)
+    menu.setObjectName("person-menu")
+    for way, button in relatives.buttons.items():
+        _add(menu, f"menu-{way}", button.text(), partial(relatives.ask, way))
+    menu.addSeparator()
+    _add(menu, "menu-line", words.say(N_("Line to …")), draw_line)
+    for title, rows, now in (
+        (N_("Symbol in the genogram"), notation.GENDERS, one.gender),
+        (N_("What stands here"), notation.BEINGS, one.being),
+    ):
+        inside = menu.addMenu(_plain(words.say(title, "person")))
+        for row in rows:
+            step = enter(row, one, "")
+            action = _add(
+                inside, f"menu-{row.value}", words.say(row.name, "legend"), partial(sitting.do, step)
+            )
+            action.setCheckable(True)
+            action.setChecked(row.value is now)
+    away = folds(sitting.shown).get(person, ())
+    branch = away or branch_of(sitting.shown, person)
+    if branch:
+        menu.addSeparator()
+        text = N_("Unfold (+{n})") if away else N_("Fold (+{n})")
+        _add(menu, "menu-fold", words.say(text, n=len(branch)), relatives.turn_branch)
+    return menu
+
+
+def _add(menu: QMenu, name: str, text: str, run: Callable[[], object]) -> QAction:
+    action = menu.addAction(_plain(text))
+    action.setObjectName(name)
+    action.triggered.connect(lambda: run())
+    return action
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&&")

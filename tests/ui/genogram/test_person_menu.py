@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether somebody's menu adds relatives, changes the symbol and begins a line."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from jimdesk.core.people import Gender, Person
+from jimdesk.ui.genogram.person_menu import menu_of_person
+from jimdesk.ui.widgets.person_field import PersonField
+from jimdesk.ui.window import Window
+from tests.ui.genogram.seeing import now, page_of
+from tests.ui.windows import find
+
+
+def test_the_menu_of_somebody(window: Window) -> None:
+    """Noor: a child for her opens the field, another symbol is one step, a line asks to whom."""
+    page, sitting = page_of(window), window.sitting
+    sitting.select("noor")
+    menu = menu_of_person(page, sitting, "noor", page.relatives, page._lines.start)
+    assert menu is not None
+
+    def press(name: str) -> None:
+        action = menu.findChild(QAction, name)
+        assert action is not None, name
+        action.trigger()
+
+    press("menu-nonbinary")
+    noor = now(window).get(Person, "noor")
+    assert noor is not None
+    assert noor.gender is Gender.NONBINARY
+    press("menu-child")
+    assert find(window, QLineEdit, "relative-name").hasFocus()
+    press("menu-line")
+    assert find(window, PersonField, "line-to").hasFocus()
