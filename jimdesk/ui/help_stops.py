@@ -95,7 +95,10 @@ class HelpStops(QWidget):
 
     def renew(self) -> None:
         """Show it anew: another reader, language or change."""
-        if self._taken and self._taken not in self._sitting.shown:
+        shown, view = self._sitting.shown, self._view
+        whose, issue, meeting = (one if one in shown else "" for one in (view.whose, view.issue, view.meeting))
+        self._view = replace(view, whose=whose, issue=issue, meeting=meeting)  # as far as these eyes see it
+        if self._taken and self._taken not in shown:
             self._let_go()
         self._say()
         self._show()

@@ -3,12 +3,12 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from jimdesk.core import edits, kinship, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import new_id
+from jimdesk.core.fact import Audience, new_id
 from jimdesk.core.people import Person
 from jimdesk.core.who_else import who_else
 from jimdesk.core.words import N_, Who, saying
@@ -45,7 +45,8 @@ def ask(shown: Shown, view: View, place: str, person: str, what: str, today: dat
     asker, due = who_asks(shown, whose, person, today), by_when(shown, place, today)
     now, line = table.latest(shown), new_id()
     add = edits.add_agreement(
-        what, id=line, owner=asker, due=due, meeting=now.id if now else "", issue=view.issue
+        what, id=line, owner=asker, due=due, meeting=now.id if now else "", issue=view.issue,
+        **_audience(asked, shown.get(Person, place)),
     )
     there = {key_of(one) for one in shown.of(Support) if one.giver == person and one.receiver == whose}
     hoped = tuple(
@@ -57,6 +58,13 @@ def ask(shown: Shown, view: View, place: str, person: str, what: str, today: dat
     )
     name = saying(N_("{asker} asks {who}"), asker=Who(asker), who=Who(person))
     return Asked(edits.together(name, add, edits.add(name, *hoped)), line, asker, due)
+
+
+def _audience(*named: Person | None) -> dict[str, Any]:
+    """Return for whom a line is that has the names of people in its words: no more than for any of them."""
+    hidden = (one for one in named if one and one.audience not in (Audience.EVERYONE, Audience.ROOM))
+    person = next(hidden, None)
+    return {"audience": person.audience, "between": person.between} if person else {}
 
 
 def given_by(known: Known, view: View, person: str) -> tuple[Support, ...]:
