@@ -177,6 +177,10 @@ class CircleCanvas(Canvas):
         """Have a point of the drawing at a point of the viewport."""
         middle = QPointF(self.viewport().rect().center())
         self.centerOn(QPointF(x, y) - at + middle)
+        for item in (self._ground, self._under, *self._tokens.values()):
+            item.setCacheMode(QGraphicsItem.CacheMode.NoCache)  # what was painted for another size goes
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.viewport().update()
 
 
 def _is_line(shape: object) -> bool:
