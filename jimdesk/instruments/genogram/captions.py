@@ -58,12 +58,14 @@ def captions(
     """Return the texts of everybody who is drawn, on a day; `numbered` carry the number of a second home."""
     people = {i: as_they_were(p) for i in (*kin.people, *kin.beside) if (p := shown.get(Person, i))}
     cared = _cared_for(shown, words)
+    centre = kinship.youngster(shown)
+    ways = kinship.ways(shown, centre.id) if centre else {}
     same = Counter(names.short(person) for person in people.values())
     jims = jims_on(shown, day)
     found = {}
     for id_, person in people.items():
         name = names.short(person)
-        relation = kinship.relation(shown, id_, words)
+        relation = kinship.relation(shown, id_, words, ways) if centre or person.relation else ""
         if id_ in jims:
             second = words.say("JIM of {name}", name=names.name(shown, jims[id_].mentors, words))
         elif person.group is not Group.FAMILY or id_ in kin.beside:
