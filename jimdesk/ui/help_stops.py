@@ -96,8 +96,9 @@ class HelpStops(QWidget):
     def renew(self) -> None:
         """Show it anew: another reader, language or change."""
         shown, view = self._sitting.shown, self._view
-        whose, issue, meeting = (one if one in shown else "" for one in (view.whose, view.issue, view.meeting))
-        self._view = replace(view, whose=whose, issue=issue, meeting=meeting)  # as far as these eyes see it
+        ids = view.whose, view.issue, view.meeting
+        whose, issue, meeting = (one if one in shown else "" for one in ids)  # another family has others
+        self._view = replace(view, whose=whose, issue=issue, meeting=meeting)
         if self._taken and self._taken not in shown:
             self._let_go()
         self._say()
