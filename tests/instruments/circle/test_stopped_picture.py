@@ -52,6 +52,7 @@ def test_empty_places_hide_nobody(count: int, size: tuple[int, int]) -> None:
         empty = [one for one in tokens if one.id.startswith(EMPTY)]
         stay = [one for one in tokens if not one.id.startswith(EMPTY)]
         assert all(apart(one.box, other.box) for one in empty for other in stay)
+        assert all(apart(one.box, other.box) for one, other in combinations(empty, 2))
 
 
 def test_who_stays_stands_where_they_stood() -> None:
