@@ -54,11 +54,13 @@ class Calm(QObject):
         self.sleep.listen()
 
     def go(self, what: str) -> None:
-        """Bring what a page or a key asked for: "private", "safety", "voice" or "lock"."""
+        """Bring what a page or a key asked for: "private", "safety", "voice", "rest" or "lock"."""
         if what == "private":
             self.private_time()
         elif what == "voice":
             self._hear_youngster()
+        elif what == "rest":
+            self._choose_rest()
         elif what == "safety":
             self._stop_for_safety()
         elif not self._lock():
@@ -97,6 +99,12 @@ class Calm(QObject):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.accepted.connect(lambda: self._sitting.close_own(False))
         question.open()
+
+    def _choose_rest(self) -> None:
+        """Let the code for the meeting be chosen, and after how long the laptop comes to rest."""
+        from jimdesk.ui.rest_question import RestQuestion
+
+        RestQuestion(self._window, self._window.settings_of_user, self._sitting, self.code).exec()
 
     # Rest, sleep, the lock and the safety stop
 

@@ -118,8 +118,12 @@ class PrivateTime(QWidget):
 
     def tell_open(self) -> None:
         """Say why the window does not close."""
-        self._told.setText(self.sitting.words.say(N_("Closing is possible once you are ready.")))
-        self._told.show()
+        self._tell(self.sitting.words.say(N_("Closing is possible once you are ready.")))
+
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence at the foot; it stays until somebody goes on."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
 
     def _usual(self) -> str:
         return "draft" if self._on_laptop else "paper" if self._on_paper else "choice"
@@ -201,14 +205,16 @@ class PrivateTime(QWidget):
 
     def wipe(self) -> None:
         """Destroy the draft, the seal, and what the laptop may still hold of them in memory."""
+        trouble = ""
         try:
             if self._seal is not None:
                 self._seal.destroy()
         except KnownError as error:
-            self.sitting.announced.emit(self.sitting.words.tell(error.saying))
+            trouble = self.sitting.words.tell(error.saying)
         self.is_over = True
         self._forget()
         self.go("call")
+        self._tell(trouble)
         QTimer.singleShot(0, self, let_go)
 
     def blank_sheets(self) -> bytes:
@@ -254,7 +260,7 @@ class PrivateTime(QWidget):
             try:
                 self._seal.keep(self._key, self.draft.sealed())
             except KnownError as error:
-                self.sitting.announced.emit(self.sitting.words.tell(error.saying))
+                self._tell(self.sitting.words.tell(error.saying))
 
     def _ask(
         self, work: Callable[[], object], done: Callable[..., None], tell: Callable[[str], None]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jimdesk.core.audience import Sight
 from jimdesk.core.family import Changes
-from jimdesk.core.meeting import Refusal
+from jimdesk.core.meeting import Attendance, Refusal
 from jimdesk.core.words import N_
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
@@ -20,29 +20,56 @@ if TYPE_CHECKING:
 
 
 class VetoHint(QWidget):
-    """Made only when somebody is brought in, or something comes up, that the youngster would rather not."""
+    """Says so when somebody is brought in, or something comes up, that the youngster would rather not.
+
+    What happened before the room is told once the worker's own eyes look: with the key held, or afterwards.
+    """
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
         self._hint: Hint | None = None
         self._step: object = None
+        self._desk = sitting.desk
+        self._before = sitting.desk.family  # as it was when the worker's own eyes last looked
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setObjectName("veto-hint")
         self.hide()
         sitting.changed.connect(self._look)
-        sitting.renewed.connect(self._stop)
+        sitting.renewed.connect(self._catch_up)
 
     def _look(self, changes: Changes) -> None:
         shown = self._sitting.shown
         if self._hint is not None and self._sitting.desk.next_undo is not self._step:
             self._stop()
-        if shown.reader.sight is not Sight.WORKER or not shown.of(Refusal):
+        if shown.reader.sight is Sight.WORKER:
+            self._hear(tuple(one for one in changes if not isinstance(one.fact, Attendance)))
+            self._keep_in_mind()
+
+    def _catch_up(self) -> None:
+        """Other eyes look: the worker's own hear now what came up before the room, and keep it in mind."""
+        self._stop()
+        desk = self._sitting.desk
+        if desk is not self._desk:
+            self._desk, self._before = desk, desk.family
+        elif self._sitting.shown.reader.sight is Sight.WORKER:
+            self._hear(self._before.changes_to(desk.family))
+            self._keep_in_mind()
+
+    def _keep_in_mind(self) -> None:
+        """Know what was told; what is only seen for a moment is told again afterwards."""
+        if not self._sitting.held:
+            self._before = self._sitting.desk.family
+
+    def _hear(self, changes: Changes) -> None:
+        """Tell the newest thing that touches a veto; who is asked to the table was warned of there."""
+        shown = self._sitting.shown
+        if not changes or not shown.of(Refusal):
             return
         from jimdesk.core import veto
 
-        for _, sentence in veto.heard(shown, changes):
+        for _, sentence in reversed(tuple(veto.heard(shown, changes))):
             self._tell(self._sitting.words.tell(sentence, self._sitting.name))
             return
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from jimdesk.core import edits, veto
+from jimdesk.core import edits, leading, veto
 from jimdesk.core.meeting import Agreement, StageTime
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.ui.look import Look
@@ -60,6 +60,22 @@ def test_before_the_room_nothing_is_said(window: Window) -> None:
     window.sitting.do(edits.add_agreement("samen koken", owner="fatima"))
     assert not told(window)
     assert not find_all(window, "veto-hint")
+    window.sitting.hold(True)
+    assert told(window)
+    window.sitting.hold(False)
+    assert not told(window)
+
+
+def test_who_is_let_in_before_the_room_is_heard_apart(window: Window) -> None:
+    """Somebody adds her to the table while the room looks: the worker hears it with the key held."""
+    window.sitting.do(leading.uninvite(MEETING, "fatima"))
+    stage = StageTime.new(meeting=MEETING, stage="welkom", started=AT)
+    window.sitting.do(edits.add(edits.add_issue("x").name, stage))
+    window.sitting.do(edits.attend(MEETING, "fatima", AT))
+    assert not told(window)
+    window.sitting.hold(True)
+    assert told(window)
+    window.sitting.hold(False)
 
 
 def find_all(window: Window, name: str) -> list[QWidget]:

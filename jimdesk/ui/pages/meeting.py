@@ -16,6 +16,7 @@ from jimdesk.core.meeting import Column, Issue
 from jimdesk.core.people import Jim, Person
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
+from jimdesk.methods.method import Privacy
 from jimdesk.ui import leading
 from jimdesk.ui.attendance import AtTable
 from jimdesk.ui.board import Board, Wish
@@ -48,6 +49,7 @@ class MeetingPage(Page):
         self._stop = Button(look, icon="pause")
         self._own_time = Button(look, icon="door", name=" ")
         self._safe = Button(look, icon="shield", name=" ")
+        self._code = Button(look, icon="lock", kind="quiet", tone="ink2")
         self._when = labels.secondary("", wrap=True)
         self._this = ThisMeeting(sitting)
         self._around = StageFolders(sitting)
@@ -72,6 +74,7 @@ class MeetingPage(Page):
         self._later.clicked.connect(self._open_parked)
         self._stop.clicked.connect(lambda: leading.pause(sitting))
         self._own_time.clicked.connect(lambda: sitting.calm_wanted.emit("private"))
+        self._code.clicked.connect(lambda: sitting.calm_wanted.emit("rest"))
         self._safe.clicked.connect(lambda: sitting.calm_wanted.emit("safety"))
 
     def renew(self) -> None:
@@ -147,6 +150,11 @@ class MeetingPage(Page):
         self._stop.setVisible(running)
         self._safe.setVisible(running)
         self._own_time.setVisible(running)
+        alone = now is not None and now.stage is not None and now.stage.privacy is Privacy.PRIVATE_FAMILY
+        self._own_time.setText(words.say(N_("Private time")) if alone else "")
+        self._own_time.set_kind("primary" if alone else "plain")
+        self._code.setText(words.say(N_("A code for this meeting")))
+        self._code.setVisible(not running)
         begun = now is not None and now.now is not None
         self._this.setVisible(not begun)
         self._this.follow()
@@ -225,6 +233,7 @@ class MeetingPage(Page):
         self._stop.setObjectName("stop-for-a-while")
         self._safe.setObjectName("safety-stop")
         self._own_time.setObjectName("private-time-start")
+        self._code.setObjectName("code-for-meeting")
         around = QScrollArea()
         around.setWidgetResizable(True)
         around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -233,6 +242,7 @@ class MeetingPage(Page):
         stops = self._rows[1]
         stops.setSpacing(10)
         stops.addWidget(self._stop, 1)
+        stops.addWidget(self._code, 1)
         stops.addWidget(self._own_time)
         stops.addWidget(self._safe)
         left = QVBoxLayout(self._left)

@@ -30,6 +30,7 @@ from tests.ui.at_work import (
     texts_on,
     type_in,
 )
+from tests.ui.widgets.watching import heard
 
 ENTER = Qt.Key.Key_Return
 
@@ -187,14 +188,11 @@ def test_no_secret_is_on_the_page_at_any_stage(page: MeetingPage, sitting: Sitti
         assert not any(code in said for code in HIDDEN_CODES), stage
 
 
-def test_the_safety_stop_stands_still_and_asks_for_the_calm_view(
-    qtbot: QtBot, page: MeetingPage, sitting: Sitting
-) -> None:
-    """The shield stops the time and calls for the table view."""
+def test_the_shield_and_the_door_ask_for_calm(page: MeetingPage, sitting: Sitting) -> None:
+    """The shield asks for the safety stop, the door for private time; before the meeting, the code."""
+    asked = heard(sitting.calm_wanted)
+    click(part(page, "code-for-meeting"))
     start(sitting)
-    with qtbot.waitSignal(sitting.table_wanted):
-        click(part(page, "safety-stop"))
-    now = course(sitting.shown)
-    assert now is not None
-    assert now.now is not None
-    assert now.now.stopped is not None
+    click(part(page, "safety-stop"))
+    click(part(page, "private-time-start"))
+    assert asked == ["rest", "safety", "private"]
