@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from jimdesk.core.meeting import Meeting
@@ -99,13 +99,16 @@ class ComparePart(QWidget):
             self._stack.setCurrentWidget(self._nothing)
             return
         shown, words, moves = self._sitting.shown, self._sitting.words, self.moves
-        view = replace(self._view, meeting=self.later.current)
-        self.canvas.show_drawing(draw(shown, words, view, self.earlier.current, moves))
-        self.canvas.select(self._sitting.selection)
+        self._draw(moves)
         self._digest.setText(between.digest(shown, words, moves))
         self._tell(moves)
         self._list(moves)
         self._stack.setCurrentWidget(self.table if self._as_list.isChecked() else self.canvas)
+
+    def _draw(self, moves: tuple[Move, ...]) -> None:
+        sitting, view = self._sitting, replace(self._view, meeting=self.later.current)
+        self.canvas.show_drawing(draw(sitting.shown, sitting.words, view, self.earlier.current, moves))
+        self.canvas.select(sitting.selection)
 
     def _tell(self, moves: tuple[Move, ...]) -> None:
         shown, words = self._sitting.shown, self._sitting.words
@@ -155,8 +158,11 @@ class ComparePart(QWidget):
     def _on_resized(self, width: int, height: int) -> None:
         if (width, height) != (self._view.width, self._view.height):
             self._view = replace(self._view, width=width, height=height)
-            if self.isVisible():
-                self._show()
+            QTimer.singleShot(0, self, self._redraw)  # not while the layout is still at work
+
+    def _redraw(self) -> None:
+        if self.isVisible() and self.earlier.current and self.later.current:
+            self._draw(self.moves)
 
     def _lay_out(self) -> None:
         for place in (self.canvas, self._nothing, self.table):

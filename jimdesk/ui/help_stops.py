@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
+from jimdesk.drawing import Drawing
 from jimdesk.instruments.circle import stopping
 from jimdesk.instruments.circle.helping import organised
 from jimdesk.instruments.circle.placing import whose_circle
@@ -130,18 +131,22 @@ class HelpStops(QWidget):
         self.canvas.setAccessibleName(words.say(N_("Circle when the help stops")))
 
     def _show(self, *, fading: bool = False) -> None:
-        shown, words, gone = self._sitting.shown, self._sitting.words, self.gone
-        leaving = {one.id for one in organised(shown, self._view)} - gone
-        after = draw(shown, words, self._view, gone, leaving)
+        shown, words, gone, after = self._sitting.shown, self._sitting.words, self.gone, self._after()
         self.panel.tell(self._when(), self._sentences())
         places = [one.id.removeprefix(EMPTY) for one in after.tokens if one.id.startswith(EMPTY)]
         self._question.show(self._view, places, gone)
         if fading:
             self.panel.hide_sentences()
-            self.canvas.fade(draw(shown, words, self._view, (), ()), after, {*gone, *leaving})
+            goes = {one.id for one in organised(shown, self._view)} | gone
+            self.canvas.fade(draw(shown, words, self._view, (), ()), after, goes)
         else:
             self.canvas.show_at_once(after)
         self.light_up(self._sitting.selection)
+
+    def _after(self) -> Drawing:
+        shown, gone = self._sitting.shown, self.gone
+        leaving = {one.id for one in organised(shown, self._view)} - gone
+        return draw(shown, self._sitting.words, self._view, gone, leaving)
 
     def _when(self) -> str:
         if self._only != _EVERYBODY:
@@ -233,8 +238,13 @@ class HelpStops(QWidget):
     def _on_resized(self, width: int, height: int) -> None:
         if (width, height) != (self._view.width, self._view.height):
             self._view = replace(self._view, width=width, height=height)
-            if self.isVisible():
-                self._show(fading=self.canvas.is_fading)
+            QTimer.singleShot(0, self, self._redraw)  # not while the layout is still at work
+
+    def _redraw(self) -> None:
+        """Draw for another size; what is said stays."""
+        if self.isVisible():
+            self.canvas.show_at_once(self._after())
+            self.light_up(self._sitting.selection)
 
     def _lay_out(self) -> None:
         self._who_label = labels.field_label("", self.who)

@@ -81,8 +81,9 @@ class _Foot(QFrame):
         self._heading = labels.group_heading("")
         self._heading.setWordWrap(True)
         self._below = labels.small("", wrap=True)
-        if only_narrow:
+        if only_narrow:  # until it is known how wide the window is
             self._below.hide()
+            self.hide()
         self.switch = Switch(sitting.look)
         self.switch.setObjectName("help-stops-here" if only_narrow else "help-stops-on")
         self.switch.clicked.connect(lambda on: opened() if on else None)
@@ -116,13 +117,13 @@ class _Foot(QFrame):
         """Where the inspector stands beside the page, its own switch is enough."""
         if self._only_narrow and event.type() in (QEvent.Type.PolishRequest, QEvent.Type.ParentChange):
             self.window().installEventFilter(self)
-            self._adapt()
+            QTimer.singleShot(0, self, self._adapt)
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when it becomes narrow or wide."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._adapt()
+            QTimer.singleShot(0, self, self._adapt)  # not while the layout is still at work
         return False
 
     def _adapt(self) -> None:

@@ -45,6 +45,7 @@ _LONGEST: Final = 168  # pixels of words; longer ones lose their middle
 _LINES: Final = 3
 _SIDE, _ABOVE = 12, 8  # around the words
 _DASH: Final = (6.0, 4.0)
+_WORDLESS: Final = ((44.0, 32.0), (30.0, 24.0))  # where there is no room for words
 _FAR: Final = 130  # pixels from where the chip stood; beyond it the place would be another's
 
 
@@ -156,7 +157,7 @@ def _short(text: str) -> str:
 def _sizes(texts: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
     """Return how large a place is with all its words, and without any."""
     wide = max(text_width(_short(text), _LETTERS, 600) for text in texts)
-    return (wide + 2 * _SIDE, len(texts) * LEADING * _LETTERS + 2 * _ABOVE), (44.0, 32.0)
+    return (wide + 2 * _SIDE, len(texts) * LEADING * _LETTERS + 2 * _ABOVE), *_WORDLESS
 
 
 def _room(
@@ -171,7 +172,9 @@ def _room(
             found = nearest(at, region, size, taken, bounds)
             if found and abs(found[0] - at[0]) + abs(found[1] - at[1]) <= _FAR:
                 return found[0] - size[0] / 2, found[1] - size[1] / 2, *size
-    return one.box
+    least = sizes[-1]
+    anywhere = nearest(at, Region(laid.frame, 0, laid.frame.radius, 0, 360), least, taken, bounds) or at
+    return anywhere[0] - least[0] / 2, anywhere[1] - least[1] / 2, *least
 
 
 def _regions(laid: Layout, one: Placed) -> tuple[Region, ...]:
