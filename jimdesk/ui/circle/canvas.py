@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QGraphicsItem, QPinchGesture
 
 from jimdesk.drawing import Area, Drawing, Line, Part, RectBox, Token
@@ -23,6 +23,7 @@ from jimdesk.ui.spoken import speak
 
 _LAYERS: Final = frozenset(layer.value for layer in Layer)
 _DIM: Final = 0.3
+_HELD: Final = 700  # milliseconds on somebody, without moving: their menu, as the other button of a mouse
 _TOUCHPAD: Final = Qt.NativeGestureType.ZoomNativeGesture
 
 
@@ -48,6 +49,10 @@ class CircleCanvas(Canvas):
         self._moving.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.scene().addItem(self._moving)
         self._under.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # one cell, many steps
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(_HELD)
+        self._hold.timeout.connect(self._on_held)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.dragged.connect(self._pull)
         self._settling.finished.connect(self._show_lines)
@@ -80,6 +85,31 @@ class CircleCanvas(Canvas):
         item = self._pressed[0] if self._pressed else None
         if item is not None and self._lifted is None:
             self._take_out(item.token.id)
+            self._hold.start()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag; a finger that moves does not hold."""
+        super().mouseMoveEvent(event)
+        if self._lifted is not None:
+            self._hold.stop()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what was begun; what opened a menu by being held is no tap."""
+        self._hold.stop()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of whoever has the keyboard with Shift and F10 too."""
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.asked.emit(self.token_of_keys)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_held(self) -> None:
+        item = self._pressed[0] if self._pressed else None
+        if item is not None and self._lifted is None:
+            self._pressed = None
+            self.asked.emit(item.token.id)
 
     def dim(self, people: Collection[str]) -> None:
         """Fade some people: they do not count for what is asked now."""
@@ -99,6 +129,7 @@ class CircleCanvas(Canvas):
 
     def put_back(self) -> None:
         """Give up a drag; the lines are where they were, too."""
+        self._hold.stop()
         super().put_back()
         if self._mine:
             self._show_lines()

@@ -8,6 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jimdesk.core.meeting import Issue
+from jimdesk.core.people import Person
 from jimdesk.instruments.circle import whose
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.circle.field import CircleField
@@ -84,6 +86,14 @@ class Fields(QWidget):
             if lines is not None:
                 view = replace(view, lines=lines)
             field.show_view(view if issue is None else replace(view, issue=issue))
+
+    def forget_what_is_gone(self) -> None:
+        """Look at nothing that is no longer there for these eyes: a kwestie, or the one in the middle."""
+        shown = self._sitting.shown
+        for field in self.all:
+            issue = field.view.issue if shown.get(Issue, field.view.issue) else ""
+            whose_ = field.view.whose if shown.get(Person, field.view.whose) else ""
+            field.view = replace(field.view, issue=issue, whose=whose_)
 
     def _made(self, name: str) -> CircleField:
         field = CircleField(self._sitting)

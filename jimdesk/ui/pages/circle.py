@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import kinship
 from jimdesk.core.family import Changes
-from jimdesk.core.meeting import Issue
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle.picture import from_before, tray
@@ -49,6 +48,7 @@ class CirclePage(Page):
         super().__init__(sitting)
         look = sitting.look
         self._taken = ""
+        self._desk = sitting.desk
         self.tray = Tray(look)
         self.bar = CircleBar(sitting)
         self.line_bar = LineBar(sitting)
@@ -90,6 +90,9 @@ class CirclePage(Page):
         self._as_list.setText(words.say(N_("As a list")))
         self.gathering.renew()
         self._first.renew()
+        if self._desk is not self.sitting.desk:  # another family: nothing of the one before is in hand
+            self._desk = self.sitting.desk
+            self.hand.take(None)
         self.fields.say()
         self.line_bar.say(self.rings)
         self._let_go()
@@ -116,7 +119,8 @@ class CirclePage(Page):
 
     def _draw(self, *, settle: bool) -> None:
         shown, words = self.sitting.shown, self.sitting.words
-        self._forget_what_is_gone()
+        self.fields.forget_what_is_gone()
+        self.hand.forget_issue()
         self._show_parts()
         if self._taken and shown.get(Person, self._taken) is None:
             self._let_go()
@@ -134,14 +138,6 @@ class CirclePage(Page):
     def _waiting(self, one: Person) -> Waiting:
         shown, words = self.sitting.shown, self.sitting.words
         return Waiting(one.id, faces.chip(shown, one.id, words), kinship.relation(shown, one.id, words))
-
-    def _forget_what_is_gone(self) -> None:
-        """Look at nothing that is no longer there for these eyes: a kwestie, or the one in the middle."""
-        for field in self.fields.all:
-            issue = field.view.issue if self.sitting.shown.get(Issue, field.view.issue) else ""
-            whose = field.view.whose if self.sitting.shown.get(Person, field.view.whose) else ""
-            field.view = replace(field.view, issue=issue, whose=whose)
-        self.hand.forget_issue()
 
     # Tap, then tap: the tray or a chip, then a cell.
 
@@ -212,6 +208,7 @@ class CirclePage(Page):
         self._first.setVisible(first)
         self.tray.setVisible(not first and not self.hand.asks)
         self.bar.setVisible(not first)
+        self.line_bar.setVisible(not first and self.bar.lines.isChecked())
         self.bar.whose.setVisible(not self.fields.are_two)
         self.fields.setVisible(not first and not twin)
         self._twin.setVisible(not first and twin)

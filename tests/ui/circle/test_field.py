@@ -7,13 +7,17 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
+from jimdesk.core.desk import Desk
 from jimdesk.core.fact import Audience
+from jimdesk.core.people import Level, Person
 from jimdesk.drawing import Text
 from jimdesk.instruments.circle.facts import Placement
+from jimdesk.instruments.circle.links import Layer
+from jimdesk.ui.circle import menus
 from jimdesk.ui.circle.field import CircleField
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
@@ -176,6 +180,49 @@ def test_who_walks_with_tab_hears_who_stands_where(window: Window) -> None:
     press(Qt.Key.Key_Tab)
     assert canvas.token_of_keys not in ("", "anja")
     assert "Anja" not in canvas.accessibleDescription()
+
+
+def test_a_finger_that_stays_opens_the_menu_and_is_no_tap(window: Window, qtbot: QtBot) -> None:
+    """Held, somebody's menu opens, with their places and kind of help; letting go takes nobody up."""
+    canvas = page_of(window).canvas
+    asked: list[str] = []
+    canvas.asked.disconnect()
+    canvas.asked.connect(asked.append)
+    tapped: list[str] = []
+    canvas.tapped.connect(tapped.append)
+    at = middle(canvas, "anja")
+    QTest.mousePress(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+    qtbot.waitUntil(lambda: asked == ["anja"])
+    QTest.mouseRelease(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+    assert not tapped
+
+
+def test_the_menu_of_somebody_places_them_and_changes_their_help(window: Window) -> None:
+    """What a drag does the menu does too, and the level of support is one choice away; each can be undone."""
+    field = page_of(window).field
+    menu = menus.of_person(field, "anja", lambda *_: None, lambda _: None)
+    rings = {sub.title(): sub for sub in menu.findChildren(QMenu)}
+    next(one for one in rings["intimi"].actions() if one.text() == "samenleving").trigger()
+    (anja,) = [one for one in window.sitting.shown.of(Placement) if one.person == "anja"]
+    assert anja.ring == "intimi"
+    help_ = next(sub for title, sub in rings.items() if "hulp" in title.lower())
+    next(one for one in help_.actions() if "vrijwilliger" in one.text()).trigger()
+    changed = window.sitting.shown.get(Person, "anja")
+    assert changed is not None
+    assert changed.level is Level.VOLUNTEER
+    window.undo()
+    menu.deleteLater()
+
+
+def test_another_family_finds_no_tool_in_the_hand(window: Window) -> None:
+    """Who knew whom in one family is not asked on in the next one."""
+    page = page_of(window)
+    page.hand.go_round(Layer.KNOWS)
+    window.sitting.open(Desk(crowd(3)))
+    assert page.hand.tool is None
+    assert page.tray.isVisible()
+    window.sitting.open(Desk())
+    assert not page.line_bar.isVisible()
 
 
 def test_less_than_five_pixels_is_a_tap(window: Window) -> None:
