@@ -9,7 +9,7 @@ from typing import Final
 from jimdesk.core.people import Bond, Descent, Twinning
 from jimdesk.drawing import LEADING, Line, Part, Point, Style, Text, text_box, text_width
 from jimdesk.instruments.genogram.captions import SMALL
-from jimdesk.instruments.genogram.layout import CHANNEL, HALF, YEAR_BESIDE, Bent, Layout
+from jimdesk.instruments.genogram.layout import CHANNEL, HALF, LINE, YEAR_ABOVE, YEAR_BESIDE, Bent, Layout
 from jimdesk.instruments.genogram.routes import Bar, hops
 from jimdesk.instruments.genogram.union import Couple
 
@@ -259,7 +259,14 @@ def _to_child(
         inside = 6 if child in sibship.elsewhere else 0
         yield Line(_upright(x, y, cy - HALF + inside, crossed), look, "child", ids)
     else:  # a twin, or somebody who was given a place by hand
-        yield Line(((x, y), (cx, cy - HALF)), look, "child", ids)
+        bend = ((cx, _bend(y, cy)),) if _bend(y, cy) < cy - HALF else ()
+        yield Line(((x, y), *bend, (cx, cy - HALF)), look, "child", ids)
+
+
+def _bend(y: float, child: float) -> float:
+    """Return how low a slanting line to a child goes, before it goes straight down beside the years."""
+    beside = child - HALF - YEAR_ABOVE - LINE - 2
+    return beside if beside - y > 8 else child - HALF
 
 
 def away(at: Point) -> Iterator[Part]:
@@ -280,7 +287,7 @@ def _twin_bars(
         x = here[min(group)]
         if kind is Twinning.IDENTICAL:
             points = tuple(
-                (x + (cx - x) * _SHARE, y + (cy - HALF - y) * _SHARE) for cx, cy in (ends[0], ends[-1])
+                (x + (cx - x) * _SHARE, y + (_bend(y, cy) - y) * _SHARE) for cx, cy in (ends[0], ends[-1])
             )
             yield Line(points, style(), "identical", tuple(sorted(group)))
         elif kind is Twinning.UNKNOWN:

@@ -29,8 +29,8 @@ _WRITTEN_ON: Final = 1200  # more in the letters themselves,
 _CROSSED: Final = 40  # and each on a line of the family
 
 _CELL: Final = 5.0  # the ground is looked at in squares of this size
-_READABLE: Final = 40.0  # a shorter line does not show of which kind it is, and costs
-_TOO_SHORT: Final = 260
+_READABLE: Final = 60.0  # a shorter line does not show of which kind it is, and costs
+_TOO_SHORT: Final = 900
 _AWAY: Final = 450  # what it costs to leave a symbol on the side that faces away from the other one
 _LEAVING: Final = 1  # points at either end that may touch their own symbol
 _ROOMS: Final = (4.5, 6.0, 7.0, 8.0, 10.0)  # around lines, narrow and wide: each has a grid of its own
@@ -120,7 +120,7 @@ def _curves(
                     (x2 + out2 * far2, y2 + down2 * far2), (x2, y2),
                 )
                 hull = sum(math.dist(*pair) for pair in itertools.pairwise(curve))
-                short = _TOO_SHORT if hull < _READABLE else 0
+                short = _TOO_SHORT if (hull + distance) / 2 < _READABLE else 0
                 yield _LENGTH * (hull + distance) / 2 + short + away, curve
 
 
