@@ -17,9 +17,12 @@ SUFFIX = ".jim"
 
 def commands() -> "tuple[Command, ...]":
     """Return every command there is."""
-    from jimdesk.cli import checking, doctor, exports, files, papers
+    from jimdesk.cli import checking, doctor, exports, files, overviews, papers
 
-    return (*files.COMMANDS, *papers.COMMANDS, *exports.COMMANDS, *checking.COMMANDS, *doctor.COMMANDS)
+    return (
+        *files.COMMANDS, *papers.COMMANDS, *exports.COMMANDS, *checking.COMMANDS, *overviews.COMMANDS,
+        *doctor.COMMANDS,
+    )
 
 
 def main(argv: Sequence[str]) -> int | Path | None:

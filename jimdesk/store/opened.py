@@ -91,7 +91,11 @@ class Opened:
 
 def read(path: Path | str, password: Password) -> Family:
     """Read a file without changing it or keeping hold of it; KnownError where that cannot be."""
-    path = Path(path)
+    return read_with_notes(Path(path), password)[0]
+
+
+def read_with_notes(path: Path, password: Password) -> tuple[Family, dict[str, str]]:
+    """Read a file, and the notes about it, as `read` does."""
     connection, claim, _, sentences = _connected(path, password)
     try:
         with told(path, sentences):
@@ -99,7 +103,7 @@ def read(path: Path | str, password: Password) -> Family:
             found = versions.guard(connection, path)
             if found < versions.version():
                 _step_up_in_memory(connection, found)
-        return _read(connection, path)
+        return _read(connection, path), dict(connection.execute('SELECT "key", "value" FROM "meta"'))
     finally:
         connection.close()
         claim.release()
