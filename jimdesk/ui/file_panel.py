@@ -38,9 +38,16 @@ def _key(panel: FilePanel) -> QWidget:
     return KeyPart(panel.sitting, panel.keeping)
 
 
+def _share(panel: FilePanel) -> QWidget:
+    from jimdesk.ui.file_sharing import SharePart
+
+    return SharePart(panel.sitting, panel.keeping)
+
+
 PARTS: tuple[Part, ...] = (
     Part("earlier", N_("Earlier"), _earlier),
     Part("key", N_("Password"), _key),
+    Part("share", N_("Send a copy"), _share),
 )
 
 

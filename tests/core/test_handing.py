@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Handing over: a copy holds what was chosen, and never what a professional may not see."""
+
+from hypothesis import given
+
+from jimdesk.core.audience import professional, shown_to
+from jimdesk.core.fact import Audience
+from jimdesk.core.family import Family
+from jimdesk.core.handing import What, handed
+from jimdesk.core.meeting import Agreement, Note
+from jimdesk.core.people import Person
+from tests.story_family import story_family
+from tests.strategies import families
+
+NOTE = Note.new(text="kanariewoord")
+MUM = Person(id="mum", name="Els", about="kanariewoord", phone="06-1", may_be_called=True)
+FAMILY = story_family().put(NOTE, MUM, Agreement.new(what="koken", owner="mum"))
+
+
+@given(families())
+def test_no_copy_holds_what_a_professional_may_not_see(family: Family) -> None:
+    """Whatever is chosen, each fact of the copy is one that a professional sees; and the copy is sound."""
+    shown = shown_to(family, professional())
+    for what in What:
+        made = handed(family, what).family
+        assert all(fact.id in shown for fact in made)
+        assert made == made.sound()
+
+
+def test_of_a_plan_alone_people_keep_only_their_names() -> None:
+    """The plan has its lines and who does them; what is known of people besides stays here."""
+    made = handed(FAMILY, What.PLAN)
+    assert "kanariewoord" not in repr(list(made.family))
+    assert any(line.what == "koken" and line.owner == "mum" for line in made.family.of(Agreement))
+    person = made.family.get(Person, "mum")
+    assert person is not None
+    assert (person.name, person.phone, person.about) == ("Els", "06-1", "")
+    assert not {fact.kind for fact in made.family} & {"placement", "tie", "mark", "score"}
+    assert "placement" in {fact.kind for fact in handed(FAMILY, What.CIRCLE).family}
+
+
+def test_the_workers_own_is_counted_and_goes_along_only_on_purpose() -> None:
+    """Notes stay out and are counted; asked for, all that the worker sees goes along, but nobody's secret."""
+    secret = Note(id="s", text="tussen ons", audience=Audience.THEM, between=("mum",))
+    family = FAMILY.put(secret)
+    assert handed(family, What.ALL).left_out >= 1
+    assert NOTE.id not in handed(family, What.ALL).family
+    whole = handed(family, What.ALL, notes=True)
+    assert NOTE.id in whole.family
+    assert whole.left_out == 0
+    assert "s" not in whole.family
