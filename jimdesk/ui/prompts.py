@@ -47,6 +47,8 @@ class Prompts(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._area)
+        if not upright:
+            self._area.hide()  # beside a heading there is room for one thing
         texts.addWidget(self._question)
         row.addLayout(texts, 1)
         ways = QHBoxLayout()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from jimdesk.instruments.circle.links import Layer
 from jimdesk.ui.circle.bar import CircleBar
@@ -54,6 +54,8 @@ class Hand(QObject):
             self._line_bar.stop()
         self.taken.emit()
         self.show("")
+        if self.asks:
+            self._panel.start()
 
     def tap(self, field: CircleField, person: str) -> bool:
         """Let the tool answer a tap; False where there is no tool."""
@@ -111,6 +113,14 @@ class Hand(QObject):
             self.take(Matter(self._fields.active, self._panel, issue))
         elif isinstance(self._tool, Matter):
             self.take(None)
+
+    def turn(self, key: int) -> bool:
+        """Ask the next one at Page Down and the one before at Page Up; False where nobody goes round."""
+        ways = {Qt.Key.Key_PageDown.value: 1, Qt.Key.Key_PageUp.value: -1}
+        if key not in ways or not isinstance(self._tool, Census):
+            return False
+        self._tool.go(ways[key])
+        return True
 
     def _go(self, way: int) -> None:
         if isinstance(self._tool, Census):

@@ -88,6 +88,11 @@ class PickPanel(QFrame):
         self._done.setText(words.say(N_("Done")))
         self._fill(list(picks))
 
+    def start(self) -> None:
+        """Give the keyboard to the first one who can be ticked, or to the button that ends it."""
+        free = (box for box in self._boxes.values() if box.isEnabled())
+        next(free, self._done).setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Page Down, back with Page Up, and end with Esc."""
         key = event.key()

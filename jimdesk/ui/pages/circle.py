@@ -114,7 +114,7 @@ class CirclePage(Page):
         """Let go at Esc of whoever was taken up, else of the tool."""
         if event.key() == Qt.Key.Key_Escape and (self._taken or self.hand.tool):
             self._give_up()
-        else:
+        elif not self.hand.turn(event.key()):
             super().keyPressEvent(event)
 
     def _draw(self, *, settle: bool) -> None:

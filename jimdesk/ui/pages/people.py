@@ -252,12 +252,12 @@ class PeoplePage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._question, 1)
+        head.addWidget(self._prompts, 1)
         self._search.setFixedWidth(self.sitting.look.theme.px(200))
         self._search.hide()
         for widget in (self._search, self._find, self._count):
             head.addWidget(widget)
         column.addLayout(head)
-        column.addWidget(self._prompts)
         column.addWidget(self._entry)
         column.addWidget(self._first)
         column.addWidget(self.groups, 1)

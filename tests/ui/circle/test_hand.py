@@ -170,6 +170,21 @@ def test_who_knows_whom_is_asked_person_by_person(window: Window) -> None:
     assert page.tray.isVisible()
 
 
+def test_going_round_by_keys_alone(window: Window) -> None:
+    """Space ticks, Page Down asks the next one also from the circle, and Esc ends it."""
+    page = page_of(window)
+    page.hand.go_round(Layer.KNOWS)
+    QApplication.processEvents()
+    press(Qt.Key.Key_Space)
+    assert len(known(window)) == 1
+    page.canvas.setFocus()
+    question = find(window, QLabel, "pick-question").text()
+    press(Qt.Key.Key_PageDown)
+    assert find(window, QLabel, "pick-question").text() != question
+    press(Qt.Key.Key_Escape)
+    assert page.hand.tool is None
+
+
 def test_family_know_each_other_and_the_list_says_so(window: Window) -> None:
     """A sister is ticked already and cannot be unticked: that is no answer somebody gave."""
     page = page_of(window)
