@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QWidget
 
 from jimdesk.core import edits, kinship
+from jimdesk.core.fact import Audience
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_, Who, saying
 from jimdesk.instruments.genogram import entering, notation
@@ -21,6 +22,7 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.person_field import Choice, PersonField
+from jimdesk.ui.widgets.switch import Switch
 
 
 def seer_of(sitting: Sitting, view: View) -> str:
@@ -66,7 +68,7 @@ class TieSection(Part):
         if tie and not kind:
             self.do(edits.remove(tie.id, name))
         elif tie:
-            self.do(edits.change(tie.id, name, tie=TieKind(kind)))
+            self.do(entering.become_tie(tie, TieKind(kind)))
         elif kind:
             self.do(entering.tie(seer, person, TieKind(kind), seer))
 
@@ -120,7 +122,7 @@ class LinesPart(FoldedPart):
         name = saying("line between {one} and {other}", one=Who(tie.one), other=Who(tie.other))
         kind = SignSelect(look, f"line-{tie.id}")
         kind.offer(notation.TIES, words, tie.tie, name=words.say(N_("How it is between them")))
-        kind.chosen.connect(lambda key: self.do(edits.change(tie.id, name, tie=TieKind(key))))
+        kind.chosen.connect(lambda key: self.do(entering.become_tie(tie, TieKind(key))))
         gone = self.remover(
             f"line-gone-{tie.id}", words.say(N_("Take this line away")), lambda: edits.remove(tie.id, name)
         )
@@ -135,6 +137,13 @@ class LinesPart(FoldedPart):
             turn.setAccessibleName(words.say(N_("Turn the line round: {way}"), way=way))
             turn.clicked.connect(lambda: self.do(edits.change(tie.id, name, one=tie.other, other=tie.one)))
             parts.append(turn)
+        if entering.is_harm(tie.tie):
+            seen = Switch(look, words.say(N_("The family may see this")))
+            seen.setObjectName(f"line-seen-{tie.id}")
+            seen.setChecked(tie.audience is not Audience.WORKER)
+            seen.clicked.connect(lambda on: self.do(edits.change(
+                tie.id, name, audience=Audience.ROOM if on else Audience.WORKER)))
+            parts.append(seen)
         return block(*parts)
 
     def _offered(self) -> Iterable[Choice]:

@@ -108,11 +108,25 @@ def twins(one: str, other: str, twinning: Twinning = Twinning.UNKNOWN) -> Step:
 
 def tie(one: str, other: str, kind: TieKind, seen_by: str) -> Step:
     """Draw a line between two people, as somebody sees it; lines of harm are the worker's own at first."""
-    row = notation.row(Section.TIE, kind)
-    audience = Audience.WORKER if row and row.sensitive else Audience.ROOM
+    audience = Audience.WORKER if is_harm(kind) else Audience.ROOM
     made = Tie.new(one=one, other=other, tie=kind, seen_by=seen_by, audience=audience)
     name = saying("line between {one} and {other}", one=Who(one), other=Who(other))
     return Step(name, lambda family: family.put(made) if one in family and other in family else family)
+
+
+def is_harm(kind: TieKind) -> bool:
+    """Tell whether a line says something that is not for the family until somebody chooses so."""
+    row = notation.row(Section.TIE, kind)
+    return bool(row and row.sensitive)
+
+
+def become_tie(tie: Tie, kind: TieKind) -> Step:
+    """Say that it is otherwise between two people; a line that becomes one of harm is the worker's own."""
+    values: dict[str, Any] = {"tie": kind}
+    if is_harm(kind) != is_harm(tie.tie):
+        values["audience"] = Audience.WORKER if is_harm(kind) else Audience.ROOM
+    name = saying("line between {one} and {other}", one=Who(tie.one), other=Who(tie.other))
+    return edits.change(tie.id, name, **values)
 
 
 def order(children: Sequence[str]) -> Step:

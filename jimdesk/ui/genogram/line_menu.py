@@ -59,7 +59,7 @@ def _of_tie(menu: QMenu, sitting: Sitting, tie: Tie) -> None:
     for group, rows in notation.grouped(notation.TIES):
         inside = menu.addMenu(_plain(words.say(group, "legend")))
         for row in rows:
-            change = edits.change(tie.id, name, tie=TieKind(row.value))
+            change = entering.become_tie(tie, TieKind(row.value))
             _add(inside, row, sitting, partial(sitting.do, change), row.value is tie.tie)
     menu.addSeparator()
     row_now = notation.row(notation.Section.TIE, tie.tie)

@@ -86,3 +86,16 @@ def test_a_couple_that_is_known_gets_no_second_fact() -> None:
     """A turn goes to the couple that is there, whoever is named first."""
     family = FOUR.put(couple("an", "bo", Bond.MARRIED))
     assert len(entering.turn("bo", "an", Bond.DIVORCED).edit(family).of(Partnership)) == 1
+
+
+def test_a_line_that_becomes_one_of_harm_goes_out_of_sight() -> None:
+    """Said to be conflict it is the room's; said to be violence the worker's; conflict again, the room's."""
+    family = entering.tie("an", "bo", TieKind.CONFLICT, "an").edit(FOUR)
+    for kind, audience in (
+        (TieKind.PHYSICAL_ABUSE, Audience.WORKER), (TieKind.NEGLECT, Audience.WORKER),
+        (TieKind.CONFLICT, Audience.ROOM),
+    ):
+        (tie,) = family.of(Tie)
+        family = entering.become_tie(tie, kind).edit(family)
+        (tie,) = family.of(Tie)
+        assert (tie.tie, tie.audience) == (kind, audience)
