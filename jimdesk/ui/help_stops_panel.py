@@ -95,6 +95,7 @@ class HelpStopsPanel(Inspector):
         column.setSpacing(14)
         for one in told:
             column.addWidget(_Sentence(self._sitting.look, one))
+        column.addStretch()
         self._replace(body)
 
     def _replace(self, body: QWidget) -> None:
@@ -206,16 +207,17 @@ class _Sentence(QWidget):
         super().__init__()
         self.setObjectName(f"told-{told.mark.value}")
         self.setAccessibleName(f"{told.heading}. {told.text}")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(_Sign(look, told.mark), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(labels.label(told.heading, "strong", wrap=True))
-        if told.text:
-            texts.addWidget(labels.text(told.text))
+        for words in (labels.label(told.heading, "strong", wrap=True), labels.text(told.text)):
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            if words.text():
+                texts.addWidget(words)
         row.addLayout(texts, 1)
 
 

@@ -38,7 +38,7 @@ def test_the_switch_opens_and_closes_it(room: Room, qtbot: QtBot) -> None:
     find(window, Switch, "help-stops-on").click()
     qtbot.waitUntil(lambda: bool(page.findChildren(Switch, "help-stops-off")))
     assert is_open(page)
-    qtbot.waitUntil(lambda: find(window, Switch, "help-stops-off").hasFocus())
+    qtbot.waitUntil(lambda: window.focusWidget() is find(window, Switch, "help-stops-off"))
     assert not page.canvas.isVisible()
     find(window, Switch, "help-stops-off").click()
     settle()

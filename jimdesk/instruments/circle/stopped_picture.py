@@ -87,7 +87,8 @@ def empty_places(
     for one in laid.placed:
         if one.face.person.id in gone:
             texts = _words_of(shown, words, view, one)
-            box = _room(laid, one, _sizes(texts), taken, view)
+            sizes = _sizes(texts) if one.scale.longest else _WORDLESS[-1:]  # as the chips around it
+            box = _room(laid, one, sizes, taken, view)
             taken.append(_taken(box))
             found.append(EmptyPlace(one.face.person.id, _token(shown, words, one, texts, box)))
     return found
@@ -134,7 +135,7 @@ def _token(shown: Shown, words: Words, one: Placed, texts: tuple[str, ...], box:
     )
     parts: list[Part] = [Box(box, Style("surface", "accent", 2, _DASH), _corner(box))]
     high = LEADING * _LETTERS
-    if box[3] >= len(texts) * high:
+    if box[2:] not in _WORDLESS:
         top = box[1] + (box[3] - len(texts) * high) / 2
         for number, text in enumerate(texts):
             short = _short(text)
