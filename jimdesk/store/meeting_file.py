@@ -112,6 +112,11 @@ class MeetingFile:
         with self._disk:
             return self.backups.make(self._opened, now, always=always)
 
+    def forget_in_backups(self, *ids: str) -> None:
+        """Write every backup anew without these facts and what hangs on them."""
+        with self._disk:
+            self.backups.write_anew(self.key, lambda family: family.forget(*ids))
+
     @property
     def failing(self) -> KnownError | None:
         """Why nothing can be kept at the moment; None where all is well."""

@@ -141,7 +141,7 @@ class Earlier(QWidget):
         for one in told:
             one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             column.addWidget(one)
-        column.addStretch()
+        column.addStretch(1)
         self._area.setWidget(self._told)
 
     def _go_back(self) -> None:
@@ -200,5 +200,5 @@ def _at_top(widget: QWidget) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(widget)
-    column.addStretch()
+    column.addStretch(1)
     return holder

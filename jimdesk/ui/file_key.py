@@ -50,7 +50,7 @@ class KeyPart(QWidget):
         column.addLayout(across)
         column.addWidget(self._told)
         column.addWidget(self._trouble)
-        column.addStretch()
+        column.addStretch(1)
         self.setAccessibleName(words.say(N_("Password")))
         self._offer_sheet()
 
@@ -71,7 +71,7 @@ class KeyPart(QWidget):
         self.go.clicked.connect(self._change)
         column.addWidget(self.new)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTrailing)
-        column.addStretch()
+        column.addStretch(1)
         return column
 
     def _change(self) -> None:
@@ -123,7 +123,7 @@ class KeyPart(QWidget):
             ))))
         else:
             self._fill_sheet(column, file)
-        column.addStretch()
+        column.addStretch(1)
         self._sheet_column.addWidget(self._sheet)
 
     def _fill_sheet(self, column: QVBoxLayout, file: MeetingFile) -> None:

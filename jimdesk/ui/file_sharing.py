@@ -69,7 +69,7 @@ class SharePart(QWidget):
         for text, field in ((N_("For whom"), self.with_whom), (N_("What for"), self.why)):
             left.addWidget(labels.field_label(words.say(text), field))
             left.addWidget(field)
-        left.addStretch()
+        left.addStretch(1)
         right.addWidget(self.password)
         for part in (self._trouble, self._told):
             right.addWidget(part)
@@ -78,7 +78,7 @@ class SharePart(QWidget):
         self._list = labels.text("")
         self._list.setObjectName("share-list")
         right.addWidget(self._list)
-        right.addStretch()
+        right.addStretch(1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(36)

@@ -32,6 +32,7 @@ class Forgetting(Question):
     def answer(self) -> None:
         """Forget the person, and every step that still knew them."""
         self.sitting.select("")
+        self.sitting.forgotten.emit(self._person)  # before: a sudden end leaves no backup that knows them
         self.sitting.desk.forget(self._person)
         self.sitting.announced.emit(self.words.say(N_("{name} is forgotten"), name=self._name))
         self.accept()

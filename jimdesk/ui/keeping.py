@@ -113,6 +113,20 @@ class Keeping(QObject):
             errand.done.connect(self._on_backup)
             errand.failed.connect(self._on_backup_failed)
 
+    def forget_in_backups(self, person: str) -> None:
+        """Write the backups anew without somebody who is forgotten; before that, see that none can stay."""
+        file = self._file
+        if file is None:
+            return
+        try:
+            file.backups.announce_change()
+        except KnownError as error:
+            self._on_backup_failed(error)
+            return
+        errand = Errand(self, lambda: file.forget_in_backups(person))
+        errand.done.connect(self._on_backup)
+        errand.failed.connect(self._on_backup_failed)
+
     def _on_backup(self, _backup: object) -> None:
         self._backup_trouble = None
         self.backed_up.emit()

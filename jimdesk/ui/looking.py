@@ -71,7 +71,7 @@ class Looking(QDialog):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(choice)
-        column.addStretch()
+        column.addStretch(1)
         return holder
 
     def _feet(self) -> QHBoxLayout:
@@ -88,7 +88,7 @@ class Looking(QDialog):
         feet = QHBoxLayout()
         for part in (compare, take):
             feet.addWidget(part)
-        feet.addStretch()
+        feet.addStretch(1)
         feet.addWidget(close)
         return feet
 

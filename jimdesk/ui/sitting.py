@@ -34,6 +34,8 @@ class Sitting(QObject):
     """A sentence for a screen reader and for the foot of the window ("Dennis to the inner ring")."""
     wanted = Signal(str)
     """The name of a page that somebody asked for from another page."""
+    forgotten = Signal(str)
+    """The id of a person who is going to be forgotten for good."""
     table_wanted = Signal()
     """Somebody asked for the table view from a page."""
     own_wanted = Signal()

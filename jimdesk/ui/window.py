@@ -61,6 +61,7 @@ class Window(QWidget):
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon(sitting.look.theme))
+        sitting.forgotten.connect(keeping.forget_in_backups)
         self._resuming = Resuming(settings, sitting, keeping)
         self.workplace.went.connect(self._resuming.note)
         self.opening.opened.connect(self._on_opened)

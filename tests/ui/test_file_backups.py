@@ -126,3 +126,19 @@ def test_backups_are_made_soon_after_opening_and_while_working(room: Room) -> No
     keeping.leave()
     newest = backups.family(backups.all()[0])
     assert {line.what for line in newest.of(Agreement)} >= {"Samen koken", "Nog iets"}
+
+
+def test_whoever_is_forgotten_in_the_window_is_in_no_backup(room: Room) -> None:
+    """Forgetting somebody reaches the file, and every backup that was made before."""
+    from jimdesk.core.people import Person
+    from jimdesk.ui.forgetting import Forgetting
+
+    window = room.with_file(story_family())
+    file = file_of(window)
+    made = file.back_up(window.sitting.now())
+    assert made is not None
+    person = next(one for one in window.sitting.desk.family.of(Person) if not one.youngster)
+    with room.qtbot.waitSignal(window.keeping.backed_up):
+        Forgetting(window, window.sitting, person.id).answer()
+    assert person.id not in file.backups.family(made)
+    assert person.id not in window.sitting.desk.family
