@@ -221,6 +221,7 @@ _ALWAYS: Final[Mapping[str, dict[str, Any]]] = {
     "weekly": {"rhythm": Rhythm.WEEKLY, "times": 1},
     "twice_weekly": {"rhythm": Rhythm.WEEKLY, "times": 2},
     "school_days": {"rhythm": Rhythm.WEEKLY, "times": 5},
+    "every_other_day": {"rhythm": Rhythm.WEEKLY, "times": 4},  # rather a half too much than too little
     "every_other_week": {"rhythm": Rhythm.EVERY_OTHER_WEEK},
     "monthly": {"rhythm": Rhythm.MONTHLY},
     "when_needed": {"rhythm": Rhythm.WHEN_NEEDED},

@@ -19,6 +19,7 @@ from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.vocabulary import data, folded
 from jimdesk.core.words import Minutes, Saying, Who, saying
 
+_LONG_WORD: Final = 14  # letters
 _ANY_DAY: Final = datetime.date(2000, 1, 3)  # only whether a text says a day matters, not which one
 
 
@@ -60,19 +61,41 @@ def vague_word(text: str, language: str) -> str:
     """
     words, plain = _words(language), folded(text)
     plain = words.not_vague.sub(lambda fine: " " * len(fine[0]), plain)
-    found = words.vague.search(plain)
-    if not found and not (_doing(plain, words) - words.weak_doing):
-        found = words.hopes.search(plain)
+    found = words.vague.search(plain) or (_inner_word(plain, language) if not _strong(plain, words) else None)
     return text[found.start():found.end()] if found else ""
+
+
+def _inner_word(plain: str, language: str) -> re.Match[str] | None:
+    """Return what is hoped for, felt or talked about in a text in which nothing else is done."""
+    words = _words(language)
+    if found := words.hopes.search(plain):
+        return found
+    if find_when(plain, _ANY_DAY, language).says_when or any(sign.isdigit() for sign in plain):
+        return None
+    if found := words.inner_doing.search(plain):
+        return found
+    return None if words.being_seen.search(plain) else words.being.search(plain)
 
 
 def jargon(text: str, language: str) -> Mapping[str, str]:
     """Return the professionals' words in a text, each with what people say instead ("" = leave it out)."""
     words, plain = _words(language), folded(text)
-    return {
+    known = {
         text[found.start():found.end()]: plainer
         for pattern, plainer in words.jargon if (found := pattern.search(plain))
     }
+    return known or {word: "" for word in re.findall(r"[^\W\d_]+", text) if _sounds_like_jargon(word, words)}
+
+
+def _sounds_like_jargon(word: str, words: "_Words") -> bool:
+    """Tell whether a word that no list knows is built like professionals' words: in capitals, or long."""
+    plain = folded(word)
+    if plain in words.everyday or not words.long_endings:
+        return False
+    if 2 <= len(word) <= 5 and word.isupper():
+        return True
+    long = len(plain) >= _LONG_WORD and plain.endswith(words.long_endings)
+    return long and not words.everyday_end.search(plain)
 
 
 def can_be_seen(text: str, language: str) -> bool:
@@ -85,6 +108,12 @@ def can_be_seen(text: str, language: str) -> bool:
         _doing(plain, words) or words.where_to.search(plain)
         or any(word.endswith(words.doing_forms) and word not in words.no_forms for word in rest)
     )
+
+
+def _strong(plain: str, words: "_Words") -> set[str]:
+    """Return the words for what is done of which the doing can be seen; what is hoped for is not done."""
+    rest = words.being.sub(" ", words.inner_doing.sub(" ", words.hopes.sub(" ", plain)))
+    return _doing(rest, words) - words.weak_doing
 
 
 def _doing(plain: str, words: "_Words") -> set[str]:
@@ -205,6 +234,12 @@ class _Words:
     not_vague: re.Pattern[str]
     hopes: re.Pattern[str]
     weak_doing: frozenset[str]
+    inner_doing: re.Pattern[str]
+    being: re.Pattern[str]
+    being_seen: re.Pattern[str]
+    everyday: frozenset[str]
+    everyday_end: re.Pattern[str]
+    long_endings: tuple[str, ...]
     doing_words: frozenset[str]
     where_to: re.Pattern[str]
     no_forms: frozenset[str]
@@ -224,10 +259,16 @@ def _words(language: str) -> _Words:
         either=re.compile(_any(found["either"])),
         vague=re.compile(_any(found["vague"])),
         not_vague=re.compile(_any(found["not_vague"])),
-        hopes=re.compile(_any(found["hopes"]) if found["hopes"] else r"(?!)"),  # else it fits nowhere
+        hopes=_some(found["hopes"]),
         weak_doing=frozenset(map(folded, found["weak_doing"])),
         doing_words=frozenset(map(folded, found["doing_words"])),
-        where_to=re.compile(_any(found["where_to"]) if found["where_to"] else r"(?!)"),
+        inner_doing=_some(found["inner_doing"]),
+        being=_some(found["being"], r"(?=\s*(?:[,.;:]|$))"),  # not "zijn aanhanger"
+        being_seen=_some(found["being_seen"]),
+        everyday=frozenset(map(folded, found["everyday"])),
+        everyday_end=_some(f"-{word}" for word in found["everyday"] if not word.isupper()),
+        long_endings=tuple(found["long_endings"]),
+        where_to=_some(found["where_to"]),
         no_forms=frozenset(map(folded, found.get("no_forms", ()))),
         jargon=tuple((re.compile(_any([word])), plainer) for word, plainer in found["jargon"].items()),
         doing_endings=tuple(found["doing_endings"]),
@@ -235,6 +276,12 @@ def _words(language: str) -> _Words:
         doing_forms=found["doing_forms"],
         too_long=found["too_long"],
     )
+
+
+def _some(words: Iterable[str], behind: str = "") -> re.Pattern[str]:
+    """Return the pattern for any of some words, with `behind` behind it; it fits nowhere without words."""
+    some = list(words)
+    return re.compile(_any(some) + behind if some else r"(?!)")
 
 
 def _any(words: list[str]) -> str:

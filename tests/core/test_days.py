@@ -167,3 +167,10 @@ def test_within_a_sentence_only_days_count() -> None:
     assert find_when("oma rijdt zaterdag", TODAY, "nl") == When(start=day(11, 28), rest="oma rijdt")
     for text in ("tien minuten wachten", "doe het zo maar", "appen voor elf uur", "bel ma"):
         assert not find_when(text, TODAY, "nl").says_when
+
+
+@pytest.mark.parametrize("text", ["om de dag", "om de andere dag", "elke twee dagen"])
+def test_every_other_day_is_a_rhythm(text: str) -> None:
+    """Every other day is read as four times a week, and not as a day that lacks."""
+    when = read_when(text, TODAY, "nl")
+    assert (when.rhythm, when.times, when.rest) == (Rhythm.WEEKLY, 4, "")

@@ -98,6 +98,32 @@ def test_jargon_comes_with_plain_words() -> None:
     }
 
 
+@pytest.mark.parametrize("vague", [
+    "Alert zijn op wat er gebeurt", "Zich aan het plan houden", "Elkaar een beetje helpen",
+    "Conflicten voorkomen", "Zich veilig voelen", "Op een normale manier praten",
+])
+def test_what_goes_on_inside_somebody_is_asked_about(vague: str) -> None:
+    """Who feels, prevents or is something does nothing that another can see."""
+    assert "vague" in codes(replace(WHOLE, what=vague))
+
+
+@pytest.mark.parametrize("seen", [
+    "Om acht uur thuis zijn", "Praten met de mentor op 3 december", "De buurman leent ons zijn aanhanger",
+    "Zijn gevoelens in een schrift schrijven", "Bij ruzie naar buiten lopen", "Karate",
+])
+def test_what_has_a_deed_or_a_moment_is_left_alone(seen: str) -> None:
+    """The same words beside something that is done, or at a time, are no reason to ask."""
+    assert "vague" not in codes(replace(WHOLE, what=seen))
+
+
+def test_words_that_are_built_like_those_of_professionals_are_asked_about() -> None:
+    """A long word with such an ending, or an abbreviation, is asked about also where no list knows it."""
+    assert review.jargon("De kwetsbaarheidsverkenning doen bij het KCVT", "nl") == {
+        "kwetsbaarheidsverkenning": "", "KCVT": ""
+    }
+    assert not review.jargon("De voetbalvereniging bellen, en de woningbouwvereniging, over de TV", "nl")
+
+
 # The judge
 
 
