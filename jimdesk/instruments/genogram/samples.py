@@ -63,7 +63,8 @@ def _twins(row: Row, _words: Words) -> tuple[Part, ...]:
 
 
 def _tie(row: Row, _words: Words) -> tuple[Part, ...]:
-    return tuple(strokes(TieKind(row.value), [*_LEVEL]))
+    drawn = strokes(TieKind(row.value), [*_LEVEL])
+    return tuple(part for part in drawn if not (isinstance(part, Line) and part.halo))  # on any ground
 
 
 _SAMPLES: Final[dict[Section, Callable[[Row, Words], tuple[Part, ...]]]] = {

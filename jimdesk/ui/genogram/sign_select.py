@@ -44,7 +44,9 @@ class SignSelect(Select):
                 self.addItem(words.say(group, "legend"), None)
                 model = self.model()
                 if isinstance(model, QStandardItemModel):
-                    model.item(self.count() - 1).setFlags(Qt.ItemFlag.NoItemFlags)
+                    heading = model.item(self.count() - 1)
+                    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                    heading.setFont(self._theme.theme.font(15, 600))
             for row in some:
                 picture = QPixmap(round(WIDTH * _SHARP), round(HEIGHT * _SHARP))
                 picture.fill(Qt.GlobalColor.transparent)
