@@ -117,7 +117,7 @@ class Draft(PrivateSheet):
         sides = QHBoxLayout()
         sides.setSpacing(48)
         sides.addWidget(self._lines(), 5)
-        sides.addLayout(self._beside(), 2)
+        sides.addWidget(_scrolling(self._beside()), 2)
         self.column.addSpacing(8)
         self.column.addLayout(sides, 1)
         foot = QHBoxLayout()
@@ -151,13 +151,8 @@ class Draft(PrivateSheet):
             row.entered.connect(new.setFocus)
         column.addStretch()
         new.entered.connect(lambda: self._enter(new))
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.new, self.first, self._scroll = new, new, scroll
-        return scroll
+        self.new, self.first, self._scroll = new, new, _scrolling(inside)
+        return self._scroll
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have the empty line in sight."""
@@ -175,8 +170,10 @@ class Draft(PrivateSheet):
             self.time.touched()
             self.time.go("draft")
 
-    def _beside(self) -> QVBoxLayout:
-        beside = QVBoxLayout()
+    def _beside(self) -> QWidget:
+        inside = QWidget()
+        beside = QVBoxLayout(inside)
+        beside.setContentsMargins(0, 0, 8, 0)
         beside.setSpacing(16)
         beside.addWidget(_asks(self))
         row = QHBoxLayout()
@@ -186,7 +183,7 @@ class Draft(PrivateSheet):
         beside.addLayout(row)
         beside.addWidget(_clock(self), 0, Qt.AlignmentFlag.AlignLeading)
         beside.addStretch()
-        return beside
+        return inside
 
 
 def _asks(sheet: PrivateSheet, *, large: bool = False) -> Card:
@@ -199,6 +196,16 @@ def _asks(sheet: PrivateSheet, *, large: bool = False) -> Card:
             f"•  {said}", "panel" if large else "statement", tone="private", wrap=True
         ))
     return card
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Let something scroll where letters are large and the screen is small."""
+    scroll = QScrollArea()
+    scroll.setWidget(inside)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll
 
 
 def _clock(sheet: PrivateSheet) -> Button:

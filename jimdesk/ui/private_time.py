@@ -20,7 +20,7 @@ from jimdesk.core.private_draft import PrivateDraft
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
 from jimdesk.ui.errand import Errand
-from jimdesk.ui.memory import leave_no_core, let_go
+from jimdesk.ui.memory import leave_nothing, let_go
 from jimdesk.ui.private_endings import SHEETS
 from jimdesk.ui.private_sheet import PrivateSheet
 from jimdesk.ui.private_sheets import Draft
@@ -70,7 +70,7 @@ class PrivateTime(QWidget):
         self.setProperty("ground", "private")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         sitting.look.changed.connect(self._renew)
-        leave_no_core()
+        leave_nothing()
 
     # Going from sheet to sheet
 
