@@ -175,8 +175,14 @@ def _flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def destroy(path: Path) -> None:
+    """Take a file away for good (KnownError where the disk refuses); on most disks nothing is left then."""
+    with told(path, MAKING):
+        _destroy(path)
+
+
 def _destroy(path: Path) -> None:
-    """Take a file away, and write over it first: on most disks nothing of it is left then."""
+    """Write over a file, and take it away."""
     try:
         with path.open("rb+") as file:
             file.write(bytes(path.stat().st_size))

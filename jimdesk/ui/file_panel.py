@@ -16,6 +16,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.segments import Segments
 
 _WIDE, _HIGH = 860, 600
+DESTROYED = 2  # how the panel ends when the file is no more
 
 
 class Part(NamedTuple):
@@ -44,10 +45,17 @@ def _share(panel: FilePanel) -> QWidget:
     return SharePart(panel.sitting, panel.keeping)
 
 
+def _rights(panel: FilePanel) -> QWidget:
+    from jimdesk.ui.file_rights import RightsPart
+
+    return RightsPart(panel.sitting, panel.keeping, lambda: panel.done(DESTROYED))
+
+
 PARTS: tuple[Part, ...] = (
     Part("earlier", N_("Earlier"), _earlier),
     Part("key", N_("Password"), _key),
     Part("share", N_("Send a copy"), _share),
+    Part("rights", N_("Rights"), _rights),
 )
 
 
@@ -81,7 +89,7 @@ class FilePanel(QDialog):
         close.setObjectName("file-close")
         close.clicked.connect(self.accept)
         feet = QHBoxLayout()
-        feet.addStretch()
+        feet.addStretch(1)
         feet.addWidget(close)
         inside.addLayout(feet)
         self.go_to(PARTS[0].key)

@@ -113,6 +113,18 @@ class Keeping(QObject):
             errand.done.connect(self._on_backup)
             errand.failed.connect(self._on_backup_failed)
 
+    def destroy(self) -> None:
+        """Close the file and destroy it with all its backups (KnownError where the disk refuses)."""
+        from jimdesk.store.backups import destroy
+
+        file = self._file
+        if file is not None:
+            backups, path, self._changed = file.backups, file.path, False
+            backups.announce_change()
+            self.leave()
+            destroy(path)
+            backups.destroy()
+
     def forget_in_backups(self, person: str) -> None:
         """Write the backups anew without somebody who is forgotten; before that, see that none can stay."""
         file = self._file

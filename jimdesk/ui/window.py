@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jimdesk.core import table
+from jimdesk.core.desk import Desk
 from jimdesk.core.trouble import KnownError
 from jimdesk.ui import actions
 from jimdesk.ui.held_key import HeldKey
@@ -153,10 +154,13 @@ class Window(QWidget):
 
     def file_panel(self) -> None:
         """Open the panel of this file: earlier moments, its password, who got a copy."""
-        from jimdesk.ui.file_panel import FilePanel
+        from jimdesk.ui.file_panel import DESTROYED, FilePanel
 
-        if self.keeping.file is not None:
-            FilePanel(self, self.sitting, self.keeping).exec()
+        if self.keeping.file is None:
+            return
+        if FilePanel(self, self.sitting, self.keeping).exec() == DESTROYED:
+            self.sitting.open(Desk())
+            self.to_begin()
 
     def undo(self) -> None:
         """Take the last step back."""
