@@ -23,7 +23,7 @@ from jimdesk.plan.marks import (
     Words,
 )
 from jimdesk.plan.signs import AT_WORK
-from jimdesk.plan.text import USUAL_FONT, Gap, font, runs, straight
+from jimdesk.plan.text import USUAL_FONT, Gap, font, runs, straight, straight_runs
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
@@ -135,7 +135,7 @@ class _Pen:
                 self._turned(writing, mark, right_to_left=right_to_left)
                 turned, before = True, ("", 0, "")
                 continue
-            for run in runs(mark.line, mark.letters, right_to_left=right_to_left):
+            for run in straight_runs(mark.line, mark.letters):
                 if isinstance(run, Gap):
                     self._dots(x * POINT, mark.y, run.width * POINT)
                 else:

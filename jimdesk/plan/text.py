@@ -21,7 +21,7 @@ from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
 from jimdesk.plan.signs import USUAL_FONT, font, font_of, usual
 
 __all__ = ["INVISIBLE", "USUAL_FONT", "Gap", "Run", "fits", "font", "measure", "runs", "set_lines",
-           "size_of", "straight"]
+           "size_of", "straight", "straight_runs"]
 
 INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c"))
 _BRACKETS: Final = "()[]{}<>«»‹›"
@@ -68,6 +68,11 @@ def runs(line: Line, letters: Letters, *, right_to_left: bool = False) -> Iterat
     if not straight(line, right_to_left=right_to_left):
         yield from _ordered(line, letters, int(right_to_left))
         return
+    yield from straight_runs(line, letters)
+
+
+def straight_runs(line: Line, letters: Letters) -> Iterator[Run | Gap]:
+    """Return what to draw for a line that stands as it is read."""
     for piece in line.pieces:
         if isinstance(piece, Blank):
             yield Gap(piece.width / POINT)
@@ -78,9 +83,9 @@ def runs(line: Line, letters: Letters, *, right_to_left: bool = False) -> Iterat
 
 def straight(line: Line, *, right_to_left: bool = False) -> bool:
     """Tell whether a line stands as it is read: each sign to the right of the one before it."""
-    text = _signs(line)
-    if not right_to_left and not order.turns(text):
+    if not right_to_left and not any(isinstance(one, Span) and order.turns(one.text) for one in line.pieces):
         return True
+    text = _signs(line)
     found = order.levels(text, int(right_to_left))
     seen = [level for level, sign in zip(found, text, strict=True) if ord(sign) not in INVISIBLE]
     return seen == [] or (not any(level % 2 for level in seen) and len(set(seen)) == 1)
@@ -158,13 +163,13 @@ def _width(text: str, name: str) -> float:
     return float(sum(widths.get(ord(sign), usual) for sign in text))
 
 
-def _fonts(text: str, *, bold: bool) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=2000)
+def _fonts(text: str, *, bold: bool) -> tuple[tuple[str, str], ...]:
     """Cut a text into parts of one font each; a sign that no font has stands in the first one."""
     text = text.translate(INVISIBLE).replace(NO_BREAK, " ")
     name = usual(bold=bold)
     known = font(name).face.charToGlyph
     if text and all(ord(sign) in known for sign in text):
-        yield name, text
-        return
-    for name, signs in groupby(text, key=lambda sign: font_of(sign, bold=bold)):
-        yield name, "".join(signs)
+        return ((name, text),)
+    parts = groupby(text, key=lambda sign: font_of(sign, bold=bold))
+    return tuple((name, "".join(signs)) for name, signs in parts)

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How fast the wall sheet is: against a bare reportlab canvas that draws the same strings in the same fonts.
+"""How fast a plan is made: against a bare reportlab canvas that draws the same strings in the same fonts.
+
+The wall sheet of the story, and a plan of six pages with forty lines.
 
 `python -m tests.benchmarks.bench_plan` prints the figures. Warm is the second sheet of a running program,
 cold the first one of a new process, with all that has to be loaded for it. Both sides take
@@ -13,9 +15,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from jimdesk.core import audience, places
+from jimdesk.core.family import Family
 from jimdesk.core.words import Words
 from jimdesk.plan import wall
 from jimdesk.plan.grid import USUAL
@@ -23,12 +27,15 @@ from jimdesk.plan.marks import POINT
 from jimdesk.plan.marks import Words as Line
 from jimdesk.plan.text import Run, runs
 from jimdesk.plan.wall_sheet import wall_pages
-from tests.plan.sheets_of import DUTCH, content
+from tests.plan.sheets_of import DUTCH, content, with_lines
+from tests.plan.test_wall_sheet import OWNERS
 from tests.story_family import DAY
 from tests.story_plan import story_after_meeting
 
 Row = tuple[str, float, float, float]  # what, our seconds, the seconds of the bare canvas, the limit
 String = tuple[str, float, float, float, str]  # font, size, x, y, text
+Strings = list[list[String]]  # page by page
+_LONG: Final = 40  # lines, on six pages
 _WARM, _COLD = 1.6, 1.5
 _ROUNDS: Final = 15
 
@@ -38,6 +45,7 @@ facts = pickle.load(sys.stdin.buffer)
 import time
 start = time.process_time()
 from jimdesk.core import audience
+from jimdesk.core.family import Family
 from jimdesk.core.family import Family
 from jimdesk.core.words import Words
 from jimdesk.plan import wall
@@ -57,53 +65,60 @@ from reportlab.pdfgen.canvas import Canvas
 for name in ("NotoSans-Regular", "NotoSans-Bold"):
     pdfmetrics.registerFont(TTFont(name, f"{folder}/{name}.ttf"))
 canvas = Canvas(io.BytesIO(), pageCompression=1)
-for font, size, x, y, text in strings:
-    canvas.setFont(font, size)
-    canvas.drawString(x, y, text)
-canvas.showPage()
+for page in strings:
+    for font, size, x, y, text in page:
+        canvas.setFont(font, size)
+        canvas.drawString(x, y, text)
+    canvas.showPage()
 canvas.save()
 print(time.process_time() - start)
 """
 
 
-def strings() -> list[String]:
-    """Every string of the story's wall sheet, with its font and place."""
-    found: list[String] = []
-    page, = wall_pages(content(story_after_meeting()), USUAL, DUTCH)
-    for mark in page.marks:
-        if isinstance(mark, Line):
-            x = mark.x / POINT
-            for run in runs(mark.line, mark.letters):
-                if isinstance(run, Run):
-                    found.append((run.font, run.size, x, (page.height - mark.y) / POINT, run.text))
-                x += run.width
+def strings(family: Family) -> Strings:
+    """Every string of a family's wall sheet, with its font and place."""
+    found: Strings = []
+    for page in wall_pages(content(family), USUAL, DUTCH):
+        found.append([])
+        for mark in page.marks:
+            if isinstance(mark, Line):
+                x = mark.x / POINT
+                for run in runs(mark.line, mark.letters):
+                    if isinstance(run, Run):
+                        y = (page.height - mark.y) / POINT
+                        found[-1].append((run.font, run.size, x, y, run.text))
+                    x += run.width
     return found
 
 
-def bare(drawn: list[String]) -> None:
+def bare(drawn: Strings) -> None:
     """Draw strings on a bare canvas and make a PDF of it."""
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
     rl_config.useA85 = 1  # as it is by itself; our own sheets do without
     canvas = Canvas(io.BytesIO(), pageCompression=1)
-    for font, size, x, y, text in drawn:
-        canvas.setFont(font, size)
-        canvas.drawString(x, y, text)
-    canvas.showPage()
+    for page in drawn:
+        for font, size, x, y, text in page:
+            canvas.setFont(font, size)
+            canvas.drawString(x, y, text)
+        canvas.showPage()
     canvas.save()
 
 
 def measure() -> list[Row]:
     """Return the figures, warm and cold."""
-    drawn = strings()
-    shown = audience.shown_to(story_after_meeting(), audience.FAMILY)
-    words = Words("nl")
-    ours, peer = _in_turns(lambda: wall(shown, words, day=DAY), lambda: bare(drawn))
-    return [
-        ("wall sheet, warm", ours, peer, _WARM),
-        ("wall sheet, cold", *_cold(drawn), _COLD),
-    ]
+    rows: list[Row] = []
+    long = with_lines(_LONG, OWNERS)
+    for name, family in (("wall sheet", story_after_meeting()), ("plan of six pages", long)):
+        drawn = strings(family)
+        shown, words = audience.shown_to(family, audience.FAMILY), Words("nl")
+        ours, peer = _in_turns(partial(wall, shown, words, day=DAY), partial(bare, drawn))
+        rows += [
+            (f"{name}, warm", ours, peer, _WARM),
+            (f"{name}, cold", *_cold(family, drawn), _COLD),
+        ]
+    return rows
 
 
 def _in_turns(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
@@ -117,11 +132,11 @@ def _in_turns(one: Callable[[], object], other: Callable[[], object]) -> tuple[f
     return min(seconds[0]), min(seconds[1])
 
 
-def _cold(drawn: list[String]) -> tuple[float, float]:
+def _cold(family: Family, drawn: Strings) -> tuple[float, float]:
     """Return how long the first sheet of a new process takes, ours and the bare one."""
     import pickle
 
-    facts = pickle.dumps(list(story_after_meeting()))
+    facts = pickle.dumps(list(family))
     fonts = pickle.dumps((str(places.resources() / "fonts"), drawn))
     seconds: tuple[list[float], list[float]] = ([], [])
     with tempfile.TemporaryDirectory() as compiled:
