@@ -69,4 +69,3 @@ def _write_over_freed() -> None:
             libc.free(block)
         if hasattr(libc, "malloc_trim"):
             libc.malloc_trim(0)
-            libc.mallopt(_M_PERTURB, 0)
