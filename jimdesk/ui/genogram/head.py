@@ -35,19 +35,23 @@ class Head(QWidget):
         self.time = Button(look, icon="calendar", height=40, checkable=True)
         self.as_list = Button(look, icon="checklist", height=40, checkable=True)
         self.tidy = Button(look, height=40)
+        self.from_file = Button(look, icon="folder", kind="quiet", height=40)
+        self.from_file.clicked.connect(self.sight.import_wanted)
         self.finder = PersonField(look, self._everybody)
         self.finder.setObjectName("find-in-picture")
         self.finder.hide()
         self.nearer = Button(look, icon="plus", height=40, name=" ")
         self.farther = Button(look, icon="minus", height=40, name=" ")
         for widget, name in (
-            (self.eyes, "eyes"), (self.time, "time"), (self.as_list, "as-list"), (self.tidy, "tidy")
+            (self.eyes, "eyes"), (self.from_file, "from-file"), (self.time, "time"),
+            (self.as_list, "as-list"), (self.tidy, "tidy"),
         ):
             widget.setObjectName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 0)
         for part in (self.eyes, self.sight, self.time, self.as_list, self.tidy, self.finder):
             row.addWidget(part)
+        row.addWidget(self.from_file)
         row.addStretch()
         for end in (self.farther, self.nearer, UndoButton(sitting), UndoButton(sitting, again=True)):
             row.addWidget(end)
@@ -62,6 +66,7 @@ class Head(QWidget):
             button.setText(words.say(text))
         self.finder.setPlaceholderText(words.say(N_("Find somebody")))
         self.finder.setAccessibleName(words.say(N_("Find somebody")))
+        self.from_file.setText(words.say(N_("Family tree from a file …")))
         self.sight.renew()
 
     def seek(self, on: bool) -> None:
@@ -72,7 +77,8 @@ class Head(QWidget):
             self.finder.setFocus()
 
     def show_parts(self, shown: bool) -> None:
-        """Show what is of use where there is a picture; without one there is only the question."""
+        """Show what is of use where there is a picture; without one there is the question, or a file."""
+        self.from_file.setVisible(not shown)
         for part in (self.sight, self.time, self.as_list, self.tidy, self.nearer, self.farther):
             part.setVisible(shown)
 

@@ -14,6 +14,17 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.person_field import folded
 
 
+class _People(QListWidget):
+    """A list in which letters are the page's keys, and do not search: for that there is a field."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, and leave letters and Alt with an arrow to the page."""
+        if event.text().strip().isalnum() or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class GenogramList(QWidget):
     """A field to find somebody, and a line for each person; the keys of the canvas work here too."""
 
@@ -29,7 +40,7 @@ class GenogramList(QWidget):
         self._filling = False
         self.search = QLineEdit()
         self.search.setObjectName("find-person")
-        self.people = QListWidget()
+        self.people = _People()
         self.people.setObjectName("genogram-list")
         self.people.setWordWrap(True)
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

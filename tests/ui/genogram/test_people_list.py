@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget
 
 from jimdesk.instruments.genogram.facts import Fold
 from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.window import Window
 from tests.pictures import blended
 from tests.ui.genogram.seeing import page_of, places, texts
 from tests.ui.windows import Room, click, find, press, write
@@ -37,3 +38,16 @@ def test_a_branch_folds_and_nobody_is_lost(room: Room) -> None:
     window.undo()
     assert not window.sitting.desk.family.of(Fold)
     assert {token.id for token in page.canvas.drawing.tokens} == {token.id for token in before.tokens}
+
+
+def test_the_keys_of_the_picture_work_in_the_list(window: Window) -> None:
+    """Found by letters, walked to by arrow; K asks for a child, and the list has the child at once."""
+    click(find(window, Button, "as-list"))
+    write(find(window, QLineEdit, "find-person"), "noor, zus")
+    assert window.sitting.selection == "noor"
+    listed = find(window, QListWidget, "genogram-list")
+    assert listed.hasFocus()
+    press(Qt.Key.Key_K)
+    write(find(window, QLineEdit, "relative-name"), "Sanne, 1")
+    lines = [listed.item(i).text() for i in range(listed.count())]
+    assert any(text.startswith("Sanne") and "ouder: Noor" in text for text in lines)

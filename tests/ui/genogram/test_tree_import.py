@@ -5,11 +5,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
+from jimdesk.core.desk import Desk
+from jimdesk.core.family import Family
 from jimdesk.core.people import Person
 from jimdesk.ui.genogram.tree_import import TreeQuestion
+from jimdesk.ui.widgets.button import Button
 from tests.story_family import story_family
 from tests.ui.genogram.seeing import page_of
-from tests.ui.windows import Room
+from tests.ui.windows import Room, find
 
 
 def test_a_tree_comes_in_from_a_file_as_one_step(room: Room, tmp_path: Path) -> None:
@@ -44,3 +47,13 @@ def test_a_broken_tree_adds_nobody(room: Room, tmp_path: Path) -> None:
     trouble = question.findChild(QLabel, "trouble")
     assert trouble is not None
     assert "kapot.ged" in trouble.text()
+
+
+def test_an_empty_family_can_begin_with_a_tree(room: Room) -> None:
+    """Where nobody is there yet, a file is offered beside the question; else it is in the menu."""
+    window = room.with_family(Family(), "genogram")
+    assert find(window, Button, "from-file").isVisible()
+    window.sitting.open(Desk(story_family()))
+    page = page_of(window)
+    assert not page.head.from_file.isVisible()
+    assert "import-tree" in {action.objectName() for action in page.head.sight.menu_of_all.actions()}
