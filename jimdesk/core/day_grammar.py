@@ -29,6 +29,9 @@ class Grammar:
     feasts: Mapping[str, tuple[int, int]]
     condition: re.Pattern[str]
     connecting: re.Pattern[str]
+    evening: re.Pattern[str]
+    afternoon: re.Pattern[str]
+    morning: re.Pattern[str]
 
 
 # Within a sentence these are about what is done ("tien minuten wachten"), not about which day.
@@ -61,6 +64,9 @@ def grammar_of(language: str) -> Grammar:
         about=f"(?:{days['about']})", weekdays=weekdays, months=months, numbers=numbers,
         relative=relative, feasts={folded(name): (month, day) for name, (month, day) in feasts.items()},
         condition=re.compile(whole(any_of(days["conditions"]["words"]))),
+        evening=re.compile(rf"(?:{days['evening']})(?!\w)"),  # also of "zaterdagavond"
+        morning=re.compile(rf"(?:{days['morning']})(?!\w)"),
+        afternoon=re.compile(rf"(?:{days['afternoon']})(?!\w)"),
         connecting=re.compile(rf"(?:(?:{days['connecting']}|\W)(?!\w)\s*)*"),
     )
 

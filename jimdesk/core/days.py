@@ -200,9 +200,22 @@ def _amount(said: _Said) -> int:
 
 def _clock(said: _Said) -> str:
     groups = said.match.groupdict()
-    hour, _, minute = (groups.get("time") or str(said.n)).replace(".", ":").partition(":")
-    fits = int(hour) < 24 and int(minute or 0) < 60
-    return f"{int(hour):02d}:{int(minute or 0):02d}" if fits else ""
+    written, _, minute = (groups.get("time") or str(said.n)).replace(".", ":").partition(":")
+    hour = int(written)
+    if hour in _later_hours(said, spoken=not minute):
+        hour += 12
+    fits = hour < 24 and int(minute or 0) < 60
+    return f"{hour:02d}:{int(minute or 0):02d}" if fits else ""
+
+
+def _later_hours(said: _Said, spoken: bool) -> range:
+    """Return the hours that are meant after noon: by the part of the day, or because people sleep at four."""
+    text, grammar = said.match.string, said.grammar
+    if grammar.evening.search(text):
+        return range(5, 12)
+    if grammar.afternoon.search(text):
+        return range(1, 7)
+    return range(1, 6) if spoken and not grammar.morning.search(text) else range(0)
 
 
 def _end_of_month(day: datetime.date) -> datetime.date:

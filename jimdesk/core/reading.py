@@ -68,10 +68,13 @@ def _name_and_more(text: str, today: datetime.date, language: str) -> tuple[str,
     if name and last[:1].isdigit() and read_birth(last, today, language):
         name, more = _name_and_more(name, today, language)
         return name, [*more, last]
-    word, _, rest = text.partition(" ")
-    kin = _vocabulary(language).words.get(folded(word))
-    if kin and kin.way and word[:1].islower() and rest[:1].isupper():
-        return rest, [word]
+    vocabulary, words = _vocabulary(language), text.split()
+    for many in range(len(words) - 1, 0, -1):
+        said, rest = " ".join(words[:many]), " ".join(words[many:])
+        named = rest[:1].isupper() or folded(words[many]) in vocabulary.titles
+        known = vocabulary.word(folded(said)) if folded(said) not in vocabulary.titles else None
+        if known and named and said[:1].islower():
+            return rest, [said]
     return text, []
 
 
@@ -105,6 +108,12 @@ class _Vocabulary:
     born: re.Pattern[str]
     died: re.Pattern[str]
     until: re.Pattern[str]
+    titles: frozenset[str]
+
+    def word(self, text: str) -> _Word | None:
+        """Return what a folded word for somebody says, known whole or by its ending."""
+        by_ending = (word for end, word in self.endings.items() if text.endswith(end))
+        return self.words.get(text) or next(by_ending, None)
 
 
 @cache
@@ -124,6 +133,7 @@ def _vocabulary(language: str) -> _Vocabulary:
         born=re.compile(rf"(?:{people['born']})\s+(.+)"),
         died=_one_of(people["died"], "birth"),
         until=_one_of(people["until"], "date"),
+        titles=frozenset(folded(text) for text in people["titles"]),
     )
 
 
@@ -229,8 +239,7 @@ class _Reading:
         tokens = self.vocabulary.mine.sub("", folded(part)).split()
         for count in range(len(tokens), 0, -1):
             text = " ".join(tokens[:count])
-            endings = (word for end, word in self.vocabulary.endings.items() if text.endswith(end))
-            if word := self.vocabulary.words.get(text) or next(endings, None):
+            if word := self.vocabulary.word(text):
                 return self._is(part, word, " ".join(tokens[count:]))
         return False
 

@@ -174,3 +174,15 @@ def test_every_other_day_is_a_rhythm(text: str) -> None:
     """Every other day is read as four times a week, and not as a day that lacks."""
     when = read_when(text, TODAY, "nl")
     assert (when.rhythm, when.times, when.rest) == (Rhythm.WEEKLY, 4, "")
+
+
+@pytest.mark.parametrize(("text", "at"), [
+    ("elke avond om tien uur", "22:00"), ("'s avonds om 8 uur", "20:00"),
+    ("zaterdagmiddag om drie uur", "15:00"),
+    ("elke ochtend om tien uur", "10:00"), ("elke avond om 20.30 uur", "20:30"),
+    ("woensdag om vier uur", "16:00"),
+    ("elke nacht om vier uur", "04:00"), ("elke schooldag om zeven uur", "07:00"),
+])
+def test_an_hour_of_the_evening_is_one_after_noon(text: str, at: str) -> None:
+    """Who says "elke avond om tien uur" does not mean the morning; the clock on paper has 24 hours."""
+    assert find_when(text, TODAY, "nl").at == at

@@ -237,3 +237,18 @@ def test_any_line_can_be_read(line: str) -> None:
         assert len(desk.family.of(Person)) == len(family.of(Person)) + 1
         desk.undo()
         assert desk.family == family
+
+
+@pytest.mark.parametrize(("line", "name", "relation", "group"), [
+    ("buurvrouw Dina Kok", "Dina Kok", "buurvrouw", Group.COMMUNITY),
+    ("jeugdhulpverlener Eva Hagen, tot 1 maart 2027", "Eva Hagen", "jeugdhulpverlener", Group.PROFESSIONALS),
+    ("mentor meneer Vos", "meneer Vos", "mentor", Group.PROFESSIONALS),
+    ("mentor op school Anna Blok", "Anna Blok", "mentor op school", Group.PROFESSIONALS),
+    ("juf Anna", "juf Anna", "", Group.FAMILY), ("mevrouw Bakker", "mevrouw Bakker", "", Group.FAMILY),
+])
+def test_what_somebody_is_may_stand_before_the_name(
+    line: str, name: str, relation: str, group: Group,
+) -> None:
+    """People say "buurvrouw Dina" as they say "oma Truus"; a title stays with the name."""
+    read = read_person(line, Family(), TODAY, "nl")
+    assert (read.name, read.relation, read.group) == (name, relation, group)
