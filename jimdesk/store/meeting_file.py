@@ -101,8 +101,9 @@ class MeetingFile:
     def note(self, name: str, value: str) -> None:
         """Write a note about the file itself (KnownError where the disk does not take it)."""
         with self._disk:
-            self._opened.note(name, value)
-            self._about = self._opened.about
+            if not self._closing:  # else somebody closed the window meanwhile
+                self._opened.note(name, value)
+                self._about = self._opened.about
 
     def back_up(self, now: datetime.datetime, *, always: bool = False) -> Backup | None:
         """Make a backup of what is on the disk; None where the newest one holds the same.
@@ -110,7 +111,7 @@ class MeetingFile:
         The gestures of now wait for it; KnownError where no backup can be made.
         """
         with self._disk:
-            return self.backups.make(self._opened, now, always=always)
+            return None if self._closing else self.backups.make(self._opened, now, always=always)
 
     def forget_in_backups(self, *ids: str) -> None:
         """Write every backup anew without these facts and what hangs on them."""

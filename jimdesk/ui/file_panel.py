@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
 from jimdesk.ui.keeping import Keeping
@@ -71,6 +71,7 @@ class FilePanel(QDialog):
         self.setObjectName("file-panel")
         self.resize(_WIDE, _HIGH)
         self._made: dict[str, QWidget] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._stack = QStackedWidget()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(32, 28, 32, 24)
@@ -99,6 +100,11 @@ class FilePanel(QDialog):
         if key not in self._made:
             part = next(part for part in PARTS if part.key == key)
             self._made[key] = part.make(self)
-            self._stack.addWidget(self._made[key])
+            area = QScrollArea()  # on a low screen the panel stays as high as it is
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setWidget(self._made[key])
+            self._areas[key] = area
+            self._stack.addWidget(area)
         self.parts.choose(key)
-        self._stack.setCurrentWidget(self._made[key])
+        self._stack.setCurrentWidget(self._areas[key])

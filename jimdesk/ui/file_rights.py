@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 GIVEN: Final = "inzage"  # the note in the file of each inzage that was given
 KEEP: Final = "keep_years"  # the note of how many years after care ends the file is kept
 YEARS: Final = 20
+_LATEST: Final = 6  # openings that are told
 _TERMS: Final = (15, 20, 30)
 
 
@@ -90,6 +91,8 @@ class RightsPart(QWidget):
         self._given = labels.small("", wrap=True)
         self._given.setObjectName("inzage-list")
         column.addWidget(self._given)
+        column.addWidget(labels.group_heading(words.say(N_("Who opened it"))))
+        column.addWidget(labels.small(_opened(file), wrap=True))
         column.addStretch(1)
         column.addWidget(self._told)
         column.addWidget(self._trouble)
@@ -215,6 +218,14 @@ class Destroying(Question):
             self.tell_trouble(self.words.tell(error.saying))
         else:
             self.accept()
+
+
+def _opened(file: MeetingFile | None) -> str:
+    """Return the latest openings, as lines."""
+    from jimdesk.store.logbook import openings
+
+    rows = openings(file)[-_LATEST:] if file else []
+    return "\n".join(f"{at.replace('T', ' ')}  {who}" for at, who in reversed(rows)) or "–"
 
 
 def given(file: MeetingFile) -> list[dict[str, str]]:

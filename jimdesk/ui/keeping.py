@@ -153,7 +153,19 @@ class Keeping(QObject):
         """Bring along what writing needs, before the first gesture asks for it; and back up what came in."""
         if self._file is not None:
             self._file.prepare()
-            self.back_up()
+            self._log_opening(self._file)
+
+    def _log_opening(self, file: MeetingFile) -> None:
+        """Write down that the file was opened, and back it up, both off the window's thread."""
+
+        def log() -> None:
+            from jimdesk.store.logbook import note_opening
+
+            note_opening(file, self._now())
+
+        errand = Errand(self, log)
+        errand.done.connect(self.back_up)
+        errand.failed.connect(self._on_backup_failed)
 
     def _on_changes(self, changes: Changes) -> None:
         if self._file is not None:

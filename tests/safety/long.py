@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from jimdesk.core.trouble import KnownError
-from tests.safety import failing, hostile, migrating, mutating, power
+from tests.safety import failing, hostile, leaking, migrating, mutating, power
 from tests.safety.figure import Figure, Step
 
 _WIDE: Final = 40
@@ -87,6 +87,7 @@ _PARTS: Final[dict[str, tuple[Callable[[Path, Step], Figure], Callable[[Path, St
         lambda folder, step: mutating.flipped(folder, 300, step),
     ),
     "hostile": (_hostile, _hostile),
+    "leaks": (leaking.leaked, leaking.leaked),
 }
 
 
