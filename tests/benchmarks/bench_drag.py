@@ -58,8 +58,11 @@ def measure() -> list[Row]:
             (f"the first step of a drag, {named}", first[0], None, _FIRST),
         ]
         plain, graph = _plain(app, people, lines), _graph(app, people, lines)
-        rows.append((f"  in a plain QGraphicsView, processor alone (p99), {named}", _nth(plain, 99), None, _NONE))
-        rows.append((f"  in pyqtgraph's GraphItem, processor alone (p99), {named}", _nth(graph, 99), None, _NONE))
+        others = {"a plain QGraphicsView": plain, "pyqtgraph's GraphItem": graph}
+        rows += [
+            (f"  in {what}, processor alone (p99)", _nth(theirs, 99), None, _NONE)
+            for what, theirs in others.items()
+        ]
     return rows
 
 
