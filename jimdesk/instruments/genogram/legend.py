@@ -6,7 +6,7 @@ from typing import Final
 
 from jimdesk.core import names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Being, Bond, Descent, Gender, Person, Twinning
+from jimdesk.core.people import Being, Bond, Descent, Gender, Level, Person, Twinning
 from jimdesk.core.words import N_, Words
 from jimdesk.drawing import Box, Line, Part, Style, Text, text_box
 from jimdesk.instruments.genogram import lines, marks, notation
@@ -145,6 +145,11 @@ def _people(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
         one = next((p for p in people if p.being is row.value and p.being is not Being.PERSON), None)
         if one:
             yield list(being(one, edge)), words.say(row.name, "legend")
+    paid = next((p for p in people if p.level is Level.PROFESSIONAL and not p.youngster), None)
+    if paid:
+        dashed = Style("surface", "ink", 1.75, (3.0, 2.0))
+        shape = outline(paid.gender, x, _MIDDLE, _SYMBOL, dashed, paid.being)
+        yield [shape], words.say("professional", "legend")
     if any(look.jim for look in looks):
         yield list(star(x, _MIDDLE, 10)), words.say("JIM", "legend")
     folded = sum(look.folded for look in looks)

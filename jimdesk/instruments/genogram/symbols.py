@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from jimdesk.core.people import Being, Gender, Person
+from jimdesk.core.people import Being, Gender, Level, Person
 from jimdesk.core.words import Words
 from jimdesk.drawing import LEADING, Area, Box, Line, Part, Ring, Style, Text, text_box, text_width
 from jimdesk.instruments.genogram import marks as drawn_marks
@@ -23,6 +23,7 @@ EDGE: Final = Style("surface", "ink", 2.25)
 _INDEX: Final = Style("accentSoft", "ink", 2.25)
 _INSIDE: Final = 5  # from the outline of the youngster to the second one
 _THICK: Final = 5.0  # the one outline of the youngster by Dutch custom
+PAID: Final = (5.0, 3.5)  # the edge of a professional, dashed as on every page
 _DISC: Final = 10.5
 LOST: Final = frozenset({Being.MISCARRIAGE, Being.ABORTION, Being.STILLBIRTH})
 
@@ -61,7 +62,8 @@ def _shape(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
     thick = youngster and look.profile is Profile.DUTCH
     ground = "accentSoft" if thick else "surface"
     filled = drawn_marks.has_fill(look.marks)
-    edge = Style(ground, "ink", _THICK if thick else EDGE.width)
+    dash = PAID if person.level is Level.PROFESSIONAL and not youngster else ()
+    edge = Style(ground, "ink", _THICK if thick else EDGE.width, dash)
     half = HALF - (_THICK - EDGE.width) / 2 if thick else HALF
     yield outline(person.gender, x, y, half, edge, person.being)
     if youngster and not thick:
