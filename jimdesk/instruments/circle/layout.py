@@ -27,6 +27,7 @@ SECTOR_NAME: Final = 17
 COUNT: Final = 14
 _PATCH: Final = 6  # a patch reaches so far beside the ring's name
 _CORNER: Final = (20, 22)  # of the sectors' names, from the side and from above
+_INSIDE, _TURN = 0.5, 0.25  # pixels and degrees that the middle of a chip keeps from a border
 _COUNTED: Final = 110  # room for a count in words, in any language
 
 
@@ -63,7 +64,7 @@ def arrange(
     if view.veiled in (INITIALS, SHAPES):
         scales = tuple(replace(one, longest=0) for one in scales)
     wishes = [
-        Wish(at, _region(rings, frame, one), _sizes(known[one.person], scales, words)) for one, at in here
+        Wish(at, region_of(rings, frame, one), _sizes(known[one.person], scales, words)) for one, at in here
     ]
     bounds = (GAP, GAP, view.width - 2 * GAP, view.height - 2 * GAP)
     settled = _settled(tuple(wishes), tuple(obstacles(rings, frame, view)), bounds)
@@ -106,12 +107,17 @@ def _sizes(face: Face, scales: tuple[Scale, ...], words: Words | None) -> tuple[
     return tuple((chips.width(face, scale), scale.height) for scale in scales)
 
 
-def _region(rings: RingSet, frame: Frame, placement: Placement) -> Region:
+def region_of(rings: RingSet, frame: Frame, placement: Placement, *, whole: bool = False) -> Region:
+    """Return where the middle of somebody's chip may be: within their cell, or anywhere in its ring.
+
+    A hair inside its borders, since whoever stands on a border would be read as standing in the next cell.
+    """
     ring = rings.ring(placement.ring) or rings.rings[-1]
+    inner, outer = begins(rings, ring) * frame.radius + _INSIDE, ring.outer * frame.radius - _INSIDE
     sector = rings.sector(placement.sector, placement.bearing)
-    return Region(
-        frame, begins(rings, ring) * frame.radius, ring.outer * frame.radius, sector.start, sector.end
-    )
+    if whole or sector.end - sector.start == 360:
+        return Region(frame, inner, outer, 0, 360)
+    return Region(frame, inner, outer, sector.start + _TURN, sector.end - _TURN)
 
 
 def widest(text: Translated, size: float, weight: int) -> float:

@@ -30,7 +30,6 @@ from jimdesk.instruments.circle import layout
 from jimdesk.instruments.circle.apart import Region, nearest
 from jimdesk.instruments.circle.asking import given_by, wished_of
 from jimdesk.instruments.circle.chips import Scale, shortened
-from jimdesk.instruments.circle.geometry import begins
 from jimdesk.instruments.circle.layout import Layout, Placed
 from jimdesk.instruments.circle.picture import draw as draw_circle
 from jimdesk.instruments.circle.stopping_told import said
@@ -169,24 +168,14 @@ def _room(
     at = _middle(one.box)
     bounds = (4.0, 4.0, view.width - 8.0, view.height - 8.0)
     for size in sizes:
-        for region in _regions(laid, one):
+        for whole in (False, True):
+            region = layout.region_of(laid.rings, laid.frame, one.placement, whole=whole)
             found = nearest(at, region, size, taken, bounds)
             if found and abs(found[0] - at[0]) + abs(found[1] - at[1]) <= _FAR:
                 return found[0] - size[0] / 2, found[1] - size[1] / 2, *size
     least = sizes[-1]
     anywhere = nearest(at, Region(laid.frame, 0, laid.frame.radius, 0, 360), least, taken, bounds) or at
     return anywhere[0] - least[0] / 2, anywhere[1] - least[1] / 2, *least
-
-
-def _regions(laid: Layout, one: Placed) -> tuple[Region, ...]:
-    rings = laid.rings
-    ring = rings.ring(one.placement.ring) or rings.rings[-1]
-    sector = rings.sector(one.placement.sector, one.placement.bearing)
-    inner, outer = begins(rings, ring) * laid.frame.radius, ring.outer * laid.frame.radius
-    whole = 0.0, 360.0
-    return tuple(
-        Region(laid.frame, inner, outer, start, end) for start, end in ((sector.start, sector.end), whole)
-    )
 
 
 def _faded(parts: tuple[Part, ...]) -> tuple[Part, ...]:
