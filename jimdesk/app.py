@@ -2,12 +2,17 @@
 """The program: builds language, file, desk and window; the only module that knows all the others."""
 
 import gc
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jimdesk import cli
+
+if TYPE_CHECKING:
+    from jimdesk.ui.sitting import Sitting
+    from jimdesk.ui.window import Window
 
 _LOADED: Final = 2_000  # milliseconds after which the window stands, and garbage is collected as usual
 
@@ -24,8 +29,24 @@ def _use_no_features() -> None:
         vars(import_module(name))["feature_imported"] = lambda _module: None
 
 
+def _leave_no_traces() -> None:
+    """Hand no password to programs that are started from here; let a crash write no memory to the disk."""
+    os.environ.pop("JIMDESK_PASSWORD", None)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _guard_clipboard(sitting: "Sitting", window: "Window") -> None:
+    from jimdesk.ui.clipboard import ClipboardGuard
+
+    ClipboardGuard(sitting, window)
+
+
 def run(path: Path | None) -> int:
     """Open the window, with a file where one was named; return the exit code."""
+    _leave_no_traces()
     gc.disable()  # while everything is loaded there is next to nothing to collect; see below
     from PySide6.QtCore import QTimer
 
@@ -55,6 +76,7 @@ def run(path: Path | None) -> int:
         window.opening.open_example()
     window.show()
     QTimer.singleShot(_LOADED, gc.enable)
+    QTimer.singleShot(_LOADED, lambda: _guard_clipboard(sitting, window))
     return app.exec()
 
 

@@ -5,6 +5,7 @@ Qt is only asked in a process of its own: where a system library is missing, it 
 """
 
 import importlib.metadata
+import os
 import platform
 import subprocess
 import sys
@@ -104,7 +105,7 @@ def _printers(words: Words) -> Iterator[_Row]:
     try:
         done = subprocess.run(
             [sys.executable, "-c", _PRINTERS], capture_output=True, timeout=_PATIENCE, check=False,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL, env={**os.environ, "JIMDESK_PASSWORD": ""},
         )
     except subprocess.TimeoutExpired:
         yield False, what, words.say("they do not answer")
