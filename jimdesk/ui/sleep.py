@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sleep: notices that the laptop goes to sleep, that its lid closes, or that it has slept.
 
-On Linux the system says so beforehand over D-Bus (logind's PrepareForSleep and Lock, UPower's lid).
-Everywhere, a clock on the wall that is suddenly further than the one that stands still in sleep tells it
-afterwards.
+On Linux the system says so beforehand over D-Bus (logind's PrepareForSleep, and Lock for the session). A lid
+that is closed means sleep; where another screen keeps the laptop awake, the main screen changes. Everywhere, a
+clock on the wall that is suddenly further than the one that stands still in sleep tells it afterwards.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
 
 _LOOKS: Final = 10_000  # milliseconds
 _JUMP: Final = 45.0  # seconds by which a clock may be off before it was sleep
 
 _LOGIND: Final = "org.freedesktop.login1"
-_UPOWER: Final = "org.freedesktop.UPower"
 
 
 class Sleep(QObject):
@@ -38,6 +38,9 @@ class Sleep(QObject):
         self._timer.setInterval(_LOOKS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.primaryScreenChanged.connect(self._on_main_screen)
 
     def listen(self) -> bool:
         """Ask the system to say it beforehand; False where it cannot."""
@@ -48,14 +51,11 @@ class Sleep(QObject):
         bus = QDBusConnection.systemBus()
         if not bus.isConnected():
             return False
-        manager, session = f"{_LOGIND}.Manager", f"{_LOGIND}.Session"
-        properties = "org.freedesktop.DBus.Properties"
-        path = "/org/freedesktop/login1"
+        connect: Any = bus.connect  # its stubs ask for bytes where PySide takes text alone
         return all((
-            bus.connect(_LOGIND, path, manager, "PrepareForSleep", self, _slot("on_sleep(bool)")),
-            bus.connect(_LOGIND, "", session, "Lock", self, _slot("on_lock()")),
-            bus.connect(_UPOWER, "/org/freedesktop/UPower", properties, "PropertiesChanged", self,
-                        _slot("on_power(QString,QVariantMap,QStringList)")),
+            connect(_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager", "PrepareForSleep", self,
+                    SLOT("on_sleep(bool)")),
+            connect(_LOGIND, "", f"{_LOGIND}.Session", "Lock", self, SLOT("on_lock()")),
         ))
 
     def look(self) -> None:
@@ -78,13 +78,6 @@ class Sleep(QObject):
         """Hear that the session is locked."""
         self.asleep.emit()
 
-    @Slot(str, "QVariantMap", "QStringList")
-    def on_power(self, _of: str, changed: dict[str, object], _gone: list[str]) -> None:
-        """Hear of the lid."""
-        if changed.get("LidIsClosed") is True:
-            self.asleep.emit()
-
-
-def _slot(name: str) -> bytes:
-    """Return a slot by its name, as the bus wants it."""
-    return SLOT(name).encode()
+    def _on_main_screen(self, _screen: QScreen) -> None:
+        """Hear that the main screen is another one: the lid was closed beside a screen that stays on."""
+        self.asleep.emit()

@@ -1,11 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sleep is noticed, beforehand where the system says it, and else by the clocks."""
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.sleep import Sleep
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class Clocks:
@@ -60,17 +69,37 @@ def test_a_clock_that_counts_sleep_tells_it_too(
     assert len(told) == 1
 
 
-def test_what_the_system_says_is_heard(heard: tuple[Sleep, list[bool], QWidget]) -> None:
-    """Going to sleep, a locked session and a closed lid count; waking up, power and an open lid do not."""
+def test_going_to_sleep_counts_and_waking_up_does_not(heard: tuple[Sleep, list[bool], QWidget]) -> None:
+    """The system tells both; and a locked session, and a lid closed beside another screen, count as well."""
     sleep, told, _ = heard
     sleep.on_sleep(True)
-    sleep.on_lock()
-    sleep.on_power("org.freedesktop.UPower", {"LidIsClosed": True}, [])
-    assert len(told) == 3
+    assert len(told) == 1
     sleep.on_sleep(False)
-    sleep.on_power("org.freedesktop.UPower", {"LidIsClosed": False}, [])
-    sleep.on_power("org.freedesktop.UPower", {"OnBattery": True}, [])
+    assert len(told) == 1
+    sleep.on_lock()
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    app.primaryScreenChanged.emit(app.primaryScreen())
     assert len(told) == 3
+
+
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="there is no bus to say it on")
+def test_what_the_system_says_on_its_bus_is_heard() -> None:
+    """On a bus of our own somebody says, as logind does, that it goes to sleep, and that it is locked."""
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert bus.stdout is not None
+        address = bus.stdout.readline().strip()
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.ui.sleeping_laptop"], cwd=ROOT, capture_output=True, text=True,
+            check=False, env=os.environ | {"DBUS_SYSTEM_BUS_ADDRESS": address},
+        )
+    finally:
+        bus.terminate()
+        bus.communicate()
+    assert done.stdout.splitlines() == ["listens True", "heard 2"], done.stderr
 
 
 def test_asking_a_system_without_such_a_bus_does_no_harm(heard: tuple[Sleep, list[bool], QWidget]) -> None:
