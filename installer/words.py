@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
+
+from jimdesk.core.words import JOINED, joined
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -31,21 +32,24 @@ class Spoken:
 
 
 def compile_all() -> Iterator[str]:
-    """Write a .mo beside every .po that is newer; answer the mistakes that stop one from being read."""
-    for orphan in TRANSLATIONS.glob("*/*.mo"):
-        if not orphan.with_suffix(".po").exists():
-            orphan.unlink()
-    for source in sorted(TRANSLATIONS.glob("*/*.po")):
-        compiled = source.with_suffix(".mo")
-        if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+    """Join the catalogues of each language that changed; answer what keeps one from being read."""
+    for folder in sorted({source.parent for source in TRANSLATIONS.glob("*/*.po")}):
+        sources, compiled = sorted(folder.glob("*.po")), folder / JOINED
+        made = compiled.stat().st_mtime if compiled.exists() else 0.0
+        if all(source.stat().st_mtime <= made for source in sources):
             continue
+        mistakes = list(_unreadable(sources))
+        yield from mistakes
+        if not mistakes:
+            compiled.write_bytes(joined(folder))
+
+
+def _unreadable(sources: list[Path]) -> Iterator[str]:
+    for source in sources:
         try:
-            catalogue = _read(source)
+            _read(source)
         except PoFileError as mistake:
             yield f"{source.relative_to(ROOT)}: {mistake}"
-            continue
-        with compiled.open("wb") as file:
-            write_mo(file, catalogue)
 
 
 def mistakes_in(source: Path) -> Iterator[str]:

@@ -38,18 +38,20 @@ def write(folder: Path, entries: str, name: str = "core.po") -> Path:
 
 
 def test_catalogue_is_compiled_for_gettext(catalogues: Path) -> None:
-    """What is translated in a .po is spoken from its .mo."""
+    """What is translated in any .po of a language is spoken from the one file they are joined in."""
     write(catalogues, 'msgctxt "page"\nmsgid "People"\nmsgstr "Mensen"\n')
+    write(catalogues, 'msgid "Plan"\nmsgstr "Het plan"\n', "paper.po")
     assert list(words.compile_all()) == []
-    with (catalogues / "core.mo").open("rb") as file:
-        assert gettext.GNUTranslations(file).pgettext("page", "People") == "Mensen"
+    with (catalogues / "joined.mo").open("rb") as file:
+        said = gettext.GNUTranslations(file)
+    assert (said.pgettext("page", "People"), said.gettext("Plan")) == ("Mensen", "Het plan")
 
 
 def test_catalogue_is_compiled_once(catalogues: Path) -> None:
     """A catalogue that did not change is left alone; one that did is compiled again."""
     source = write(catalogues, 'msgid "People"\nmsgstr "Mensen"\n')
     assert not list(words.compile_all())
-    compiled = catalogues / "core.mo"
+    compiled = catalogues / "joined.mo"
     compiled.write_bytes(b"as it was")
     assert not list(words.compile_all())
     assert compiled.read_bytes() == b"as it was"

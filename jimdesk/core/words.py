@@ -19,6 +19,7 @@ from types import MappingProxyType
 from jimdesk.core import places
 from jimdesk.core.dates import PartialDate
 
+JOINED = "joined.mo"  # all catalogues of a language in one, beside them; made by installer/words.py
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps"})
 _ISOLATE, _OWN_WAY, _END_ISOLATE = "\u2068", "\u2067", "\u2069"
 
@@ -191,13 +192,12 @@ def system_language() -> str:
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages there is a window catalogue for, English among them."""
     found = {path.parent.name for path in places.translations().glob("*/window.po")}
-    found |= {path.parent.name for path in places.translations().glob("*/window.mo")}
     return tuple(sorted(found | {"en"}))
 
 
 def paper_languages() -> tuple[str, ...]:
     """Return the codes of the languages that paper can be in, English among them."""
-    found = {path.parent.name for path in places.translations().glob("*/paper.?o")}
+    found = {path.parent.name for path in places.translations().glob("*/paper.po")}
     return tuple(sorted(found | {"en"}))
 
 
@@ -219,28 +219,32 @@ def own_name(language: str) -> str:
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    """Join the catalogues of one language (window, paper, ...) into one; English needs none."""
+    """Read what is said in one language, all parts (window, paper, ...) in one; English needs none."""
     folder = places.translations() / language
     if not folder.is_dir():  # "ar_MA" speaks as "ar" does
         folder = folder.with_name(language.split("_")[0])
-    joined = gettext.NullTranslations()
-    for part in sorted({path.stem for path in folder.glob("*.?o")}):
-        catalogue = _part(folder / part)
-        catalogue.add_fallback(joined)
-        joined = catalogue
-    return joined
+    sources, compiled = tuple(folder.glob("*.po")), folder / JOINED
+    if compiled.exists():
+        made = compiled.stat().st_mtime
+        if all(source.stat().st_mtime <= made for source in sources):
+            return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes()))
+    # a checkout that has not been compiled since the last change
+    return gettext.GNUTranslations(io.BytesIO(joined(folder))) if sources else gettext.NullTranslations()
 
 
-def _part(stem: Path) -> gettext.NullTranslations:
-    """Read one catalogue, compiled; where the compiled file is missing or older, from its source."""
-    source, compiled = stem.with_suffix(".po"), stem.with_suffix(".mo")
-    if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
-        return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes()))
-    from babel.messages.mofile import write_mo  # only in a checkout that has not been compiled yet
+def joined(folder: Path) -> bytes:
+    """Compile all catalogues of a language into one; of a text that two of them hold the later one counts."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
+    whole = Catalog(locale=folder.name)
+    for source in sorted(folder.glob("*.po")):
+        with source.open("rb") as file:
+            part = read_po(file, locale=folder.name)
+        for message in part:
+            if message.id and not message.fuzzy:
+                whole.add(message.id, message.string, context=message.context)
     buffer = io.BytesIO()
-    with source.open("rb") as file:
-        write_mo(buffer, read_po(file, locale=stem.parent.name))
-    buffer.seek(0)
-    return gettext.GNUTranslations(buffer)
+    write_mo(buffer, whole)
+    return buffer.getvalue()
