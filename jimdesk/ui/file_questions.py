@@ -123,10 +123,11 @@ class NewFile(_Secured):
             Option(one.id, one.titles.within(language), one.shorts.within(language))
             for one in self._methods.values()
         ]
-        self._method = RadioList(sitting.look, options, options[0].key)
+        usual = methods.DEFAULT if methods.DEFAULT in self._methods else options[0].key
+        self._method = RadioList(sitting.look, options, usual)
         self.put(self._method, words.say(N_("How do you work?")))
         if bad:
-            self.tell_trouble(words.tell(bad[0].saying))
+            self.tell_trouble("\n".join(words.tell(one.saying) for one in bad))
         self.first.setFocus()
 
     def make(self, path: Path, password: str | None) -> None:

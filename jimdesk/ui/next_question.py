@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -93,6 +93,9 @@ class NextQuestion(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the buttons under the question where there is little room beside it."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._set_direction)  # a layout is not changed while it lays out
+
+    def _set_direction(self) -> None:
         roomy = self.width() >= self._sitting.look.theme.px(_ROOMY)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._around.setDirection(beside if roomy else below)

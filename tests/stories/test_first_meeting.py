@@ -82,7 +82,8 @@ SHEET = (
 
 # What each part asks at most: (gestures, moments of looking away); see tally.py. They only go down.
 FIRST_EVENING = {
-    "the people": (43, 22), "what is not for the room": (7, 4), "the genogram": (13, 9), "the circle": (25, 10),
+    "the people": (43, 22), "what is not for the room": (7, 4), "the genogram": (13, 9),
+    "the circle": (25, 10),
     "who is asked": (11, 2), "the meeting begins": (6, 0), "what is said": (11, 2), "the scale": (6, 0),
     "who does what": (45, 0), "agreeing": (27, 7), "the plan on paper": (11, 4),
 }

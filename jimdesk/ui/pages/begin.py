@@ -118,6 +118,10 @@ class BeginPage(Page):
                 to_it.setObjectName(f"speak-{code}")
                 to_it.clicked.connect(lambda _=False, code=code: self._speak(code))
                 row.addWidget(to_it)
+        ways = Button(look, words.say(N_("Ways of working")), icon="speech-pair", kind="quiet", tone="ink2")
+        ways.setObjectName("ways-of-working")
+        ways.clicked.connect(self._show_ways)
+        row.addWidget(ways)
         settings = Button(look, words.say(N_("Settings")), icon="gear", kind="quiet", tone="ink2")
         settings.setObjectName("settings")
         settings.clicked.connect(self.settings_wanted)
@@ -228,6 +232,11 @@ class BeginPage(Page):
         show.clicked.connect(self._opening.open_example)
         row.addWidget(show)
         return card
+
+    def _show_ways(self) -> None:
+        from jimdesk.ui.ways_of_working import WaysOfWorking
+
+        WaysOfWorking(self.window(), self.sitting).exec()
 
     def _speak(self, language: str) -> None:
         self._settings.language = language
