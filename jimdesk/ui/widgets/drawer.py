@@ -120,8 +120,10 @@ class Inspector(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the end of the page when the page changes its size."""
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and self._floating:
             self._settle()
+        elif event.type() == QEvent.Type.Resize:
+            self.updateGeometry()  # a large window gives it more, and the page has to know
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

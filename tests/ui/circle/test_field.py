@@ -19,6 +19,7 @@ from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.links import Layer
 from jimdesk.ui.circle import menus
 from jimdesk.ui.circle.field import CircleField
+from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
 from jimdesk.ui.widgets.select import Select
@@ -223,6 +224,18 @@ def test_another_family_finds_no_tool_in_the_hand(window: Window) -> None:
     assert page.tray.isVisible()
     window.sitting.open(Desk())
     assert not page.line_bar.isVisible()
+
+
+def test_nothing_of_the_circle_lies_under_the_inspector(window: Window, qtbot: QtBot) -> None:
+    """In a window that grows the inspector takes more, and the circle with its row of tools makes room."""
+    page = page_of(window)
+    qtbot.waitUntil(lambda: bool(page.findChildren(PersonInspector)))
+    (inspector,) = page.findChildren(PersonInspector)
+    before = inspector.width()
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: inspector.width() > before)
+    at = inspector.mapTo(page, QPoint(0, 0)).x()
+    qtbot.waitUntil(lambda: page.bar.mapTo(page, QPoint(page.bar.width(), 0)).x() <= at)
 
 
 def test_less_than_five_pixels_is_a_tap(window: Window) -> None:
