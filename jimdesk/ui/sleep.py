@@ -2,8 +2,8 @@
 """Sleep: notices that the laptop goes to sleep, that its lid closes, or that it has slept.
 
 On Linux the system says so beforehand over D-Bus (logind's PrepareForSleep, and Lock for the session). A lid
-that is closed means sleep; where another screen keeps the laptop awake, the main screen changes. Everywhere, a
-clock on the wall that is suddenly further than the one that stands still in sleep tells it afterwards.
+that is closed means sleep; where another screen keeps the laptop awake, the main screen changes. Everywhere,
+a clock on the wall that is suddenly further than the one that stands still in sleep tells it afterwards.
 """
 
 from __future__ import annotations
