@@ -22,6 +22,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.invitation import Invitation
 from jimdesk.ui.widgets.person_field import PersonField
+from jimdesk.ui.widgets.whole_text import WholeText
 
 
 class PartRow(Card):
@@ -37,6 +38,8 @@ class PartRow(Card):
         self.row = QHBoxLayout()
         self.row.setSpacing(10)
         self.inside.addLayout(self.row)
+        self._whole = WholeText()
+        self.inside.addWidget(self._whole)
 
     @property
     def fact(self) -> Fact | None:
@@ -86,6 +89,7 @@ class PartRow(Card):
         kept = KeptField(self.sitting, made, read or stored, write or plain)
         kept.refused.connect(lambda refused: made.setProperty("refused", refused))
         self._kept.append(kept)
+        self._whole.follow(made)
         self.row.addWidget(made, share)
         return made
 

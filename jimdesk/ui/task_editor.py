@@ -26,6 +26,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.hint import Hint
 from jimdesk.ui.widgets.person_field import PersonField
+from jimdesk.ui.widgets.whole_text import WholeText
 
 
 class TaskEditor(Card):
@@ -248,6 +249,7 @@ class TaskEditor(Card):
         top.addWidget(self._number)
         top.addWidget(self.what, 1)
         self.inside.addLayout(top)
+        self.inside.addWidget(WholeText(self.what))
         grid = QGridLayout(self._fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -260,6 +262,7 @@ class TaskEditor(Card):
             self._labels.append(labelled(grid, column, text, field))
             grid.setColumnStretch(column, share)
         self.inside.addWidget(self._fields)
+        self.inside.addWidget(WholeText(self.when, self.if_not, self.owner, self.checker))
         self._more.setObjectName(f"{name}-more")
         self._feet = QWidget()
         feet = QHBoxLayout(self._feet)

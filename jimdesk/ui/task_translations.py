@@ -29,6 +29,7 @@ from jimdesk.ui.typing import KeptField
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.select import Select
+from jimdesk.ui.widgets.whole_text import WholeText
 
 _LINE: Final = {"what": "", "if_not": N_("If it does not work"), "for_child": N_("For a child")}
 
@@ -170,6 +171,7 @@ class TaskTranslations(Card):
         self._kept.append(kept)
         column.addWidget(text)
         column.addWidget(field)
+        column.addWidget(WholeText(field))
         column.addSpacing(8)
 
     def _next(self, field: QLineEdit) -> None:
