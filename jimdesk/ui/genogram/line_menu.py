@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The menu of a line in the picture: of a tie what it is and which way, of a couple what came then."""
+"""The menu of a line in the picture: what a tie is, what came then of a couple, how a child came."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from jimdesk.core import edits
-from jimdesk.core.people import Bond
+from jimdesk.core import edits, kinship
+from jimdesk.core.people import Bond, Descent
 from jimdesk.core.words import N_, Who, saying
 from jimdesk.drawing import Drawing, Line, Point
 from jimdesk.instruments.genogram import entering, notation
@@ -22,15 +22,13 @@ from jimdesk.ui.sitting import Sitting
 
 _NEAR: Final = 9.0  # units from a line within which a tap is meant for it
 _TIES: Final = frozenset(str(kind) for kind in TieKind)
+_CHILD: Final = "child"
 _COUPLES: Final = frozenset({"couple", *map(str, Bond)})
 
 
 def line_at(drawing: Drawing, x: float, y: float) -> Line | None:
-    """Return the line between two people that is nearest to a point, if any is near."""
-    lines = (
-        part for part in drawing.parts()
-        if isinstance(part, Line) and len(part.ids) == 2 and part.meaning in _TIES | _COUPLES
-    )
+    """Return the line between people that is nearest to a point, if any is near."""
+    lines = (part for part in drawing.parts() if isinstance(part, Line) and _is_of_somebody(part))
     near = [(far, i, line) for i, line in enumerate(lines) if (far := _distance(line, (x, y))) <= _NEAR]
     return min(near)[2] if near else None
 
@@ -39,6 +37,9 @@ def menu_of_line(parent: QWidget, sitting: Sitting, line: Line, seen_by: str) ->
     """Make the menu of a line; `seen_by` is the one through whose eyes the picture is."""
     menu = QMenu(parent)
     menu.setObjectName("line-menu")
+    if line.meaning == _CHILD:
+        _of_child(menu, sitting, line.ids[-1], line.ids[:-1])
+        return menu
     if line.meaning in _COUPLES:
         _of_couple(menu, sitting, *line.ids)
         return menu
@@ -72,6 +73,22 @@ def _of_tie(menu: QMenu, sitting: Sitting, tie: Tie) -> None:
     gone = menu.addAction(_plain(words.say(N_("Take this line away"))))
     gone.setObjectName("line-gone")
     gone.triggered.connect(lambda: sitting.do(edits.remove(tie.id, name)))
+
+
+def _is_of_somebody(line: Line) -> bool:
+    """Tell whether a line is of two people alone, or of one child and its parents."""
+    if line.meaning == _CHILD:
+        return 2 <= len(line.ids) <= 3 and line.points[0][0] == line.points[-1][0]
+    return len(line.ids) == 2 and line.meaning in _TIES | _COUPLES
+
+
+def _of_child(menu: QMenu, sitting: Sitting, child: str, parents: tuple[str, ...]) -> None:
+    bonds = [bond for bond in kinship.parents(sitting.shown, child) if bond.parent in parents]
+    menu.addSection(_plain(sitting.words.say(N_("How the child came here"))))
+    for row in notation.DESCENTS if bonds else ():
+        steps = (entering.come_to(child, bond.parent, Descent(row.value)) for bond in bonds)
+        step = edits.together(entering.come_to(child, bonds[0].parent, Descent.BIRTH).name, *steps)
+        _add(menu, row, sitting, partial(sitting.do, step), any(b.descent is row.value for b in bonds))
 
 
 def _of_couple(menu: QMenu, sitting: Sitting, one: str, other: str) -> None:
