@@ -103,6 +103,15 @@ class Opening(QObject):
         if name:
             self.look_at(Path(name))
 
+    def ask_overview(self) -> None:
+        """Ask for a folder, and list the families in it."""
+        from jimdesk.ui.overview_list import OverviewList
+
+        heading = self._sitting.words.say(N_("A folder with meeting files"))
+        name = QFileDialog.getExistingDirectory(self._window, heading, str(Path.home()))
+        if name:
+            OverviewList(self._window, self._sitting, self, Path(name)).open()
+
     def look_at(self, path: Path) -> None:
         """Look at a file of somebody else; ask for its password where it has one."""
         from jimdesk import store

@@ -188,7 +188,12 @@ class BeginPage(Page):
                       icon="eye")
         look.setObjectName("look")
         look.clicked.connect(self._opening.ask_look)
+        overview = Button(self.sitting.look, words.say(N_("What each family needs this week")), kind="quiet",
+                          icon="calendar")
+        overview.setObjectName("overview")
+        overview.clicked.connect(self._opening.ask_overview)
         row.addStretch()
+        row.addWidget(overview)
         row.addWidget(look)
         return row
 
