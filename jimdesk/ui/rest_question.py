@@ -25,6 +25,7 @@ class RestQuestion(Question):
         words = sitting.words
         super().__init__(parent, sitting, words.say(N_("Rest and lock")), words.say(N_("Done")))
         self.setObjectName("rest-question")
+        self.go.setDefault(False)  # Enter belongs to the code that is typed
         self._settings = settings
         self.put(CodeChoice(sitting, code), words.say(N_("A short code for the meeting")))
         self._put_minutes("calm_after", words.say(N_("In a meeting: table view after")), settings.calm_after)
