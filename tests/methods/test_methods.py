@@ -11,20 +11,26 @@ import pytest
 
 from jimdesk.core import places
 from jimdesk.core.fact import Audience
-from jimdesk.core.meeting import Column, Meeting
+from jimdesk.core.family import Family
+from jimdesk.core.meeting import Column, Meeting, StageTime
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import Translated
 from jimdesk.methods import (
     DEFAULT,
+    PAGES,
     Method,
+    Privacy,
     Setting,
     all_methods,
+    in_variant,
     load,
     of_meeting,
     questions_on,
     read,
     stages_of,
 )
+from jimdesk.methods.course import course
+from tests.methods.others import FAMILY_FINDING, WRAPAROUND
 
 SHIPPED = all_methods()
 ALL = pytest.mark.parametrize("method", SHIPPED, ids=lambda method: method.id)
@@ -174,3 +180,49 @@ def test_the_shipped_files_are_named_after_their_methods() -> None:
     """One file for each method, found by its id."""
     for path in (places.resources() / "methods").glob("*.toml"):
         assert read(path.read_text("utf-8"), path.name).id == path.stem
+
+
+@pytest.mark.parametrize("text", [WRAPAROUND, FAMILY_FINDING], ids=["wraparound", "family finding"])
+def test_a_method_that_is_not_shipped_runs_from_the_copy_of_its_meeting(text: str) -> None:
+    """Every phase that has a meeting has stages, and each question opens a page that there is."""
+    method = read(text, "sketch.toml")
+    for phase in method.phases:
+        meeting = Meeting.new(method=text, phase=phase.id)
+        started = datetime.datetime(2026, 11, 24, 19, 0)
+        for stage in stages_of(method, phase.id):
+            clock = StageTime.new(meeting=meeting.id, stage=stage.id, started=started)
+            now = course(Family([meeting, clock]))
+            assert now is not None
+            assert now.stage == stage
+            assert now.place in PAGES
+            assert {one.phase for one in now.stages} == {phase.id}
+
+
+def test_a_phase_leads_to_the_next_one_and_some_end() -> None:
+    """After the plan comes doing, again and again; letting go is the last."""
+    method = read(WRAPAROUND, "sketch.toml")
+    assert [phase.next for phase in method.phases] == ["plan", "doen", "doen", ""]
+
+
+def test_a_variant_has_its_own_stages_and_roles() -> None:
+    """A child that lives at home needs no lasting place, and has no foster carer."""
+    method = read(FAMILY_FINDING, "sketch.toml")
+    assert [stage.id for stage in stages_of(in_variant(method, ""))] == ["vaste_plek", "contact"]
+    home = in_variant(method, "thuis")
+    assert [stage.id for stage in stages_of(home)] == ["contact"]
+    assert "carer" not in {role.id for role in home.roles}
+
+
+def test_the_family_meeting_has_three_variants_and_private_time_in_each() -> None:
+    """With an independent coordinator, led by a care worker, and without one."""
+    method = load("familieberaad")
+    assert [one.id for one in method.variants] == ["coordinator", "worker", "alone"]
+    for one in method.variants:
+        private = [
+            stage for stage in stages_of(in_variant(method, one.id))
+            if stage.privacy is Privacy.PRIVATE_FAMILY
+        ]
+        assert len(private) == 1
+    alone = in_variant(method, "alone")
+    assert not {"coordinator", "leader"} & {role.id for role in alone.roles}
+    assert "informatie" not in {stage.id for stage in alone.stages}

@@ -14,17 +14,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jimdesk.core import agreeing
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import (
     Agreement,
     Attendance,
     CrisisStep,
-    Done,
-    FollowUp,
     Meeting,
     Note,
     Refusal,
@@ -36,49 +32,22 @@ from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.scale import Score
 from jimdesk.ui.look import Look
 from tests.stories.commands import command
+from tests.stories.later import (
+    CODES,
+    LATER,
+    NOTE,
+    REFUSAL,
+    asks_no_more_than_it_did,
+    four_weeks_later,
+    nothing_to_be_seen,
+)
 from tests.stories.papers import nothing_hidden_in, words_on
+from tests.stories.sheet import says_what_the_story_lists
 from tests.stories.table import Table
 
 EVENING = datetime.datetime(2026, 11, 24, 18, 45)
-LATER = datetime.datetime(2026, 12, 22, 18, 50)
 PASSWORD = "vier losse woorden samen"
-NOTE, REFUSAL = CODES = ("ZWAAN-7", "REIGER-3")
-WISH = "Ik wil thuis blijven wonen en dat er minder geschreeuwd wordt."
 WORRY = "Na elf uur 's avonds weet niemand waar hij is."
-
-# Everything that stands on the wall sheet, and nothing else does.
-SHEET = (
-    "Plan van Ilias", "dinsdag 24 november 2026",
-    "Dit wil Ilias", f"“{WISH}”",
-    "Dit gaat goed", "Ilias gaat weer naar training.", "Dat zegt Dennis.",
-    "Yassin",
-    "woensdag elke week, vanaf 25 november", "Samen koken en eten",
-    "Ilias kijkt of het lukt.", "Lukt het niet? Samira neemt die week over.",
-    "2 keer elke week, vanaf 26 november", "Ilias naar training brengen",
-    "Dennis kijkt of het lukt.", "Lukt het niet? Fietsen met Noor.",
-    "Samira",
-    "maandag elke week, vanaf 30 november", "Huiswerk doornemen",
-    "Mevrouw Bakker kijkt of het lukt.", "Lukt het niet? Bellen met mevrouw Bakker.",
-    "Ilias",
-    "elke dag vanaf 24 november", "'s Avonds appen waar je bent, voor elf uur",
-    "Marijke kijkt of het lukt.", "Lukt het niet? Marijke belt Yassin, niet zelf schreeuwen.",
-    "Fatima",
-    "vóór 15 december", "Papieren van de gemeente invullen",
-    "Inge kijkt of het lukt.", "Lukt het niet? Afspraak bij het loket.",
-    "Truus",
-    "zaterdag om de week, vanaf 28 november", "Amir om het weekend ophalen",
-    "Marijke kijkt of het lukt.", "Lukt het niet? Anja rijdt.",
-    "Karin",
-    "vóór 22 december", "Uitzoeken wie er luistert als Inge stopt",
-    "Ilias kijkt of het lukt.", "Lukt het niet?",
-    "Als het misgaat", "1 Ilias belt Yassin", "2 Marijke belt Anja", "3 Huisartsenpost of 112",
-    "Volgend overleg: dinsdag 22 december, 19.00 uur, bij Truus",
-    "Wij waren erbij: Ilias, Marijke (moeder), Yassin (broer, JIM), Truus (oma), Fatima (tante), "
-    "Inge (jeugdhulpverlener), Karin (leidde het overleg).",
-    "Dit blad is van Ilias en zijn gezin. Vraag eerst, deel daarna.",
-    "Versie 1 · 24 november 2026 · blad 1 van 1",
-)
-
 
 # What each part asks at most: (gestures, moments of looking away); see tally.py. They only go down.
 FIRST_EVENING = {
@@ -113,7 +82,7 @@ def test_first_meeting(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
     opened_again(Table(qtbot, look, tmp_path, EVENING), file, family)
     without_a_window(file, tmp_path, table.person("Yassin").id)
     later = Table(qtbot, look, tmp_path, LATER)
-    four_weeks_later(later, file, tmp_path)
+    four_weeks_later(later, file, PASSWORD, tmp_path)
     print(f"\nThe first evening\n{table.tally.report()}\n\nFour weeks later\n{later.tally.report()}")
     asks_no_more_than_it_did(table, FIRST_EVENING)
     asks_no_more_than_it_did(later, FOUR_WEEKS_LATER)
@@ -416,102 +385,3 @@ def without_a_window(file: Path, folder: Path, yassin: str) -> None:
                 assert ("Bert" in out.read_text(encoding="utf-8")) == (instrument == "genogram")
             if kind == "json":
                 json.loads(out.read_text(encoding="utf-8"))
-
-
-def says_what_the_story_lists(pdf: bytes) -> None:
-    """The wall sheet says each thing of the list once, and nothing besides."""
-    left = "".join(words_on(pdf, about=False).split())
-    for said in sorted(SHEET, key=len, reverse=True):
-        bare = "".join(said.split())
-        assert bare in left, f"{said!r} is not on the sheet (any more): {left}"
-        left = left.replace(bare, "", 1)
-    assert not left, f"the sheet says more: {left!r}"
-
-
-def nothing_to_be_seen(table: Table) -> None:
-    """No code is on any page of the room's view, nor in its names, hints, undo or clipboard."""
-    table.tally.pause(paused=True)
-    at = table.window.workplace.place
-    seen = [table.in_sight(), table.sitting.told(table.sitting.desk.next_undo), *table.heard]
-    for place in ("mensen", "genogram", "cirkel", "overleg", "wie doet wat", "plan", "verloop"):
-        table.goes_to(place)
-        if place in ("mensen", "genogram"):
-            table.looks_at("Bert")
-        seen.append(table.in_sight())
-    table.window.workplace.go_to(at)
-    table.tally.pause(paused=False)
-    seen.append(QApplication.clipboard().text())
-    for code in (*CODES, "drankgebruik", "liever niet"):
-        assert not any(code.casefold() in said.casefold() for said in seen), code
-
-
-def four_weeks_later(table: Table, file: Path, folder: Path) -> None:
-    """What was done and what helped, the numbers, who moved in the circle, and version 2 of the plan."""
-    table.opens(file, PASSWORD)
-    table.tally.begin("what was done")
-    table.at(19, 0)
-    table.starts_again()
-    table.on("plan")
-    for number, done, helped in ((1, "Ja", 8), (2, "Ja", 7), (3, "Nee", None), (5, "Ja", None)):
-        table.went(number, done, helped)
-    table.tally.begin("the scale again")
-    table.comes_to("Schaal")
-    table.on("meeting")
-    for name, number in (("Ilias", 6), ("Marijke", 6), ("Yassin", 6), ("Truus", 7)):
-        table.gives_number(name, number)
-    table.shows_numbers()
-    table.tally.begin("who stays")
-    table.comes_to("Wie blijft er")
-    table.on("circle")
-    table.places("Dennis", "intimi", "samenleving", 40, 500, by="dragging")
-    table.places("Inge", "bekenden", "professionals", 150, 500, by="dragging")
-    nothing_to_be_seen(table)
-    table.tally.begin("version 2")
-    table.asks_on()
-    table.on("tasks")
-    table.asks_on()
-    table.on("plan")
-    table.all_agree()
-    table.asks_on()
-    table.on("meeting")
-    table.next_time("26 januari", "19.00", "bij Truus")
-    table.ends()
-    table.tally.begin("what is different")
-    table.goes_to("plan")
-    table.looks_at_paper()
-    for sheet in ("wall", "changes"):
-        table.saves_sheet(sheet, folder / f"later-{sheet}.pdf")
-        nothing_hidden_in(folder / f"later-{sheet}.pdf", CODES)
-    what_changed(table, folder)
-    table.closes()
-
-
-def what_changed(table: Table, folder: Path) -> None:
-    """The follow-ups, the numbers, the circle and the versions, as the story lists them."""
-    held = [one for one in table.family.of(Meeting) if one.phase == "volhouden"]
-    meeting = next(one for one in held if one.date == LATER.date())
-    lines = {one.id: one.place for one in table.family.of(Agreement)}
-    told = {(lines[one.agreement], one.done, one.helped) for one in table.family.of(FollowUp)}
-    assert told == {(1, Done.YES, 8), (2, Done.YES, 7), (3, Done.NO, None), (5, Done.YES, None)}
-    numbers = {
-        (table.named(one.person), one.number) for one in table.family.of(Score) if one.meeting == meeting.id
-    }
-    assert numbers == {("Ilias", 6), ("Marijke", 6), ("Yassin", 6), ("Truus", 7)}
-    stand = {
-        table.named(one.person): one.ring for one in table.family.of(Placement) if one.meeting == meeting.id
-    }
-    assert (stand["Dennis"], stand["Inge"], stand["Yassin"]) == ("intimi", "bekenden", "intimi")
-    assert [one.number for one in agreeing.versions(table.family)] == [1, 2]
-    assert "Versie 2" in words_on((folder / "later-wall.pdf").read_bytes())
-    changes = " ".join(words_on((folder / "later-changes.pdf").read_bytes()).split())
-    for said in ("versie 2", "Papieren van de gemeente invullen", "Huiswerk doornemen", "Dennis", "Inge"):
-        assert said in changes, changes
-
-
-def asks_no_more_than_it_did(table: Table, most: dict[str, tuple[int, int]]) -> None:
-    """Nobody at the table has to do more, or look away more often, than when it was last counted."""
-    for part in table.tally.parts:
-        if part.name in most:
-            gestures, looks = most[part.name]
-            assert part.gestures <= gestures, part
-            assert part.looked <= looks, part
