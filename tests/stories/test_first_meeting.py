@@ -54,7 +54,7 @@ FIRST_EVENING = {
     "the people": (43, 22), "what is not for the room": (7, 4), "the genogram": (13, 9),
     "the circle": (25, 10),
     "who is asked": (11, 2), "the meeting begins": (6, 0), "what is said": (11, 2), "the scale": (6, 0),
-    "who does what": (45, 0), "agreeing": (27, 7), "the plan on paper": (11, 4),
+    "who does what": (45, 0), "agreeing": (27, 6), "the plan on paper": (11, 4),
 }
 FOUR_WEEKS_LATER = {
     "what was done": (8, 0), "the scale again": (6, 0), "who stays": (3, 0), "version 2": (16, 1),
