@@ -231,9 +231,10 @@ def test_nothing_of_the_circle_lies_under_the_inspector(window: Window, qtbot: Q
     page = page_of(window)
     qtbot.waitUntil(lambda: bool(page.findChildren(PersonInspector)))
     (inspector,) = page.findChildren(PersonInspector)
-    before = inspector.width()
+    usual = inspector.sizeHint().width()
+    qtbot.waitUntil(lambda: inspector.width() == usual)
     window.resize(1920, 1080)
-    qtbot.waitUntil(lambda: inspector.width() > before)
+    qtbot.waitUntil(lambda: inspector.width() > usual)
     at = inspector.mapTo(page, QPoint(0, 0)).x()
     qtbot.waitUntil(lambda: page.bar.mapTo(page, QPoint(page.bar.width(), 0)).x() <= at)
 
