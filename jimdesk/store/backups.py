@@ -6,7 +6,6 @@ password changes or somebody is forgotten, every backup follows: none keeps what
 """
 
 import datetime
-import hashlib
 import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,6 +38,8 @@ class Backups:
     """The backups of the file that these notes are about."""
 
     def __init__(self, about: Mapping[str, str], key: Key | None, root: Path | None = None) -> None:
+        import hashlib  # not needed to open a file
+
         told_apart = "\n".join((about.get("id", ""), about.get("code", ""), about.get("created", "")))
         self.folder = (root or usual_root()) / hashlib.sha256(told_apart.encode()).hexdigest()[:24]
         self._about = dict(about)

@@ -27,6 +27,8 @@ from jimdesk.store.writing import database_on
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from jimdesk.store.away import Away
+
 _OF_ONE_KEY = ("recovery_sheet",)  # notes that say nothing any more once the key has changed
 
 
@@ -52,6 +54,7 @@ class MeetingFile:
     """One file that is open. `told` is called by the thread that keeps, never by the one that asked."""
 
     def __init__(self, opened: Opened, family: Family) -> None:
+        self.away: Away | None = None  # where it lies really, if this is the copy of a file elsewhere
         self._opened = opened
         self._family = family
         self._about = opened.about
@@ -291,6 +294,25 @@ class MeetingFile:
 def create(path: Path | str, family: Family | None = None, *, password: Password) -> MeetingFile:
     """Make a new file with a family in it and open it; KnownError where it cannot be made."""
     return MeetingFile(*_made(Path(path), family or Family(), password))
+
+
+def open_away(there: Path, password: Password, folder: Path, now: datetime.datetime) -> MeetingFile:
+    """Open a file that lies elsewhere through a copy in a folder here (KnownError where that cannot be)."""
+    from jimdesk.store.away import Away
+
+    away = Away.borrow(there, folder, now)
+    try:
+        file = open_(away.here, password)
+    except KnownError as error:
+        if away.unchanged:
+            away.let_go()
+        raise trouble(error.saying.msgid, there, **_but_file(error)) from error
+    file.away = away
+    return file
+
+
+def _but_file(error: KnownError) -> dict[str, object]:
+    return {name: value for name, value in error.saying.values.items() if name != "file"}
 
 
 def open_(path: Path | str, password: Password) -> MeetingFile:

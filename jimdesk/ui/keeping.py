@@ -17,12 +17,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from jimdesk.core.desk import Desk
 from jimdesk.core.family import Changes
 from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import N_, saying
 from jimdesk.ui.errand import Errand
 
 if TYPE_CHECKING:
     from jimdesk.store import Kept, MeetingFile
+    from jimdesk.store.away import Away
 
 _BACKUP: Final = 600_000  # milliseconds of work after which there is a new backup at the latest
+_BOTH: Final = N_(
+    "Somebody else changed {file} meanwhile. Nothing was written over: your version lies beside it as {mine}."
+)
 _PATIENCE: Final = 2.0  # seconds to wait on closing for what is not on the disk yet
 _IDLE: Final = 1_500  # milliseconds after opening until there is time for what is not in sight
 
@@ -37,6 +42,9 @@ class Keeping(QObject):
 
     backed_up = Signal()
     """There is a new backup, or it went wrong: see `backup_trouble`."""
+
+    brought_back = Signal(object)
+    """KnownError: what became of a file that lies elsewhere, where it is not simply in its place again."""
 
     _told = Signal(object)
 
@@ -90,8 +98,21 @@ class Keeping(QObject):
                 with suppress(KnownError):  # nobody is there to read it; the file itself is whole
                     self._file.back_up(self._now())
             self._file.close()
-            self._file = None
+            away, self._file = self._file.away, None
+            if away is not None:
+                self._bring_back(away)
         self._changed, self._backup_trouble = False, None
+
+    def _bring_back(self, away: Away) -> None:
+        """Bring a file that lies elsewhere back to its place; where that fails, the copy here stays."""
+        try:
+            place = away.give_back(self._now())
+        except KnownError as error:
+            self.brought_back.emit(error)
+            return
+        away.let_go()
+        if place != away.there:
+            self.brought_back.emit(KnownError(saying(_BOTH, file=away.there.name, mine=place.name)))
 
     def try_again(self) -> None:
         """Hand what waits to the disk once more."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -43,6 +44,7 @@ class Opening(QObject):
         self._settings = settings
         self._sitting = sitting
         self._keeping = keeping
+        keeping.brought_back.connect(self._tell_both)
 
     @property
     def code(self) -> str:
@@ -134,6 +136,12 @@ class Opening(QObject):
         errand.done.connect(lambda family: self._show(path, password, family))
         return errand
 
+    def _tell_both(self, told: KnownError) -> None:
+        """Say where one's own version lies, when somebody else changed the file at its place meanwhile."""
+        from jimdesk.ui.question import Notice
+
+        Notice(self._window, self._sitting, told).exec()
+
     def _show(self, path: Path, password: Password, family: Family) -> None:
         from jimdesk.ui.looking import Looking
 
@@ -174,10 +182,8 @@ class Opening(QObject):
 
         A copy that was sent is only looked at, until it is `taken` over on purpose.
         """
-        from jimdesk import store
-
         def open_() -> MeetingFile:
-            file = store.open_(path, password)
+            file = _open(path, password, self._sitting.now())
             if taken and file.about.get(SENT):
                 file.note(SENT, "")
             return file
@@ -224,4 +230,21 @@ class Opening(QObject):
 
     def _is_open(self, path: Path) -> bool:
         file = self._keeping.file
-        return file is not None and path.exists() and file.path.exists() and file.path.samefile(path)
+        if file is None:
+            return False
+        place = file.away.there if file.away else file.path
+        return path.exists() and place.exists() and place.samefile(path)
+
+
+def _open(path: Path, password: Password, now: datetime.datetime) -> MeetingFile:
+    """Open a file where it lies, or through a copy here where its own place cannot be trusted with a lock."""
+    import platformdirs
+
+    from jimdesk import store
+    from jimdesk.store.meeting_file import open_away
+    from jimdesk.store.whereabouts import Whereabouts, whereabouts
+
+    if whereabouts(path) is Whereabouts.HERE:
+        return store.open_(path, password)
+    folder = Path(platformdirs.user_data_dir("jimdesk", appauthor=False)) / "elsewhere"
+    return open_away(path, password, folder, now)

@@ -82,3 +82,15 @@ class Question(QDialog):
         if isinstance(self._field, QLineEdit):
             self._field.selectAll()
         self.tell_trouble(self.words.tell(error.saying))
+
+
+class Notice(Question):
+    """Something that has to be known before one goes on."""
+
+    def __init__(self, parent: QWidget, sitting: Sitting, told: KnownError) -> None:
+        super().__init__(parent, sitting, "JimDesk", sitting.words.say(N_("Close")))
+        self.put(labels.text(self.words.tell(told.saying)))
+
+    def answer(self) -> None:
+        """Go on."""
+        self.accept()
