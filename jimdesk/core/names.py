@@ -11,6 +11,7 @@ from jimdesk.core.people import Person
 from jimdesk.core.words import Words
 
 _COUNTS: Final[WeakKeyDictionary[Shown, Counter[str]]] = WeakKeyDictionary()
+_LETTERS: Final[WeakKeyDictionary[Shown, dict[str, str]]] = WeakKeyDictionary()
 
 
 def short(person: Person) -> str:
@@ -29,7 +30,14 @@ def initials(shown: Shown, person: Person) -> str:
 
 
 def letters(shown: Shown) -> dict[str, str]:
-    """Return the letters on everybody's disc, by their ids; see `initials`."""
+    """Return the letters on everybody's disc by their ids, reckoned once for each `Shown`; see `initials`."""
+    found = _LETTERS.get(shown)
+    if found is None:
+        found = _LETTERS[shown] = _reckoned(shown)
+    return found
+
+
+def _reckoned(shown: Shown) -> dict[str, str]:
     people = shown.of(Person)
     words = {person.id: _capital(short(person)) for person in people}
     first = Counter((person.group, words[person.id][:1]) for person in people if not person.youngster)

@@ -20,6 +20,8 @@ _NOT_DECOMPOSED: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "
 
 def folded(text: str) -> str:
     """Write text without capitals and accents, sign for sign: what stands at a place stays at that place."""
+    if text.isascii():
+        return text.lower()
     return "".join(_folded_sign(sign) for sign in text).translate(_NOT_DECOMPOSED)
 
 

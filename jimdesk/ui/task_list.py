@@ -81,7 +81,8 @@ class TaskList(Card):
                 parts += [row, self._editor] if line.id == opened else [row]
         self._arrange(parts)
         for id_, row in self._rows.items():
-            row.setVisible(id_ != opened)  # only now: what has no place yet would be a window of its own
+            if row.isHidden() is not (id_ == opened) or row not in known.values():
+                row.setVisible(id_ != opened)  # only now: what has no place yet would be a window of its own
         for id_, old in known.items():
             if old is not self._rows.get(id_):
                 self.inside.removeWidget(old)

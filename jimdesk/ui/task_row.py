@@ -14,7 +14,7 @@ from jimdesk.ui.icons import is_mirrored, paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.task_picture import picture_of_line
 from jimdesk.ui.text_lines import height_of, paint_lines
-from jimdesk.ui.theme import AGREEMENT_ROW, CORNER_PRO, DASH
+from jimdesk.ui.theme import AGREEMENT_ROW, CORNER_PRO, DASH, Theme
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
 
 COLUMNS: Final = (44, 300, 138, 168, 136, 152)  # number, what, who, when, who checks, if it does not work
@@ -75,6 +75,8 @@ class TaskRow(QAbstractButton):
         super().__init__()
         self._look = look
         self._face = face
+        self._laid_out: Theme | None = None  # the look for which the heights were reckoned
+        self._heights: dict[int, int] = {}
         self._carrying = carrying
         self._pressed: QPointF | None = None
         self._gap: bool | None = None  # where something held above it would go: below it, or above
@@ -98,7 +100,14 @@ class TaskRow(QAbstractButton):
         return QSize(700, self._look.theme.px(AGREEMENT_ROW))
 
     def heightForWidth(self, width: int) -> int:
-        """Grow until nothing in it is left out."""
+        """Grow until nothing in it is left out; asked several times for one layout, reckoned once."""
+        if self._look.theme is not self._laid_out:
+            self._laid_out, self._heights = self._look.theme, {}
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
+
+    def _height_at(self, width: int) -> int:
         theme, face = self._look.theme, self._face
         room = [wide - _GUTTER for _, wide in columns(width, theme.letters / 100)]
         small, usual = theme.font(14), theme.font(15)

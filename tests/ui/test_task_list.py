@@ -6,19 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Issue
 from jimdesk.core.people import Person
+from jimdesk.ui import task_row
+from jimdesk.ui.carrying import Carrying
 from jimdesk.ui.issue_head import IssueHead
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.tasks import TasksPage
-from jimdesk.ui.task_row import TaskRow, columns
+from jimdesk.ui.task_row import TaskFace, TaskRow, columns
 from jimdesk.ui.task_view import TOGETHER
 from jimdesk.ui.text_lines import lines_of
 from jimdesk.ui.widgets.button import Button
@@ -205,3 +207,27 @@ def test_nothing_of_a_long_line_or_name_is_cut_in_the_list(room: Room) -> None:
     assert "…" not in "".join(lines)
     assert row.height() >= len(lines) * QFontMetricsF(theme.font(15, 600)).height()
     assert other.height() < row.height()
+
+
+def test_the_height_of_a_row_is_reckoned_once_for_each_width(
+    look: Look, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A layout asks for heights many times over; the texts are set only once, and anew in larger letters."""
+    asked: list[str] = []
+
+    def counted(text: str, font: QFont, room: float) -> float:
+        asked.append(text)
+        return 20.0
+
+    monkeypatch.setattr(task_row, "height_of", counted)
+    page = QWidget()
+    face = TaskFace("a", 1, "Samen koken", None, "elke dag", "vanaf", None, "Anja rijdt", "leeg", False)
+    row = TaskRow(look, face, Carrying(page))
+    row.heightForWidth(900)
+    once = len(asked)
+    assert once
+    row.heightForWidth(900)
+    assert len(asked) == once
+    look.choose(letters=130)
+    row.heightForWidth(900)
+    assert len(asked) == 2 * once
