@@ -118,7 +118,8 @@ class Explorer:
         assert not self.window.sitting.held, way
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
         assert tops == [self.window], way
-        assert not any(SECRET in text for text in texts_of(self.window)), way
+        assert self.private.size() == self.window.size(), way
+        assert not any(SECRET in text for text in texts_of(self.private)), way
 
 
 def void(_: object) -> None:
