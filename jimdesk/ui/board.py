@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, hearing, kinship, names, table
 from jimdesk.core.meeting import Column, Meeting, Sort, Statement
@@ -24,6 +24,8 @@ from jimdesk.ui.statement_card import StatementCard
 from jimdesk.ui.statement_editor import COLUMNS
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.person_field import Choice, PersonField
+
+_COLUMN: Final = 210  # how wide a column is at least, to stand beside another one
 
 
 class Statements(QWidget):
@@ -173,11 +175,11 @@ class Board(QWidget):
         super().__init__()
         self._sitting = sitting
         self.columns = {one: ColumnBox(sitting, one) for one in (Column.GOOD, Column.WORRY, Column.MUST)}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(18)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(18)
         for box in self.columns.values():
-            row.addWidget(box, 1)
+            self._row.addWidget(box, 1)
 
     def renew(self) -> None:
         """Say the words."""
@@ -193,7 +195,24 @@ class Board(QWidget):
             box.statements.show_statements([one for one in said if one.column is column])
         stages = now.stages if now else ()
         asked = any(one.page == "meeting" and one.column is Column.MUST for one in stages)
+        self._set_direction()
         self.columns[Column.MUST].setVisible(asked or any(one.column is Column.MUST for one in said))
+
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the page be narrower than the columns beside each other; then they are below each other."""
+        return QSize(1, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out, once all is laid out, whether there is room beside each other."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._set_direction)
+
+    def _set_direction(self) -> None:
+        seen = sum(1 for box in self.columns.values() if not box.isHidden())
+        roomy = self.width() >= seen * self._sitting.look.theme.px(_COLUMN)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if roomy else below)
 
 
 class Wish(QWidget):

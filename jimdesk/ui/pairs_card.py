@@ -70,8 +70,8 @@ class PairsCard(QWidget):
         for side in (0, 1):
             grid.setColumnStretch(side, 1)
         if found:
-            grid.addWidget(labels.group_heading(words.say(N_("If nothing changes"))), 0, 0)
-            grid.addWidget(labels.group_heading(words.say(N_("It is good enough when"))), 0, 1)
+            for side, said in ((0, N_("If nothing changes")), (1, N_("It is good enough when"))):
+                grid.addWidget(labels.label(words.say(said), "group", wrap=True), 0, side)
         top = Qt.AlignmentFlag.AlignTop
         for row, pair in enumerate(found, 1):
             if pair.danger is not None:

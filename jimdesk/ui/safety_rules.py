@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from jimdesk.core import edits
 from jimdesk.core.desk import Step
@@ -80,6 +80,7 @@ class _RuleRow(PartRow):
         self.typed("result", words.say(N_("What happened then?")), 4)
         self._danger = Select(sitting.look, (), name=words.say(N_("For which worry")))
         self._danger.setObjectName("rule-danger")
+        self._danger.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # worries are long
         self._danger.chosen.connect(lambda key: sitting.do(self._change("danger", key)))
         self.inside.addWidget(self._danger)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.desk import Step
 from jimdesk.core.safety import pairs
@@ -50,6 +50,7 @@ class ScaleCard(QWidget):
         self._about = ""
         self._pairs = Select(look, ())
         self._pairs.setObjectName("scale-about")
+        self._pairs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # worries are long
         self._pairs.chosen.connect(self._ask_about)
         self._spread = labels.strong("")
         self._reasons = Reasons(sitting)

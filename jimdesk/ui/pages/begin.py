@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Words, languages, own_name
@@ -42,6 +42,11 @@ class BeginPage(Page):
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(48, 16, 32, 32)
         self._body: QWidget | None = None
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside.addWidget(self._scroll)
         self.setObjectName("begin")
         self.setAcceptDrops(True)
         self.setProperty("ground", "window")
@@ -55,6 +60,7 @@ class BeginPage(Page):
         lost = self._body is not None and held is not None and self._body.isAncestorOf(held)
         if self._body is not None:
             self._trouble.setParent(None)
+            self._scroll.takeWidget()  # setting another one would delete it in the middle of its own click
             self._body.hide()
             self._body.deleteLater()
         self._body = QWidget()
@@ -67,7 +73,7 @@ class BeginPage(Page):
         across.addWidget(self._middle(self.sitting.words), 1000)
         across.addStretch(1)
         column.addLayout(across, 1)
-        self._inside.addWidget(self._body)
+        self._scroll.setWidget(self._body)
         if lost:
             self._first.setFocus()
 
