@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from jimdesk.ui.icons import is_mirrored
@@ -17,6 +17,7 @@ _HANDLE: Final = 22
 _TRACK: Final = 4
 _DOT: Final = 9
 _HIGH: Final = 56
+_BETWEEN: Final = 6  # pixels between the words of two days
 
 
 class DaySlider(QAbstractSlider):
@@ -50,7 +51,7 @@ class DaySlider(QAbstractSlider):
         return QSize(300, self._look.theme.px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        """Words that do not fit are shortened."""
+        """Days whose words do not fit keep their dot."""
         return QSize(120, self.sizeHint().height())
 
     def focus_shape(self) -> QPainterPath:
@@ -89,8 +90,8 @@ class DaySlider(QAbstractSlider):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("accent"), SELECTED))
         painter.drawEllipse(here, half, half)
-        for place, text in enumerate(self._texts):
-            self._paint_words(painter, place, text)
+        for place, (text, box) in self.words_shown().items():
+            self._paint_words(painter, place, text, box)
 
     def _paint_dot(self, painter: QPainter, place: int) -> None:
         theme, passed = self._look.theme, place <= self.value()
@@ -99,25 +100,31 @@ class DaySlider(QAbstractSlider):
         half = theme.px(_DOT) / 2
         painter.drawEllipse(self._at(place), half, half)
 
-    def _paint_words(self, painter: QPainter, place: int, text: str) -> None:
-        theme, chosen = self._look.theme, place == self.value()
-        painter.setFont(theme.font(13, 600 if chosen else 500))
-        painter.setPen(theme.colour("accent" if chosen else "ink2"))
-        wide, at = self._step(), self._at(place).x()
-        box = QRectF(at - wide / 2 + 4, self.height() / 2 + 2, wide - 8, self.height() / 2 - 4)
-        box.moveLeft(min(max(box.left(), 0.0), self.width() - box.width()))
-        short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        end, mirrored = place == self.maximum(), is_mirrored(self)
-        short = f"\u2068{short}\u2069" if mirrored else short
-        side = Qt.AlignmentFlag.AlignHCenter
-        if place == 0 or end:
-            at_left = (place == 0) is not mirrored
-            side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, short)
+    def words_shown(self) -> dict[int, tuple[str, QRectF]]:
+        """Return the words of each day that has room for them, and where; the chosen one always has.
 
-    def _step(self) -> float:
-        edge = self._look.theme.px(_HANDLE)
-        return (self.width() - edge) / max(self.maximum(), 1)
+        A date that is cut off tells nothing, so that a day without room has only its dot.
+        """
+        order = dict.fromkeys((self.value(), 0, self.maximum(), *range(len(self._texts))))
+        found: dict[int, tuple[str, QRectF]] = {}
+        for place in order if self._texts else ():
+            metrics = QFontMetricsF(self._font_of(place))
+            wide = min(metrics.horizontalAdvance(self._texts[place]) + 2, float(self.width()))
+            left = min(max(self._at(place).x() - wide / 2, 0.0), self.width() - wide)
+            box = QRectF(left, self.height() / 2 + 2, wide, self.height() / 2 - 4)
+            if not any(box.adjusted(-_BETWEEN, 0, _BETWEEN, 0).intersects(other) for _, other in found.values()):
+                text = metrics.elidedText(self._texts[place], Qt.TextElideMode.ElideRight, wide)
+                found[place] = text, box
+        return found
+
+    def _font_of(self, place: int) -> QFont:
+        return self._look.theme.font(13, 600 if place == self.value() else 500)
+
+    def _paint_words(self, painter: QPainter, place: int, text: str, box: QRectF) -> None:
+        painter.setFont(self._font_of(place))
+        painter.setPen(self._look.theme.colour("accent" if place == self.value() else "ink2"))
+        own_way = f"\u2068{text}\u2069" if is_mirrored(self) else text
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, own_way)
 
     def _at(self, place: int) -> QPointF:
         edge = self._look.theme.px(_HANDLE) / 2 + 1

@@ -27,7 +27,7 @@ from jimdesk.drawing import (
     text_width,
 )
 from jimdesk.instruments.circle import layout
-from jimdesk.instruments.circle.apart import Region, nearest
+from jimdesk.instruments.circle.apart import GAP, Region, Taken, nearest
 from jimdesk.instruments.circle.asking import given_by, wished_of
 from jimdesk.instruments.circle.chips import Scale, shortened
 from jimdesk.instruments.circle.layout import Layout, Placed
@@ -162,20 +162,36 @@ def _sizes(texts: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
 
 def _room(
     laid: Layout, one: Placed, sizes: tuple[tuple[float, float], ...],
-    taken: list[tuple[float, float, float, float]], view: View,
+    taken: list[Taken], view: View,
 ) -> RectBox:
     """Return the box nearest to where a chip stood that covers nobody; in its cell, else in its ring."""
     at = _middle(one.box)
     bounds = (4.0, 4.0, view.width - 8.0, view.height - 8.0)
     for size in sizes:
+        near, here = _within_reach(at, size, taken, bounds)
         for whole in (False, True):
             region = layout.region_of(laid.rings, laid.frame, one.placement, whole=whole)
-            found = nearest(at, region, size, taken, bounds)
+            found = nearest(at, region, size, near, here)
             if found and abs(found[0] - at[0]) + abs(found[1] - at[1]) <= _FAR:
                 return found[0] - size[0] / 2, found[1] - size[1] / 2, *size
     least = sizes[-1]
     anywhere = nearest(at, Region(laid.frame, 0, laid.frame.radius, 0, 360), least, taken, bounds) or at
     return anywhere[0] - least[0] / 2, anywhere[1] - least[1] / 2, *least
+
+
+def _within_reach(
+    at: Point, size: tuple[float, float], taken: list[Taken], bounds: RectBox
+) -> tuple[list[Taken], RectBox]:
+    """Return what stands about a place, and the part of the field that is near enough to be that place."""
+    across, down = _FAR + size[0] / 2, _FAR + size[1] / 2
+    left, top = max(at[0] - across, bounds[0]), max(at[1] - down, bounds[1])
+    right = min(at[0] + across, bounds[0] + bounds[2])
+    bottom = min(at[1] + down, bounds[1] + bounds[3])
+    near = [
+        one for one in taken
+        if abs(one[0] - at[0]) < across + one[2] / 2 + GAP and abs(one[1] - at[1]) < down + one[3] / 2 + GAP
+    ]
+    return near, (left, top, right - left, bottom - top)
 
 
 def _faded(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -198,7 +214,7 @@ def _middle(box: RectBox) -> Point:
     return box[0] + box[2] / 2, box[1] + box[3] / 2
 
 
-def _taken(box: RectBox) -> tuple[float, float, float, float]:
+def _taken(box: RectBox) -> Taken:
     return (*_middle(box), box[2], box[3])
 
 
