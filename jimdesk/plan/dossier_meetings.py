@@ -35,6 +35,7 @@ from jimdesk.core.meeting import (
 from jimdesk.core.professional import BottomLine, ProfessionalHelp
 from jimdesk.core.table import meetings
 from jimdesk.core.words import N_
+from jimdesk.instruments.circle.facts import Involved
 from jimdesk.instruments.scale import Score
 from jimdesk.plan.annex import bottom_lines, help_lines, line_item, said_item
 from jimdesk.plan.dossier_people import name, told, typed
@@ -79,8 +80,15 @@ def _said(telling: Telling) -> tuple[Item, ...]:
 
 
 def _issues(telling: Telling) -> tuple[Item, ...]:
-    names = (telling.written(one, "name") for one in ordered(telling.shown, Issue))
-    return tuple(item(typed(telling, called)) for called in names if called)
+    """Tell each point, and below it who belongs to it."""
+    found = []
+    for one in ordered(telling.shown, Issue):
+        called = telling.written(one, "name")
+        with_it = [it.person for it in telling.shown.of(Involved) if it.issue == one.id]
+        if called or with_it:
+            names = (telling.typed(telling.called(id_)) for id_ in with_it)
+            found.append(item(typed(telling, called) or "–", told(telling, *names)))
+    return tuple(found)
 
 
 def _plan(telling: Telling) -> tuple[Item, ...]:
@@ -235,7 +243,7 @@ def _stages(telling: Telling) -> tuple[Item, ...]:
 SECTIONS: Final = (
     (N_("Meetings"), _meetings, (Meeting, Attendance)),
     (N_("How the meeting ran"), _stages, (StageTime,)),
-    (N_("Points"), _issues, (Issue,)),
+    (N_("Points"), _issues, (Issue, Involved)),
     (N_("What was said"), _said, (Statement,)),
     (N_("Who does what"), _plan, (Agreement, FollowUp)),
     (N_("If it goes wrong"), _crisis, (CrisisStep,)),

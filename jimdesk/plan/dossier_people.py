@@ -19,7 +19,7 @@ from jimdesk.core.people import (
 )
 from jimdesk.core.translation import Translation
 from jimdesk.core.words import N_
-from jimdesk.instruments.circle.facts import Given, Placement, Support
+from jimdesk.instruments.circle.facts import Acquaintance, Given, Placement, Support
 from jimdesk.instruments.circle.rings import ring_set_of
 from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.facts import Mark, Tie
@@ -176,6 +176,14 @@ def _support(telling: Telling) -> tuple[Item, ...]:
     )
 
 
+def _acquaintances(telling: Telling) -> tuple[Item, ...]:
+    """Tell of each one whom they know, once for every two."""
+    known: dict[str, list[str]] = {}
+    for one in telling.shown.of(Acquaintance):
+        known.setdefault(one.one, []).append(telling.typed(telling.called(one.other)))
+    return tuple(item(labelled(name(telling, id_), told(telling, *names))) for id_, names in known.items())
+
+
 def _sign(telling: Telling, section: Section, value: str) -> str:
     """Return what a sign of the genogram is called; a mark in own words stands as it was typed."""
     row = notation.row(section, value)
@@ -218,6 +226,7 @@ SECTIONS: Final = (
     (N_("JIM"), _jims, (Jim,)),
     (N_("The circle"), _circle, (Placement,)),
     (N_("Support"), _support, (Support,)),
+    (N_("Who know each other"), _acquaintances, (Acquaintance,)),
     (N_("How people are with each other"), _ties, (Tie,)),
     (N_("Marks"), _marks, (Mark,)),
     (N_("In another language"), _translations, (Translation,)),

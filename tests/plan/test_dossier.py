@@ -14,7 +14,8 @@ from tests.plan.sheets_of import DUTCH
 from tests.story_family import DAY
 from tests.story_plan import WORRY, story_after_meeting
 
-LEFT_OUT = {Pin, Fold, Customs, Standing, BirthOrder, Draft, Reminded, LeftSo}  # where something is drawn, half typed, or put away
+# where something is drawn, half typed, or put away
+LEFT_OUT = {Pin, Fold, Customs, Standing, BirthOrder, Draft, Reminded, LeftSo}
 
 
 def words_for(reader: audience.Reader) -> str:
