@@ -249,8 +249,19 @@ def jim_agreements(telling: Telling, person: Person) -> tuple[JimAgreements, ...
             (say("This stays between you two"), parts(telling, telling.written(jim, "stays_between"))),
             (say("Who supports you?"), _supported(telling, jim)),
             (say("Do you want to stop?"), parts(telling, telling.written(jim, "how_to_stop"))),
+            *_more(telling, jim),
         ))
         for jim in jims_of(telling, person.id)
+    )
+
+
+def _more(telling: Telling, jim: Jim) -> tuple[tuple[str, tuple[Rich, ...]], ...]:
+    """Tell how often they meet and what it costs, where that was said: nobody has to fill it in."""
+    say = telling.words.say
+    found = ((say("How often you meet"), "often"), (say("Costs and kilometres"), "costs"))
+    return tuple(
+        (label, parts(telling, telling.written(jim, field)))
+        for label, field in found if clean(getattr(jim, field))
     )
 
 
