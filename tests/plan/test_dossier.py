@@ -5,6 +5,7 @@ from jimdesk.core import audience
 from jimdesk.core.afterwards import LeftSo, Reminded
 from jimdesk.core.meeting import Draft
 from jimdesk.core.people import BirthOrder
+from jimdesk.core.words import Words
 from jimdesk.instruments import KINDS
 from jimdesk.instruments.genogram.facts import Customs, Fold, Pin, Standing
 from jimdesk.plan.dossier import SECTIONS, dossier_content
@@ -30,6 +31,13 @@ def test_every_kind_of_fact_is_told_or_left_out_on_purpose() -> None:
     told = {kind for _, _, kinds in SECTIONS for kind in kinds}
     assert told | LEFT_OUT == set(KINDS.values())
     assert not told & LEFT_OUT
+
+
+def test_no_heading_stands_in_another_language_than_the_sheet() -> None:
+    """In Dutch, Arabic and Turkish each heading is translated; a JIM is called that everywhere."""
+    headings = {heading for heading, _, _ in SECTIONS} - {"JIM"}
+    for words in (DUTCH, Words("ar"), Words("tr")):
+        assert [one for one in headings if words.say(one) == one] == []
 
 
 def test_each_section_tells_something_of_its_kinds() -> None:
