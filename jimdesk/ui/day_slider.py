@@ -112,7 +112,8 @@ class DaySlider(QAbstractSlider):
             wide = min(metrics.horizontalAdvance(self._texts[place]) + 2, float(self.width()))
             left = min(max(self._at(place).x() - wide / 2, 0.0), self.width() - wide)
             box = QRectF(left, self.height() / 2 + 2, wide, self.height() / 2 - 4)
-            if not any(box.adjusted(-_BETWEEN, 0, _BETWEEN, 0).intersects(other) for _, other in found.values()):
+            reach = box.adjusted(-_BETWEEN, 0, _BETWEEN, 0)
+            if not any(reach.intersects(other) for _, other in found.values()):
                 text = metrics.elidedText(self._texts[place], Qt.TextElideMode.ElideRight, wide)
                 found[place] = text, box
         return found

@@ -21,7 +21,7 @@ def test_words_are_whole_apart_and_in_the_slider(qtbot: QtBot, look: Look, wide:
     shown = slider.words_shown()
     boxes = [box for _, box in shown.values()]
     assert at in shown
-    assert all(0 <= box.left() and box.right() <= wide for box in boxes)
+    assert all(box.left() >= 0 and box.right() <= wide for box in boxes)
     assert not [one for one in boxes for other in boxes if one is not other and one.intersects(other)]
     if wide > 140:
         assert all(text == DAYS[place] for place, (text, _) in shown.items())

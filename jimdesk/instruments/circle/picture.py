@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The circle as a drawing, and its twins in words: who has no place yet, and who stands where as a list."""
 
+from collections.abc import Collection
 from typing import Final
 
 from jimdesk.core import kinship
@@ -36,8 +37,8 @@ _ORDER: Final = (Group.FAMILY, Group.COMMUNITY, Group.PEERS, Group.PROFESSIONALS
 _CLEAR: Final = 4  # around the disc in the middle
 
 
-def draw(shown: Shown, words: Words, view: View) -> Drawing:
-    """Draw the circle of one person at one meeting, as a reader may see it."""
+def draw(shown: Shown, words: Words, view: View, gone: Collection[str] = ()) -> Drawing:
+    """Draw the circle of one person at one meeting, as a reader may see it; `gone` are not counted."""
     hidden = veil(shown, words, view, whose_circle(shown, view))
     laid = layout.arrange(shown, view, words if view.print else None, hidden)
     shapes: list[Shape] = []
@@ -45,7 +46,7 @@ def draw(shown: Shown, words: Words, view: View) -> Drawing:
         shapes += _groups(laid)
     else:
         shapes += [*_rings(laid, view), *_sector_lines(laid, view), *_ring_names(laid, words, view)]
-    shapes += _sector_names(laid, words, view)
+    shapes += _sector_names(laid, words, view, gone)
     names = [shape.box for shape in shapes if isinstance(shape, Text)]
     shapes += routes.parts(links(shown, view), boxes_of(laid), names)
     shapes += _middle(laid, words, view)
@@ -163,15 +164,15 @@ def _ring_names(laid: Layout, words: Words, view: View) -> list[Shape]:
     return shapes
 
 
-def _sector_names(laid: Layout, words: Words, view: View) -> list[Shape]:
+def _sector_names(laid: Layout, words: Words, view: View, gone: Collection[str]) -> list[Shape]:
     counted: dict[str, int] = {}
     for one in laid.placed:
         sector = laid.rings.sector(one.placement.sector, one.placement.bearing)
-        counted[sector.id] = counted.get(sector.id, 0) + 1
+        counted[sector.id] = counted.get(sector.id, 0) + (one.face.person.id not in gone)
     shapes: list[Shape] = []
     for corner in layout.corners_of(laid.rings, view):
         sector = laid.rings.sector(corner.sector, 0)
-        name, below = _sector_words(sector, counted.get(sector.id, 0), words, view)
+        name, below = _sector_words(sector, counted.get(sector.id), words, view)
         x, y, wide, _ = corner.box
         align = "end" if corner.right else "start"
         for text, size, weight, colour in (
@@ -185,13 +186,16 @@ def _sector_names(laid: Layout, words: Words, view: View) -> list[Shape]:
     return shapes
 
 
-def _sector_words(sector: Sector, count: int, words: Words, view: View) -> tuple[str, str]:
+def _sector_words(sector: Sector, count: int | None, words: Words, view: View) -> tuple[str, str]:
     """Return a sector's name and the line below it: how many, or on paper what it is called in the field."""
     name = sector.name.within(words.language)
     if view.print:
         plain = sector.plain.within(words.language)
         return plain, name if name != plain else ""
-    told = words.count("{n} person", "{n} people", count) if count else words.say("nobody yet", "circle")
+    if count:
+        told = words.count("{n} person", "{n} people", count)
+    else:
+        told = words.say("nobody yet", "circle") if count is None else words.say("nobody left", "circle")
     return name[:1].upper() + name[1:], told
 
 

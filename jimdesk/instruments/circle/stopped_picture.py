@@ -52,7 +52,7 @@ def draw(
     shown: Shown, words: Words, view: View, gone: Collection[str], leaving: Collection[str]
 ) -> Drawing:
     """Draw the circle without those who have gone; those who are still `leaving` are faded."""
-    whole, laid = draw_circle(shown, words, view), layout.arrange(shown, view)
+    whole, laid = draw_circle(shown, words, view, gone), layout.arrange(shown, view)
     empty = {one.token.id: one for one in empty_places(shown, words, view, laid, gone)}
     shapes: list[Shape] = []
     for shape in whole.shapes:

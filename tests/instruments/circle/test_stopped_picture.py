@@ -13,6 +13,7 @@ from jimdesk.drawing import Box, Drawing, Line, RectBox, Text
 from jimdesk.instruments.circle import CIRCLE
 from jimdesk.instruments.circle.facts import Given, Support, SupportType
 from jimdesk.instruments.circle.helping import organised
+from jimdesk.instruments.circle.layout import COUNT
 from jimdesk.instruments.circle.stopped_picture import EMPTY, draw, lit, place_at
 from jimdesk.instruments.instrument import View
 from tests.crowd import crowd
@@ -53,6 +54,19 @@ def test_empty_places_hide_nobody(count: int, size: tuple[int, int]) -> None:
         stay = [one for one in tokens if not one.id.startswith(EMPTY)]
         assert all(apart(one.box, other.box) for one in empty for other in stay)
         assert all(apart(one.box, other.box) for one, other in combinations(empty, 2))
+
+
+def test_the_corners_count_who_stays() -> None:
+    """Where three professionals have gone nobody is left; where nobody ever stood, nobody is yet."""
+    def corners(gone: set[str]) -> list[str]:
+        return [one.text for one in picture(story_family(), gone).shapes
+                if isinstance(one, Text) and one.meaning == "sector" and one.size == COUNT]
+
+    assert sorted(corners(set())) == ["2 mensen", "3 mensen", "6 mensen", "nog niemand"]
+    assert sorted(corners({"inge"})) == ["2 mensen", "2 mensen", "6 mensen", "nog niemand"]
+    assert sorted(corners({"inge", "karin", "bakker"})) == [
+        "2 mensen", "6 mensen", "niemand meer", "nog niemand",
+    ]
 
 
 def test_who_stays_stands_where_they_stood() -> None:
