@@ -140,9 +140,12 @@ class Keeping(QObject):
 
         file = self._file
         if file is not None:
-            backups, path, self._changed = file.backups, file.path, False
+            backups, away, self._changed = file.backups, file.away, False
+            path, file.away = away.there if away else file.path, None  # it is not to be brought back
             backups.announce_change()
             self.leave()
+            if away is not None:
+                away.let_go()
             destroy(path)
             backups.destroy()
 

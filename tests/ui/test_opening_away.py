@@ -75,3 +75,10 @@ def test_what_somebody_else_did_meanwhile_is_kept_too(window: Window, path: Path
     assert "Van Fatma" in lines(path)
     (mine,) = [one for one in path.parent.glob("*.jim") if one != path]
     assert "Samen koken" in lines(mine)
+
+
+def test_destroying_takes_the_file_there(window: Window, path: Path, tmp_path: Path) -> None:
+    """Neither the file there, nor the copy here, nor a note of who had it is left."""
+    window.keeping.destroy()
+    assert not list(path.parent.iterdir())
+    assert not [one for one in (tmp_path / "data").rglob("*") if one.is_file()]
