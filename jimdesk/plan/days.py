@@ -15,6 +15,7 @@ from jimdesk.plan.rich import Blank, Rich, Span, clean, sentence, together
 
 _MONDAY: Final = datetime.date(2024, 1, 1)
 _FAR: Final = 300  # days; a date further away shows its year
+_TYPED_IN: Final = ("nl", "en")  # the languages of the window
 _LANE: Final = Blank(36)
 _EVERY: Final = (  # a language may bend the names of its days here
     N_("every Monday"), N_("every Tuesday"), N_("every Wednesday"), N_("every Thursday"), N_("every Friday"),
@@ -32,7 +33,7 @@ class Lane(NamedTuple):
 
 def lane(agreement: Agreement, words: Words, day: datetime.date) -> tuple[Lane, str]:
     """Return what the lane says, and the action without the day that it may have begun with."""
-    weekday, action = _own_day(agreement, words)
+    weekday, action = _day_in_words(agreement, words)
     if agreement.rhythm is Rhythm.ONCE:
         return _once(agreement, words, day), action
     often = {
@@ -151,6 +152,20 @@ def _from(start: datetime.date, words: Words, day: datetime.date) -> Rich:
 @lru_cache(maxsize=4)
 def _weekdays(words: Words) -> tuple[str, ...]:
     return tuple(words.weekday(_MONDAY + datetime.timedelta(n)) for n in range(7))
+
+
+def _day_in_words(agreement: Agreement, words: Words) -> tuple[str, str]:
+    """Take the day from an action in the language of the sheet, or else in another that people type in."""
+    for language in (words, *map(_in, _TYPED_IN)):
+        weekday, action = _own_day(agreement, language)
+        if action != clean(agreement.what):
+            return (_weekdays(words)[_weekdays(language).index(weekday)] if weekday else ""), action
+    return "", clean(agreement.what)
+
+
+@lru_cache(maxsize=len(_TYPED_IN))
+def _in(language: str) -> Words:
+    return Words(language)
 
 
 def _own_day(agreement: Agreement, words: Words) -> tuple[str, str]:

@@ -89,3 +89,14 @@ def test_a_time_stands_in_both_halves_of_two_languages() -> None:
     assert plain(phrase(line, dutch, arabic, DAY)[0]) == "elke woensdag, 09.05 uur"
     told = plain(phrase(line, arabic, dutch, DAY)[0])
     assert "09.05" in "".join(sign for sign in told if sign not in "\u2066\u2067\u2068\u2069")
+
+
+@pytest.mark.parametrize(("language", "what", "expected"), [
+    ("en", "Elke woensdag samen koken", ["Wednesday", "every week, from 25 November", "samen koken"]),
+    ("nl", "Every Wednesday cook together", ["woensdag", "elke week, vanaf 25 november", "cook together"]),
+])
+def test_a_day_typed_in_another_language_does_not_stand_there_twice(
+    language: str, what: str, expected: list[str],
+) -> None:
+    """On an English sheet the Dutch words stay as they were typed, but the day stands in the lane only."""
+    assert said(language, what=what, rhythm=Rhythm.WEEKLY, start=WEDNESDAY) == expected
