@@ -8,7 +8,7 @@ from typing import Any, Final
 from jimdesk.core import edits, kinship, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, new_id
+from jimdesk.core.fact import Audience, Fact, new_id
 from jimdesk.core.people import Person
 from jimdesk.core.who_else import who_else
 from jimdesk.core.words import N_, Who, saying
@@ -44,27 +44,28 @@ def ask(shown: Shown, view: View, place: str, person: str, what: str, today: dat
         return None
     asker, due = who_asks(shown, whose, person, today), by_when(shown, place, today)
     now, line = table.latest(shown), new_id()
+    gives = given_by(shown, view, place)
     add = edits.add_agreement(
         what, id=line, owner=asker, due=due, meeting=now.id if now else "", issue=view.issue,
-        **_audience(asked, shown.get(Person, place)),
+        **_audience(asked, shown.get(Person, place), *gives),
     )
     there = {key_of(one) for one in shown.of(Support) if one.giver == person and one.receiver == whose}
     hoped = tuple(
         Support.new(
             giver=person, receiver=whose, support=one.support, own_type=one.own_type, what=one.what,
-            given=Given.WISHED, rhythm=one.rhythm, times=one.times, issue=one.issue,
+            given=Given.WISHED, rhythm=one.rhythm, times=one.times, issue=one.issue, **_audience(one),
         )
-        for one in given_by(shown, view, place) if key_of(one) not in there
+        for one in gives if key_of(one) not in there
     )
     name = saying(N_("{asker} asks {who}"), asker=Who(asker), who=Who(person))
     return Asked(edits.together(name, add, edits.add(name, *hoped)), line, asker, due)
 
 
-def _audience(*named: Person | None) -> dict[str, Any]:
-    """Return for whom a line is that has the names of people in its words: no more than for any of them."""
-    hidden = (one for one in named if one and one.audience not in (Audience.EVERYONE, Audience.ROOM))
-    person = next(hidden, None)
-    return {"audience": person.audience, "between": person.between} if person else {}
+def _audience(*told: Fact | None) -> dict[str, Any]:
+    """Return for whom something is that tells of people and what they give: no more than for each of them."""
+    hidden = (one for one in told if one and one.audience not in (Audience.EVERYONE, Audience.ROOM))
+    least = next(hidden, None)
+    return {"audience": least.audience, "between": least.between} if least else {}
 
 
 def given_by(known: Known, view: View, person: str) -> tuple[Support, ...]:

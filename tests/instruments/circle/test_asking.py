@@ -82,3 +82,19 @@ def test_a_line_with_a_hidden_name_is_hidden_too() -> None:
     for reader in (audience.room(), audience.FAMILY, audience.professional("inge")):
         assert shown_to(after, reader).of(Agreement) == ()
         assert [one for one in shown_to(after, reader).of(Support) if one.given is Given.WISHED] == []
+
+
+def test_what_is_given_in_private_is_asked_in_private() -> None:
+    """What Inge gives is the worker's own knowledge: so are the line with its words and what is hoped for."""
+    known = story_family()
+    ids = [one.id for one in known.of(Support) if one.giver == "inge"]
+    known = known.change(ids[0], audience=Audience.WORKER)
+    asked = ask(known, "inge", "truus")
+    assert asked is not None
+    after = asked.step.edit(known)
+    seen = shown_to(after, audience.room())
+    assert seen.get(Agreement, asked.line) is None
+    assert shown_to(after, WORKER).get(Agreement, asked.line) is not None
+    hidden = next(one for one in known.of(Support) if one.id == ids[0])
+    hoped = [one for one in after.of(Support) if one.given is Given.WISHED and one.giver == "truus"]
+    assert {one.audience for one in hoped if one.support is hidden.support} == {Audience.WORKER}
