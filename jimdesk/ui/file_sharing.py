@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.handing import What, handed
 from jimdesk.core.trouble import KnownError
@@ -64,6 +64,10 @@ class SharePart(QWidget):
     def _lay_out(self) -> None:
         words = self._sitting.words
         left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(8)
+        right.setSpacing(8)
+        for said in (self._counted, self._trouble, self._told):  # as high as their words, and no higher
+            said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for part in (self.what, self.notes, self._counted):
             left.addWidget(part)
         for text, field in ((N_("For whom"), self.with_whom), (N_("What for"), self.why)):

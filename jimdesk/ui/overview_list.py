@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jimdesk.ui.opening import Opening
 
 _MOST: Final = 200  # rows on the screen; the command overview has them all
-_WIDE, _HIGH = 820, 420
+_WIDE, _HIGH, _EDGE = 820, 420, 32
 
 
 class OverviewList(Question):
@@ -75,6 +75,8 @@ class OverviewList(Question):
         column.addStretch(1)
         self._area.setWidget(self._rows)
         self._area.show()
+        self.setMinimumWidth(_WIDE + 2 * _EDGE)
+        self.adjustSize()
 
     def _line(self, row: Row) -> QHBoxLayout:
         look, path = self.sitting.look, self._folder / row.name
