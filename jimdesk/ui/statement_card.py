@@ -54,6 +54,8 @@ class StatementCard(Card):
         self._row = QHBoxLayout(self._foot)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
+        self._row.addStretch()
+        self._told: list[QWidget] = []  # in the row, before the room that is left
         self._otherwise = Pill(sitting)
         self._same = labels.small("", wrap=True)
         self.inside.addWidget(self._words)
@@ -72,31 +74,34 @@ class StatementCard(Card):
         words, shown = self._sitting.words, self._sitting.shown
         self._words.setText(f"“{words.isolated(statement.text)}”")
         self.setAccessibleName(statement.text)
-        while item := self._row.takeAt(0):
-            widget = item.widget()
-            if widget is not None and widget is not self._otherwise:
-                widget.hide()
-                widget.deleteLater()
+        for old in self._told:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._told = []
         speaker = names.name(shown, statement.speaker, words)
         via = names.name(shown, statement.via, words)
         if speaker and not self._large:
             chip = faces.chip(shown, statement.speaker, words)
-            self._row.addWidget(Disc(self._sitting.look, chip, size=24))
+            self._tell(Disc(self._sitting.look, chip, size=24))
         said = words.say(N_("{who}, via {other}"), who=speaker, other=via) if speaker and via else speaker
         if not self._large:
-            self._row.addWidget(labels.secondary(said or words.say(N_("who says this?"))))
+            self._tell(labels.secondary(said or words.say(N_("who says this?"))))
         if statement.audience not in (Audience.ROOM, Audience.EVERYONE):
-            self._row.addWidget(IconLabel(self._sitting.look, "lock", "ink2", 18))
-            self._row.addWidget(labels.small(_for_whom(self._sitting, statement)))
+            self._tell(IconLabel(self._sitting.look, "lock", "ink2", 18))
+            self._tell(labels.small(_for_whom(self._sitting, statement)))
         if statement.unheard:
             out = listed(words, [names.name(shown, one, words) for one in statement.unheard])
-            self._row.addWidget(IconLabel(self._sitting.look, "child", "ink2", 18))
-            self._row.addWidget(labels.small(words.say(N_("{who} was out of the room"), who=out)))
-        self._row.addStretch()
+            self._tell(IconLabel(self._sitting.look, "child", "ink2", 18))
+            self._tell(labels.small(words.say(N_("{who} was out of the room"), who=out)))
         self._foot.setVisible(not self._large or statement.audience is not Audience.ROOM)
         self._show_otherwise(statement)
         if self._editor is not None:
             self._editor.renew()
+
+    def _tell(self, part: QWidget) -> None:
+        self._row.insertWidget(len(self._told), part)
+        self._told.append(part)
 
     @property
     def large(self) -> bool:
