@@ -26,6 +26,7 @@ _FOOT: Final = 13  # mm from the footer's rule to the edge of the paper
 _HEAVY, _OWNER, _THIN = 1.6, 0.8, 0.5  # points
 _STEPS_ON_FIRST: Final = 6
 _HIGHEST_HEAD, _HIGHEST_FRAME = 75, 120  # mm
+_TO_SPARE: Final = 3.5  # mm of the air above the footer
 _HIGHEST_PRESENT: Final = 3  # lines below the meeting on the first sheet
 _MONDAY: Final = datetime.date(2024, 1, 1)
 _ABOVE_WISH, _AROUND_LIST, _ABOVE_MEETING, _ABOVE_PRESENT = 6.6, 3.8, 3.5, 5.0
@@ -63,7 +64,11 @@ class _WallSheet:
         for keep_present in (True, False):
             foot = self._foot(keep_present=keep_present)
             first = self.footer_y - head.height - foot.height - 2
-            sheets = paged([*later, *lines, *foot.later], first, following)
+            listed = [*later, *lines, *foot.later]
+            few = len(lines) <= TASKS_ON_A_WALL
+            if few and first < sum(row.block.height for row in listed) <= first + _TO_SPARE:
+                first += _TO_SPARE  # rather a narrow edge above the footer than a sheet more
+            sheets = paged(listed, first, following)
             short = len(self.present) <= _HIGHEST_PRESENT
             if len(sheets) == 1 or (short and foot.height + head.height < self.footer_y):
                 break

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,11 +22,13 @@ from PySide6.QtWidgets import (
 from jimdesk.ui.icons import is_mirrored, paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.put_away import put_away
+from jimdesk.ui.text_lines import height_of, paint_lines
 from jimdesk.ui.theme import CORNER_CARD, SELECTED
 from jimdesk.ui.widgets import labels
-from jimdesk.ui.widgets.chip import plain_tooltip
 
 _WIDE, _WIDER, _WIDER_FROM, _HIGH = 280, 304, 1800, 52
+_BESIDE: Final = 56  # what the icon and the edges take from the width of a row
+_AIR: Final = 7
 
 
 class SheetList(QFrame):
@@ -115,16 +119,27 @@ class _Row(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(purpose)
-        self.setToolTip(plain_tooltip(purpose))  # whole, where there is no room for it
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.follow(self)
 
     def sizeHint(self) -> QSize:
-        """Two lines high."""
+        """Two lines high, where both fit."""
         return QSize(200, self._look.theme.px(_HIGH))
+
+    def heightForWidth(self, width: int) -> int:
+        """Grow until nothing of the name or the purpose is left out."""
+        high = sum(height_of(text, font, width - _BESIDE) for text, font, _ in self._texts())
+        return max(self._look.theme.px(_HIGH), math.ceil(high) + 2 * _AIR)
+
+    def _texts(self) -> tuple[tuple[str, QFont, str], ...]:
+        """Return (text, letters, ink) from top to bottom."""
+        theme = self._look.theme
+        return (self.text(), theme.font(15, 600), "ink"), (self._purpose, theme.font(13), "ink2")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come into sight."""
@@ -154,11 +169,12 @@ class _Row(QAbstractButton):
         ink = "jimE" if self._icon == "star" else "accent" if self.isChecked() else "ink2"
         at = QRectF(self.width() - 36 if rtl else 14, (self.height() - 22) / 2, 22, 22)
         paint_icon(painter, self._icon, at, theme.colour(ink))
-        room = QRectF(10, 7, self.width() - 56, self.height() / 2 - 7)
-        room.moveLeft(10 if rtl else 46)
-        for text, size, weight, ink in ((self.text(), 15, 600, "ink"), (self._purpose, 13, 400, "ink2")):
-            painter.setFont(theme.font(size, weight))
-            painter.setPen(theme.colour(ink))
-            fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, fits)
-            room.moveTop(room.bottom())
+        wide = self.width() - _BESIDE
+        heights = [height_of(text, font, wide) for text, font, _ in self._texts()]
+        room = QRectF(10 if rtl else 46, (self.height() - sum(heights)) / 2, wide, 0)
+        for (text, font, colour), high in zip(self._texts(), heights, strict=True):
+            painter.setFont(font)
+            painter.setPen(theme.colour(colour))
+            room.setHeight(high + 1)  # so that no line is left out for a part of a pixel
+            paint_lines(painter, room, text)
+            room.translate(0, high)
