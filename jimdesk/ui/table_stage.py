@@ -18,13 +18,14 @@ from jimdesk.ui.agreement_words import from_when, how_often
 from jimdesk.ui.drawing_view import DrawingView
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.table_picture import readable
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.disc import Disc
 
 _MOST: Final = 5  # lines that are large enough to read across the table
 _DISC: Final = 44
-_NEARER: Final = 1.1  # how much larger than on a page, at least
-_USUAL: Final = 560  # pixels high is a usual drawing; a larger screen is for larger names
+_NAME: Final = 22  # pixels: no name is lower where there is room
+_USUAL: Final = 600  # pixels high is a usual drawing; a larger screen is for a larger one
 _LEAST: Final = 420
 
 
@@ -74,13 +75,15 @@ class TableStage(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw for a smaller room and blow that up: names are large enough to read across the table."""
+        """Draw for a usual room and blow that up; the names are large enough to read across the table."""
         if self._instrument is None:
             return
-        room = self.drawing.viewport().size()
-        room = room / max(_NEARER, room.height() / _USUAL)
+        there = self.drawing.viewport().size()
+        room = there / max(1, there.height() / _USUAL)
         view = View(width=max(_LEAST, room.width()), height=max(_LEAST * 3 // 4, room.height()))
         drawing = self._instrument.draw(self._sitting.for_room, self._sitting.words, view)
+        nearer = min(there.width() / drawing.box[2], there.height() / drawing.box[3])
+        drawing = readable(drawing, self._sitting.look.theme.px(_NAME) / nearer)
         self.drawing.show_drawing(drawing)
         self.drawing.fitInView(paint.rect(drawing.box), Qt.AspectRatioMode.KeepAspectRatio)
 

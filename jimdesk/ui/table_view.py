@@ -93,9 +93,14 @@ class TableView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a wide edge, and give the words what room there is."""
         super().resizeEvent(event)
+        self._keep_edges()
+
+    def _keep_edges(self, *, lies: bool | None = None) -> None:
+        """Keep a wide edge around words; a picture that lies on the table has more room above it."""
         hang = self._sitting.look.theme.px(HANG)
         edge = max(8, self.width() // _EDGE_SHARE - hang)
-        self._inside.setContentsMargins(edge, max(24, self.height() // 11), edge, 32)
+        lies = self.stage.isVisible() if lies is None else lies
+        self._inside.setContentsMargins(edge, 24 if lies else max(24, self.height() // 11), edge, 24)
         self._heading.setContentsMargins(hang, 0, hang, 0)
         self._foot.setContentsMargins(hang, 0, hang, 0)
 
@@ -146,6 +151,7 @@ class TableView(QWidget):
         lies = not stopped and self.stage.show_stage(shown, now)
         self.stage.setVisible(lies)
         self.words.setVisible(not lies)
+        self._keep_edges(lies=lies)
         if lies and now is not None:
             asked = now.question
             asks = asked.texts.within(words.language) if asked else self.words.text
