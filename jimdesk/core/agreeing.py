@@ -156,6 +156,25 @@ def wish_of(known: Known, version: PlanVersion) -> str:
     return next((one.text for one in known.of(AgreedWish) if one.version == version.id), "")
 
 
+def still_holds(known: Known, version: PlanVersion) -> bool:
+    """Tell whether the plan of now is what was agreed in a version, down to who said yes to which line."""
+    done = finished(known)
+    for living, frozen in FROZEN.items():
+        names = ({f.name for f in fields(living)} & {f.name for f in fields(frozen)}) - {"id"}
+        here = [_said(one, names, one.id) for one in known.of(living) if one.id not in done]
+        there = [
+            _said(one, names, cast(Any, one).key) for one in known.of(frozen)
+            if cast(Any, one).version == version.id
+        ]
+        if len(here) != len(there) or any(one not in there for one in here):
+            return False
+    return True
+
+
+def _said(fact: Fact, names: Iterable[str], key: str) -> dict[str, Any]:
+    return {"key": key, **{name: getattr(fact, name) for name in names}}
+
+
 def as_line(line: PlanLine) -> Agreement:
     """Return a line of a version as a line of the plan, under the id that it has there."""
     if isinstance(line, Agreement):

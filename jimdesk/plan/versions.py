@@ -20,13 +20,15 @@ def meeting_of(shown: Shown, day: datetime.date) -> Meeting | None:
 def version(shown: Shown, until: Meeting | None) -> int:
     """Return the number of the version that was agreed at a meeting, or the one that it would get.
 
-    Without agreed versions, the meetings with agreements are counted; 0 where there is no plan yet.
+    A plan in which nothing changed since it was agreed keeps its number. Without agreed versions, the
+    meetings with agreements are counted; 0 where there is no plan yet.
     """
-    agreed = {one.meeting: one.number for one in agreeing.versions(shown)}
+    versions = agreeing.versions(shown)
+    agreed = {one.meeting: one.number for one in versions}
     if until and until.id in agreed:
         return agreed[until.id]
-    if agreed:
-        return max(agreed.values()) + 1
+    if versions:
+        return versions[-1].number + (not agreeing.still_holds(shown, versions[-1]))
     with_lines = _agreeing(shown)
     order = table.meetings(shown)
     counted = order[: order.index(until) + 1] if until else ()

@@ -10,6 +10,7 @@ from jimdesk.core.meeting import Agreement, Meeting
 from jimdesk.core.words import Words
 from jimdesk.plan import wall
 from jimdesk.plan.telling import Telling
+from jimdesk.plan.versions import version
 from tests.plan.sheets_of import DUTCH, read_back
 from tests.story_family import DAY, MEETING
 from tests.story_plan import NEXT_MEETING, story_after_meeting
@@ -26,11 +27,23 @@ def test_two_versions_of_one_evening_keep_their_own_numbers() -> None:
     family = agree(family, MEETING, DAY).edit(family).change("line-1", what="Samen pannenkoeken bakken")
     family = agree(family, MEETING, DAY).edit(family)
     first, second = versions(family)
-    for version, number, said in ((first, 1, "koken en eten"), (second, 2, "pannenkoeken")):
-        shown = family_shown(as_agreed(family, version.id))
+    for one, number, said in ((first, 1, "koken en eten"), (second, 2, "pannenkoeken")):
+        shown = family_shown(as_agreed(family, one.id))
         text = " ".join(read_back(wall(shown, DUTCH, day=DAY).pdf))
         assert f"Versie {number} ·" in text
         assert said in text
+
+
+def test_a_plan_that_did_not_change_keeps_its_number() -> None:
+    """Agreed a day after the meeting, or printed four weeks later: while it says the same it is version 1."""
+    family = story_after_meeting().put(Agreement.new(id="extra", meeting=MEETING, what="Samen zwemmen"))
+    family = agree(family, MEETING, DAY).edit(family)
+    later = table.following(family_shown(family))
+    assert later is not None
+    assert later.date is not None
+    assert version(family_shown(family), later) == 1
+    changed = family.change("extra", what="Samen schaatsen")
+    assert version(family_shown(changed), later) == 2
 
 
 def test_paper_and_window_know_one_next_meeting() -> None:
