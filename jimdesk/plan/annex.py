@@ -19,12 +19,12 @@ from jimdesk.core.words import Words as Language
 from jimdesk.plan import sections
 from jimdesk.plan.columns import column, entries
 from jimdesk.plan.days import lane
-from jimdesk.plan.leaf import Leaf, head
-from jimdesk.plan.marks import Block, Page
+from jimdesk.plan.leaf import Draft, Leaf, head
+from jimdesk.plan.marks import Block
 from jimdesk.plan.rich import Rich, Span, bold, capital, clean, plain, sentence, spoken
 from jimdesk.plan.sections import Item, Section, item, labelled
 from jimdesk.plan.sizes import Sizes
-from jimdesk.plan.telling import Telling
+from jimdesk.plan.telling import TO_THE_END, Beside, Telling
 
 
 class AnnexContent(NamedTuple):
@@ -38,9 +38,11 @@ class AnnexContent(NamedTuple):
     version: str
 
 
-def annex_content(shown: Shown, words: Language, day: datetime.date) -> AnnexContent:
+def annex_content(
+    shown: Shown, words: Language, day: datetime.date, beside: Beside | None = None
+) -> AnnexContent:
     """Return what the annex says for the reader of a `Shown`."""
-    telling = Telling(shown, words, day)
+    telling = Telling(shown, words, day, beside)
     say, name = words.say, telling.whose
     return AnnexContent(
         title=say("For professionals"),
@@ -66,7 +68,7 @@ def bottom_lines(telling: Telling) -> tuple[Item, ...]:
     for one in ordered(telling.shown, BottomLine):
         why = _typed(telling, one, "why")
         found.append(item(
-            labelled(_owner(telling, one.owner), _typed(telling, one, "text")),
+            labelled(_owner(telling, one.owner), _typed(telling, one, "text") or _to_write(telling)),
             (Span(say("Why:") + " ", quiet=True), Span(why)) if why else "",
         ))
     for said in telling.shown.of(Statement):
@@ -80,7 +82,7 @@ def said_item(telling: Telling, said: Statement) -> Item:
     say = telling.words.say
     others = [telling.typed(telling.called(id_)) for id_ in said.disagree]
     return item(
-        labelled(_owner(telling, said.speaker), _typed(telling, said, "text")),
+        labelled(_owner(telling, said.speaker), _typed(telling, said, "text") or _to_write(telling)),
         say("Sees it otherwise: {names}.", names=telling.listed(others)) if others else "",
     )
 
@@ -91,7 +93,8 @@ def help_lines(telling: Telling) -> tuple[Item, ...]:
     found = []
     for one in ordered(telling.shown, ProfessionalHelp):
         until = words.say("Until {date}.", date=words.date(one.until)) if one.until else ""
-        found.append(item(labelled(_owner(telling, one.who), _typed(telling, one, "what")), until))
+        what = _typed(telling, one, "what") or _to_write(telling)
+        found.append(item(labelled(_owner(telling, one.who), what), until))
     return (*found, *_lines(telling, professionals=True))
 
 
@@ -125,11 +128,16 @@ def line_item(telling: Telling, line: Agreement) -> Item:
     checks = say("{name} checks whether it works.", name=checker) if line.checker else ""
     plan_b = _typed(telling, line, "if_not")
     return item(
-        labelled(_owner(telling, line.owner), _told(telling, action)),
+        labelled(_owner(telling, line.owner), _told(telling, action) or _to_write(telling)),
         sentence(told, words.language) if told else "",
         checks,
-        f"{say('Does it not work?')} {plan_b}" if plan_b else "",
+        (Span(f"{say('Does it not work?')} {plan_b}"), *_to_write(telling, plan_b)) if line.if_not else "",
     )
+
+
+def _to_write(telling: Telling, told: str = "") -> Rich:
+    """Return a dotted line for what is told in the language beside this one alone."""
+    return (TO_THE_END,) if telling.beside and not told else ()
 
 
 def _apart(telling: Telling) -> tuple[Item, ...]:
@@ -141,7 +149,7 @@ def _apart(telling: Telling) -> tuple[Item, ...]:
     for note in shown.of(Note):
         about = telling.called(note.about)
         label = words.say("About {name}:", name=about) if about else words.say("Note:")
-        found.append(item(labelled(label, _typed(telling, note, "text"))))
+        found.append(item(labelled(label, _typed(telling, note, "text") or _to_write(telling))))
     return tuple(found)
 
 
@@ -157,10 +165,10 @@ def _told(telling: Telling, text: str) -> str:
     return telling.typed(sentence(clean(text), telling.words.language)) if clean(text) else ""
 
 
-def annex_pages(content: AnnexContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def annex_draft(content: AnnexContent, sizes: Sizes, words: Language) -> Draft:
     """Set the annex."""
     leaf = Leaf(sizes, words, content.title, content.privacy, content.version)
     top = head((Span(content.title),), content.date, (sizes.title, sizes.again), leaf)
     marks, bottom = column(entries((Span(content.lead),), sizes.lead, leaf.width), 0, top.height + 5)
     first = Block(bottom + 2, (*top.marks, *marks))
-    return leaf.pages(first, sections.pieces(content.sections, leaf, words))
+    return leaf.draft(first, sections.pieces(content.sections, leaf, words))

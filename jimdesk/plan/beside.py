@@ -7,7 +7,7 @@ their size: there one language is on the front and the other on the back.
 """
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain, zip_longest
 from typing import Final
 
@@ -15,26 +15,41 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.words import Words
 from jimdesk.plan.grid import A4
 from jimdesk.plan.ink import THIN_RULE
+from jimdesk.plan.leaf import Draft, level
+from jimdesk.plan.makers import Lay
 from jimdesk.plan.marks import Page, Part, Rule
-
-Lay = Callable[[Shown, Words, datetime.date, bool], tuple[Page, ...]]
+from jimdesk.plan.telling import Beside
 
 _LYING: Final = (A4[1], A4[0])
 _HALF: Final = A4[1] / 2  # mm, of the long side
 
 
-def spread(lay: Lay, shown: Shown, first: Words, second: Words, day: datetime.date) -> tuple[Page, ...]:
-    """Set both languages beside each other; what runs from right to left stands on the right."""
-    left, right = (second, first) if first.right_to_left and not second.right_to_left else (first, second)
-    pages = lay(shown, left, day, True), lay(shown, right, day, True)
-    return tuple(_together(one, other) for one, other in zip_longest(*pages))
+def spread(
+    lay: Lay, shown: Shown, first: Words, second: Words, day: datetime.date, *, large: bool = True
+) -> tuple[Page, ...]:
+    """Set both languages beside each other; what runs from right to left stands on the right.
+
+    What nobody typed in one of them is a dotted line there, for whoever interprets.
+    """
+    sides = [(first, Beside(second, first=True)), (second, Beside(first, first=False))]
+    if first.right_to_left and not second.right_to_left:
+        sides.reverse()
+    one, other = (lay(shown, words, day, large, beside) for words, beside in sides)
+    if isinstance(one, Draft) and isinstance(other, Draft):
+        one, other = level(one, other)
+    return tuple(_together(*pair) for pair in zip_longest(divided(one), divided(other)))
+
+
+def divided(laid: Draft | tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return the pages of what was laid."""
+    return laid.pages() if isinstance(laid, Draft) else laid
 
 
 def faces(
     lay: Lay, shown: Shown, first: Words, second: Words, day: datetime.date, large: bool
 ) -> tuple[Page, ...]:
     """Set one language on the fronts and the other on the backs, in the usual size of paper."""
-    return _turn_by_turn(lay(shown, first, day, large), lay(shown, second, day, large))
+    return _turn_by_turn(divided(lay(shown, first, day, large)), divided(lay(shown, second, day, large)))
 
 
 def _turn_by_turn(fronts: Sequence[Page], backs: Sequence[Page]) -> tuple[Page, ...]:

@@ -21,7 +21,7 @@ from jimdesk.plan.ink import INK, RULE, THIN_RULE
 from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Page, Rule, Words
 from jimdesk.plan.rich import Blank, Rich, Span, blank, capital, clean, plain, spoken, together
 from jimdesk.plan.steps import EMERGENCY, Step, steps
-from jimdesk.plan.telling import TO_THE_END, Telling
+from jimdesk.plan.telling import TO_THE_END, Beside, Telling
 
 WIDTH: Final = 85.0  # mm, of a card
 HEIGHT: Final = 54.0
@@ -74,8 +74,8 @@ def card_content(
     below = second or Language(_HOME)
     # What was typed and not translated stands once, on the Dutch line: it is in Dutch as a rule.
     typed_below = words.language != _HOME
-    own = Telling(shown, words, day, beside=below, first=not typed_below)
-    other = _content(Telling(shown, below, day, beside=words, first=typed_below), _HOME)
+    own = Telling(shown, words, day, Beside(below, first=not typed_below))
+    other = _content(Telling(shown, below, day, Beside(words, first=typed_below)), _HOME)
     return _content(own, _HOME)._replace(beside=other, turned=words.right_to_left and not below.right_to_left)
 
 

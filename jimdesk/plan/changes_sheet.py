@@ -12,8 +12,8 @@ from jimdesk.plan import columns, qr
 from jimdesk.plan.changes import ChangesContent, Move, Scale, Went
 from jimdesk.plan.columns import column, entries, one_line
 from jimdesk.plan.ink import INK, RINGS, RULE, THIN_RULE, WHITE, YELLOW
-from jimdesk.plan.leaf import Leaf, Piece, head, moved, ruled, told
-from jimdesk.plan.marks import Arrow, Block, Fill, Letters, Mark, Page, Picture, Rule, Words
+from jimdesk.plan.leaf import Draft, Leaf, Piece, head, moved, ruled, told
+from jimdesk.plan.marks import Arrow, Block, Fill, Letters, Mark, Picture, Rule, Words
 from jimdesk.plan.rich import Rich, Span
 from jimdesk.plan.sizes import Sizes
 from jimdesk.plan.text import fits
@@ -27,7 +27,7 @@ _DOT: Final = 2.6  # the radius of a number on the scale
 _STRIP, _STRIP_GAP, _STRIP_HIGH, _DISC = 78.0, 18.0, 15.0, 3.4
 
 
-def changes_pages(content: ChangesContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def changes_draft(content: ChangesContent, sizes: Sizes, words: Language) -> Draft:
     """Set the sheet."""
     sizes = sizes._replace(lead=sizes.text._replace(size=sizes.text.size + 2))
     leaf = Leaf(sizes, words, content.title, content.privacy, content.version, margin=_MARGIN)
@@ -46,10 +46,10 @@ def changes_pages(content: ChangesContent, sizes: Sizes, words: Language) -> tup
             lines = columns.text(line, sizes.text, leaf.width)
             pieces += told(lines, above=3 if number else 0, heading=again)
     if content.moves:
-        pieces += _circle(content, leaf)
+        pieces += _circle(content, leaf, words)
     pieces.append(Piece(moved(_meeting(content, leaf), 0, 7)))
     top = Block(bottom + 1, (*title.marks, *since))
-    return leaf.pages(top, pieces)
+    return leaf.draft(top, pieces)
 
 
 def _heading(text: str, leaf: Leaf) -> Block:
@@ -178,11 +178,12 @@ def _line(went: Went, leaf: Leaf, *, last: bool) -> Block:
 # The circle
 
 
-def _circle(content: ChangesContent, leaf: Leaf) -> list[Piece]:
+def _circle(content: ChangesContent, leaf: Leaf, words: Language) -> list[Piece]:
+    again = _heading(f"{content.circle_label} {words.say('(continued)')}", leaf)
     found = [Piece(_heading(content.circle_label, leaf), 7, stays=True)]
     pairs = [content.moves[n : n + 2] for n in range(0, len(content.moves), 2)]
     for number, pair in enumerate(pairs):
-        found.append(Piece(_pair(pair, content.rings, leaf), 6 if number else 0))
+        found.append(Piece(_pair(pair, content.rings, leaf), 6 if number else 0, heading=again))
     return found
 
 

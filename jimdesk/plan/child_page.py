@@ -20,14 +20,14 @@ from jimdesk.plan import columns, ticks
 from jimdesk.plan.columns import Entry, column, entries, one_line
 from jimdesk.plan.days import lane
 from jimdesk.plan.ink import INK, RULE
-from jimdesk.plan.leaf import Leaf, Piece, head, told
-from jimdesk.plan.marks import Block, Fill, Letters, Mark, Page, Picture, Rule
+from jimdesk.plan.leaf import Draft, Leaf, Piece, head, told
+from jimdesk.plan.marks import Block, Fill, Letters, Mark, Picture, Rule
 from jimdesk.plan.person_content import own_privacy, reader_of, until
 from jimdesk.plan.person_page import box
 from jimdesk.plan.pictograms import picture_of
 from jimdesk.plan.rich import Blank, Rich, Span, clean, plain, sentence, with_names
 from jimdesk.plan.sizes import Sizes
-from jimdesk.plan.telling import TO_THE_END, Telling
+from jimdesk.plan.telling import TO_THE_END, Beside, Telling
 
 _SENTENCE: Final = re.compile(r"(?<=[.!…؟])\s+(?=[^\Wa-z_])|\n+")
 _MOST_DATES: Final = 4
@@ -67,10 +67,12 @@ class ChildContent(NamedTuple):
     version: str
 
 
-def child_content(shown: Shown, words: Language, day: datetime.date) -> ChildContent:
+def child_content(
+    shown: Shown, words: Language, day: datetime.date, beside: Beside | None = None
+) -> ChildContent:
     """Return what the page of a child says; the reader is the child."""
     child = reader_of(shown)
-    telling = Telling(shown, words, day)
+    telling = Telling(shown, words, day, beside)
     name = telling.called(child.id)
     lines = [
         line for line in edits.in_order(shown, Agreement)
@@ -94,21 +96,27 @@ def child_content(shown: Shown, words: Language, day: datetime.date) -> ChildCon
 
 
 def for_child(telling: Telling, line: Agreement) -> str:
-    """Return what was typed for the child, in its language if anybody gave it; its lines stay lines."""
-    return translated(telling.shown, line, "for_child", telling.words.language) or line.for_child
+    """Return what was typed for the child, in its language if anybody gave it; its lines stay lines.
+
+    "" where it stands in the language beside this one alone.
+    """
+    own = translated(telling.shown, line, "for_child", telling.words.language)
+    return own or (line.for_child if telling.written(line, "for_child") else "")
 
 
 def _said(telling: Telling, text: str) -> Rich:
     typed = telling.typed(sentence(clean(text), telling.words.language))
-    return with_names(typed, telling.names, as_bold=True)
+    return with_names(typed, telling.names, as_bold=True) if clean(text) else (TO_THE_END,)
 
 
 def _line(telling: Telling, child: Person, line: Agreement) -> ChildLine:
     """Take the first sentence for the heading; the others stand below the dates, as they were typed."""
-    first, *rest = [part for part in _SENTENCE.split(for_child(telling, line).strip()) if clean(part)]
+    said = _SENTENCE.split(for_child(telling, line).strip())
+    first, *rest = [part for part in said if clean(part)] or [""]
     picture = picture_of(line.picture, line.hat)
     return ChildLine(
-        telling.typed(sentence(clean(first), telling.words.language)), _when(telling, line), picture,
+        telling.typed(sentence(clean(first), telling.words.language)) if first else "",
+        _when(telling, line), picture,
         tuple((picture if not number else "eye", _said(telling, one)) for number, one in enumerate(rest)),
         _dates(telling, child, line),
     )
@@ -169,7 +177,7 @@ def _second_home(telling: Telling, child: Person, line: Agreement) -> str:
 # Set
 
 
-def child_pages(content: ChildContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def child_draft(content: ChildContent, sizes: Sizes, words: Language) -> Draft:
     """Set the page of a child."""
     leaf = Leaf(sizes, words, plain(content.title), content.privacy, content.version)
     top = head(content.title, (), (sizes.name, sizes.title, sizes.again), leaf)
@@ -180,7 +188,7 @@ def child_pages(content: ChildContent, sizes: Sizes, words: Language) -> tuple[P
         pieces += _frame(line, leaf, words, above=6 if number else 0)
     pieces += _pairs(content.others, leaf)
     pieces.append(_question(leaf, words))
-    return leaf.pages(first, pieces, lambda room: _to_draw(room, leaf, words))
+    return leaf.draft(first, pieces, lambda room: _to_draw(room, leaf, words))
 
 
 def _lead(sizes: Sizes) -> Letters:
@@ -191,7 +199,8 @@ def _frame(line: ChildLine, leaf: Leaf, words: Language, above: float) -> list[P
     """Set the line about the child in a frame; where that would be too high for a sheet, as text."""
     sizes = leaf.sizes
     x, width = 36.0, leaf.width - 36 - _INSET
-    lines = columns.text(line.sentence, sizes.child, width)
+    told_ = (Span(line.sentence),) if line.sentence else (TO_THE_END,)
+    lines = entries(told_, sizes.child, width)
     if len(lines) > 6:
         return [*told(columns.text(line.sentence, sizes.child, leaf.width), above=above),
                 *told(columns.text(line.when, sizes.action, leaf.width), above=2)]
@@ -224,6 +233,7 @@ def _calendar(
     step = (leaf.width - 2 * _INSET + 4) / _MOST_DATES
     marks: list[Mark] = []
     low = y
+    label = _one_size([date.where for date in dates], step - 3, sizes)
     for number, date in enumerate(dates):
         middle = _INSET - 2 + step * (number + 0.5)
         parts = words.short_date(date.date).split(" ", 1)
@@ -236,8 +246,7 @@ def _calendar(
             marks.append(Picture(middle - 10.5, low + 2.5, 21, date.picture))
             low += 25
         if date.where:
-            label = sizes.action._replace(bold=True)
-            where = columns.shortened(date.where, label, step - 3, 1)
+            where = columns.shortened(date.where, label, step - 3, 1)[:1]
             found, low = _centred(where, middle, low + 2.5)
             marks += found
         marks.append(box(middle - 4.5, low + 3.5, 9))
@@ -245,6 +254,14 @@ def _calendar(
     how = columns.text(words.say("Is the day over? Put a cross."), sizes.text, leaf.width - 2 * _INSET)
     done, low = column(how, 0, low + 3)
     return [*marks, *(one.moved((leaf.width - one.box[2]) / 2, 0) for one in done)], low + 1
+
+
+def _one_size(texts: list[str], width: float, sizes: Sizes) -> Letters:
+    """Return the largest bold letters in which no word is torn."""
+    usual = sizes.action._replace(bold=True)
+    smaller = (usual._replace(size=usual.size * part) for part in (1, 0.9, 0.8, 0.7))
+    return next((one for one in smaller if all(columns.whole(text, one, width) for text in texts)),
+                sizes.text._replace(bold=True))
 
 
 def _centred(lines: list[Entry], middle: float, y: float) -> tuple[list[Mark], float]:

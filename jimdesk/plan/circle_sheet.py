@@ -22,8 +22,8 @@ from jimdesk.instruments.instrument import View
 from jimdesk.plan import columns, sections
 from jimdesk.plan.columns import Entry, column, entries, one_line
 from jimdesk.plan.ink import INK, YELLOW
-from jimdesk.plan.leaf import Leaf, Piece, head, ruled, told
-from jimdesk.plan.marks import Art, Block, Fill, Mark, Page, Picture, Words
+from jimdesk.plan.leaf import Draft, Leaf, Piece, head, ruled, told
+from jimdesk.plan.marks import Art, Block, Fill, Mark, Picture, Words
 from jimdesk.plan.rich import Rich, Span, bold, clean, spoken, together
 from jimdesk.plan.sections import Item, Section, item, labelled
 from jimdesk.plan.sizes import Sizes
@@ -163,7 +163,7 @@ def _listed(
 # Set
 
 
-def circle_pages(content: CircleContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def circle_draft(content: CircleContent, sizes: Sizes, words: Language) -> Draft:
     """Set the circle for at home."""
     again = "".join(piece.text for piece in content.title if isinstance(piece, Span))
     leaf = Leaf(sizes, words, again, content.privacy, content.version, _MARGIN)
@@ -178,7 +178,7 @@ def circle_pages(content: CircleContent, sizes: Sizes, words: Language) -> tuple
     if content.listed:
         first_name, *rest = sections.pieces(content.listed, leaf, words)
         pieces += [first_name._replace(begins=True), *rest]
-    return leaf.pages(first, pieces)
+    return leaf.draft(first, pieces)
 
 
 def _key(leaf: Leaf, words: Language, near: str) -> Block:

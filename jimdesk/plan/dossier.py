@@ -15,8 +15,8 @@ from jimdesk.core.words import N_
 from jimdesk.core.words import Words as Language
 from jimdesk.plan import dossier_meetings, dossier_people, dossier_ways, sections
 from jimdesk.plan.columns import column, entries
-from jimdesk.plan.leaf import Leaf, head
-from jimdesk.plan.marks import Block, Page
+from jimdesk.plan.leaf import Draft, Leaf, head
+from jimdesk.plan.marks import Block
 from jimdesk.plan.rich import Rich, Span
 from jimdesk.plan.sections import Item, Section
 from jimdesk.plan.sizes import Sizes
@@ -67,10 +67,10 @@ def dossier_content(shown: Shown, words: Language, day: datetime.date) -> Dossie
     )
 
 
-def dossier_pages(content: DossierContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def dossier_draft(content: DossierContent, sizes: Sizes, words: Language) -> Draft:
     """Set the print for the file."""
     leaf = Leaf(sizes, words, content.title, content.privacy, content.version)
     top = head((Span(content.title),), content.date, (sizes.title, sizes.again), leaf)
     marks, bottom = column(entries((Span(content.lead),), sizes.lead, leaf.width), 0, top.height + 5)
     first = Block(bottom + 2, (*top.marks, *marks))
-    return leaf.pages(first, sections.pieces(content.sections, leaf, words))
+    return leaf.draft(first, sections.pieces(content.sections, leaf, words))

@@ -14,8 +14,8 @@ from jimdesk.core.people import Person
 from jimdesk.core.words import Words as Language
 from jimdesk.plan import columns, versions
 from jimdesk.plan.columns import Entry, column, entries
-from jimdesk.plan.leaf import Leaf, Piece, head, told
-from jimdesk.plan.marks import Block, Page, Picture
+from jimdesk.plan.leaf import Draft, Leaf, Piece, head, told
+from jimdesk.plan.marks import Block, Picture
 from jimdesk.plan.person_content import calling, own_privacy, reader_of
 from jimdesk.plan.person_page import notes
 from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, sentence, spoken, together
@@ -136,7 +136,7 @@ def _answer(telling: Telling, meeting: Meeting | None) -> Rich:
     return (question, *spoken(telling.words.say("Call {name}", name=blank()), Blank(60)))
 
 
-def invitation_pages(content: InvitationContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def invitation_draft(content: InvitationContent, sizes: Sizes, words: Language) -> Draft:
     """Set an invitation."""
     leaf = Leaf(sizes, words, content.name, content.privacy, content.version)
     top = head(content.title, content.date, (sizes.name, sizes.title, sizes.again), leaf)
@@ -148,7 +148,7 @@ def invitation_pages(content: InvitationContent, sizes: Sizes, words: Language) 
     pieces += told(columns.text(words.say("You may always say no. That is fine."), sizes.text, leaf.width),
                    above=2)
     first = Block(bottom + 6, (*top.marks, *marks))
-    return leaf.pages(first, pieces, lambda room: notes(content.remember, room, leaf))
+    return leaf.draft(first, pieces, lambda room: notes(content.remember, room, leaf))
 
 
 def _fact(fact: tuple[str, str, tuple[Rich, ...]], leaf: Leaf) -> list[Piece]:

@@ -10,8 +10,8 @@ from jimdesk.core.people import Jim, Person
 from jimdesk.core.words import Words as Language
 from jimdesk.plan import sections
 from jimdesk.plan.columns import column, entries
-from jimdesk.plan.leaf import Leaf, Piece, head
-from jimdesk.plan.marks import Block, Page
+from jimdesk.plan.leaf import Draft, Leaf, Piece, head
+from jimdesk.plan.marks import Block
 from jimdesk.plan.person_content import (
     JimAgreements,
     calling,
@@ -27,7 +27,7 @@ from jimdesk.plan.person_page import jim_box, meeting, notes
 from jimdesk.plan.rich import Rich, Span, blank, bold, spoken, together
 from jimdesk.plan.sections import Section, item
 from jimdesk.plan.sizes import Sizes
-from jimdesk.plan.telling import TO_THE_END, Telling
+from jimdesk.plan.telling import TO_THE_END, Beside, Telling
 
 
 class JimContent(NamedTuple):
@@ -45,10 +45,12 @@ class JimContent(NamedTuple):
     version: str
 
 
-def jim_content(shown: Shown, words: Language, day: datetime.date) -> JimContent:
+def jim_content(
+    shown: Shown, words: Language, day: datetime.date, beside: Beside | None = None
+) -> JimContent:
     """Return what the page of a JIM says; who is nobody's JIM (yet) gets it to fill in."""
     person = reader_of(shown)
-    telling = Telling(shown, words, day)
+    telling = Telling(shown, words, day, beside)
     name = telling.called(person.id)
     jims = jims_of(telling, person.id)
     boxes = jim_agreements(telling, person)
@@ -119,7 +121,7 @@ def _crisis(telling: Telling, person: Person) -> tuple[sections.Item, ...]:
     return tuple(found)
 
 
-def jim_pages(content: JimContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def jim_draft(content: JimContent, sizes: Sizes, words: Language) -> Draft:
     """Set the page of a JIM."""
     leaf = Leaf(sizes, words, content.name, content.privacy, content.version)
     top = head(content.title, content.date, (sizes.name, sizes.title, sizes.again), leaf)
@@ -130,4 +132,4 @@ def jim_pages(content: JimContent, sizes: Sizes, words: Language) -> tuple[Page,
     pieces += sections.pieces(content.sections, leaf, words)
     pieces.append(meeting(content.meeting, leaf))
     first = Block(bottom + 2, (*top.marks, *marks))
-    return leaf.pages(first, pieces, lambda room: notes(content.remember, room, leaf))
+    return leaf.draft(first, pieces, lambda room: notes(content.remember, room, leaf))

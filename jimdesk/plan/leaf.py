@@ -60,28 +60,17 @@ class Leaf(NamedTuple):
         """Where the rule of the footer lies."""
         return self.size[1] - _FOOT - (self._footer_lines() - 1) * self.sizes.footer.leading
 
+    def draft(self, head: Block, pieces: Iterable[Piece], fill: Fill | None = None) -> "Draft":
+        """Return what comes on its pages, before it is divided over them."""
+        again = self.again_block()
+        return Draft(self, head, tuple(pieces), fill, again, self.footer_y - 3)
+
     def pages(self, head: Block, pieces: Iterable[Piece], fill: Fill | None = None) -> tuple[Page, ...]:
         """Set everything on as many pages as it takes."""
-        again = self._again()
-        bottom = self.footer_y - 3
-        sheets = _keeping_company(_divided(list(pieces), bottom - head.height, bottom - again.height),
-                                  bottom - again.height)
-        pages = []
-        for number, sheet in enumerate(sheets, start=1):
-            top = head if number == 1 else again
-            marks = list(top.at(self.margin, 0))
-            y = top.height
-            for piece in sheet:
-                marks += piece.block.at(self.margin, y + piece.above)
-                y += piece.above + piece.block.height
-            if fill and number == len(sheets) and (more := fill(bottom - y)):
-                marks += more.at(self.margin, y)
-            marks += self._footer(number, len(sheets))
-            page = Page(*self.size, tuple(marks))
-            pages.append(page.mirrored() if self.words.right_to_left else page)
-        return tuple(pages)
+        return self.draft(head, pieces, fill).pages()
 
-    def _again(self) -> Block:
+    def again_block(self) -> Block:
+        """Return the head of the sheets that follow."""
         lines = columns.shortened(self.again, self.sizes.again, self.width, 2)
         marks, bottom = column(lines, 0, _TOP)
         return Block(bottom + 6, marks)
@@ -99,13 +88,78 @@ class Leaf(NamedTuple):
         version = one_line((Span(self._version(99, 99)),), self.sizes.footer).width
         return len(privacy) + (not privacy or privacy[-1].line.width + 6 + version > self.width)
 
-    def _footer(self, number: int, total: int) -> list[Mark]:
+    def footer(self, number: int, total: int) -> list[Mark]:
+        """Return the foot of one sheet: whose it is, and which one."""
         letters, y = self.sizes.footer, self.footer_y
         privacy, _ = column(self._privacy(), self.margin, y + 2.3)
         version = one_line((Span(self._version(number, total)),), letters)
         last = y + 2.3 + letters.capital + (self._footer_lines() - 1) * letters.leading
         right = self.margin + self.width - version.width
         return [Rule(self.margin, y, self.width, ink=RULE), *privacy, Words(right, last, version, letters)]
+
+
+class Draft(NamedTuple):
+    """A sheet that is set and not yet divided over pages."""
+
+    leaf: Leaf
+    head: Block
+    pieces: tuple[Piece, ...]
+    fill: Fill | None
+    again: Block  # the head of the sheets that follow
+    bottom: float  # down to where pieces may come (mm)
+
+    def pages(self) -> tuple[Page, ...]:
+        """Divide everything over as many pages as it takes."""
+        leaf, bottom = self.leaf, self.bottom
+        following = bottom - self.again.height
+        divided = _divided(list(self.pieces), bottom - self.head.height, following)
+        sheets = _keeping_company(divided, following)
+        pages = []
+        for number, sheet in enumerate(sheets, start=1):
+            top = self.head if number == 1 else self.again
+            marks = list(top.at(leaf.margin, 0))
+            y = top.height
+            for piece in sheet:
+                marks += piece.block.at(leaf.margin, y + piece.above)
+                y += piece.above + piece.block.height
+            if self.fill and number == len(sheets) and (more := self.fill(bottom - y)):
+                marks += more.at(leaf.margin, y)
+            marks += leaf.footer(number, len(sheets))
+            page = Page(*leaf.size, tuple(marks))
+            pages.append(page.mirrored() if leaf.words.right_to_left else page)
+        return tuple(pages)
+
+
+def level(one: Draft, other: Draft) -> tuple[Draft, Draft]:
+    """Let two languages of one sheet run level: what says the same begins at the same height.
+
+    Where they are not cut into the same pieces, only their first pages begin alike.
+    """
+    bottom = min(one.bottom, other.bottom)
+    pieces = one.pieces, other.pieces
+    if len(one.pieces) == len(other.pieces):
+        both = [_level_pieces(*pair) for pair in zip(*pieces, strict=True)]
+        pieces = tuple(left for left, _ in both), tuple(right for _, right in both)
+    heads, agains = _as_high(one.head, other.head), _as_high(one.again, other.again)
+    return (
+        one._replace(head=heads[0], pieces=pieces[0], again=agains[0], bottom=bottom),
+        other._replace(head=heads[1], pieces=pieces[1], again=agains[1], bottom=bottom),
+    )
+
+
+def _level_pieces(one: Piece, other: Piece) -> tuple[Piece, Piece]:
+    blocks = _as_high(one.block, other.block)
+    headings: tuple[Block | None, Block | None] = one.heading, other.heading
+    if one.heading and other.heading:
+        headings = _as_high(one.heading, other.heading)
+    above, stays, begins = max(one.above, other.above), one.stays or other.stays, one.begins or other.begins
+    return (Piece(blocks[0], above, stays, headings[0], begins),
+            Piece(blocks[1], above, stays, headings[1], begins))
+
+
+def _as_high(one: Block, other: Block) -> tuple[Block, Block]:
+    height = max(one.height, other.height)
+    return one._replace(height=height), other._replace(height=height)
 
 
 def _divided(pieces: list[Piece], first: float, following: float) -> list[list[Piece]]:
@@ -145,11 +199,15 @@ def _units(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _keeping_company(sheets: list[list[Piece]], room: float) -> list[list[Piece]]:
     """Let the unit before it come along with a piece that stands alone on the last sheet."""
-    if len(sheets) < 2 or len(sheets[-1]) > 1 or len(units := _units(sheets[-2])) < 2:
+    last = sheets[-1]
+    if len(last) == 2 and last[1].heading is last[0].block:  # below a heading that comes again
+        last = last[1:]
+    if len(sheets) < 2 or len(last) > 1 or len(units := _units(sheets[-2])) < 2:
         return sheets
-    moved = [units[-1][0]._replace(above=0), *units[-1][1:], *sheets[-1]]
-    if units[-1][0].heading:
-        moved.insert(0, Piece(units[-1][0].heading))
+    along = units[-1]
+    moved = [along[0]._replace(above=0), *along[1:], last[0]._replace(above=last[0].above or along[-1].above)]
+    if along[0].heading:
+        moved.insert(0, Piece(along[0].heading))
     if sum(piece.above + piece.block.height for piece in moved) > room:
         return sheets
     return [*sheets[:-2], [piece for unit in units[:-1] for piece in unit], moved]

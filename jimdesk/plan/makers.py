@@ -3,19 +3,30 @@
 
 import datetime
 from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.words import N_, Saying, Words, saying
-from jimdesk.plan import beside
-from jimdesk.plan.beside import Lay
 from jimdesk.plan.letters import letters_advice
 from jimdesk.plan.marks import Page
 from jimdesk.plan.paper import Paper, printed
 from jimdesk.plan.signs import noticing
 
+if TYPE_CHECKING:
+    from jimdesk.plan.leaf import Draft
+    from jimdesk.plan.telling import Beside
+
 InTwo = Callable[[Shown, Words, Words, datetime.date, bool], tuple[Page, ...]]
 _BOTH_SIDES: Final = N_("One language is on the front, the other on the back. Print on both sides.")
+
+
+class Lay(Protocol):
+    """How a sheet is set in one language, beside another one or by itself."""
+
+    def __call__(
+        self, shown: Shown, words: Words, day: datetime.date, large: bool, beside: "Beside | None" = None, /
+    ) -> "Draft | tuple[Page, ...]":
+        """Return what comes on its pages, or the pages where these are what they are."""
 
 
 class Maker(NamedTuple):
@@ -58,8 +69,10 @@ class Maker(NamedTuple):
         self, shown: Shown, words: Words, day: datetime.date, large: bool, second: Words | None = None
     ) -> tuple[Page, ...]:
         """Return the pages of one reader, in one language or in two."""
+        from jimdesk.plan import beside
+
         if second is None or second.language == words.language:
-            return self.lay(shown, words, day, large)
+            return beside.divided(self.lay(shown, words, day, large))
         if self.in_two:
             return self.in_two(shown, words, second, day, large)
         if large:
@@ -75,26 +88,33 @@ class Maker(NamedTuple):
         return Paper(printed(pages, words.say(self.title), words.language), len(pages), advice)
 
 
-def person(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def person(
+    shown: Shown, words: Words, day: datetime.date, large: bool, beside: "Beside | None" = None
+) -> "Draft":
     """Lay the page of the one person who reads it."""
     from jimdesk.plan import sizes
     from jimdesk.plan.person_content import person_content
-    from jimdesk.plan.person_page import person_pages
+    from jimdesk.plan.person_page import person_draft
 
-    content = person_content(shown, words, day)
-    return person_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+    content = person_content(shown, words, day, beside)
+    return person_draft(content, sizes.LARGE if large else sizes.USUAL, words)
 
 
-def child(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def child(
+    shown: Shown, words: Words, day: datetime.date, large: bool, beside: "Beside | None" = None
+) -> "Draft":
     """Lay the page of the child who reads it."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.child_page import child_content, child_pages
+    from jimdesk.plan.child_page import child_content, child_draft
 
-    content = child_content(shown, words, day)
-    return child_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+    content = child_content(shown, words, day, beside)
+    usual = sizes.CHILD_BESIDE if beside else sizes.USUAL
+    return child_draft(content, sizes.LARGE if large else usual, words)
 
 
-def cards(shown: Shown, words: Words, day: datetime.date, _large: bool) -> tuple[Page, ...]:
+def cards(
+    shown: Shown, words: Words, day: datetime.date, _large: bool, _beside: "Beside | None" = None
+) -> tuple[Page, ...]:
     """Lay the cards for the pocket; their size is fixed."""
     from jimdesk.plan.cards import card_content, card_pages
 
@@ -116,41 +136,62 @@ def cards_in_two(
     return tuple(page for one in pages for page in one)
 
 
-def jim(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def child_in_two(
+    shown: Shown, words: Words, second: Words, day: datetime.date, large: bool
+) -> tuple[Page, ...]:
+    """Lay the page of a child: its words are so large that they are read beside each other as they are."""
+    from jimdesk.plan import beside
+
+    if large:
+        return beside.faces(child, shown, words, second, day, large)
+    return beside.spread(child, shown, words, second, day, large=False)
+
+
+def jim(
+    shown: Shown, words: Words, day: datetime.date, large: bool, beside: "Beside | None" = None
+) -> "Draft":
     """Lay the page of the JIM who reads it."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.jim_page import jim_content, jim_pages
+    from jimdesk.plan.jim_page import jim_content, jim_draft
 
-    return jim_pages(jim_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+    return jim_draft(jim_content(shown, words, day, beside), sizes.LARGE if large else sizes.USUAL, words)
 
 
-def annex(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def annex(
+    shown: Shown, words: Words, day: datetime.date, large: bool, beside: "Beside | None" = None
+) -> "Draft":
     """Lay the annex for professionals."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.annex import annex_content, annex_pages
+    from jimdesk.plan.annex import annex_content, annex_draft
 
-    return annex_pages(annex_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+    return annex_draft(annex_content(shown, words, day, beside), sizes.LARGE if large else sizes.USUAL, words)
 
 
-def invitation(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def invitation(
+    shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
+) -> "Draft":
     """Lay the invitation of the one person who reads it."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.invitation import invitation_content, invitation_pages
+    from jimdesk.plan.invitation import invitation_content, invitation_draft
 
     content = invitation_content(shown, words, day)
-    return invitation_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+    return invitation_draft(content, sizes.LARGE if large else sizes.USUAL, words)
 
 
-def circle(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def circle(
+    shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
+) -> "Draft":
     """Lay the circle for at home."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.circle_sheet import circle_content, circle_pages
+    from jimdesk.plan.circle_sheet import circle_content, circle_draft
 
     content = circle_content(shown, words, day, large=large)
-    return circle_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+    return circle_draft(content, sizes.LARGE if large else sizes.USUAL, words)
 
 
-def genogram(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def genogram(
+    shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
+) -> tuple[Page, ...]:
     """Lay the genogram for at home."""
     from jimdesk.plan import sizes
     from jimdesk.plan.genogram_sheet import genogram_content, genogram_pages
@@ -159,7 +200,9 @@ def genogram(shown: Shown, words: Words, day: datetime.date, large: bool) -> tup
     return genogram_pages(content, sizes.LARGE if large else sizes.USUAL, words)
 
 
-def by_hand(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def by_hand(
+    shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
+) -> tuple[Page, ...]:
     """Lay the set to fill in by hand."""
     from jimdesk.plan.by_hand import by_hand_pages
 
@@ -170,24 +213,30 @@ def by_hand_in_two(
     shown: Shown, words: Words, second: Words, day: datetime.date, large: bool
 ) -> tuple[Page, ...]:
     """Lay the set to fill in by hand on both sides: the lines to write on keep their size."""
+    from jimdesk.plan import beside
+
     return beside.faces(by_hand, shown, words, second, day, large)
 
 
-def changes(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def changes(
+    shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
+) -> "Draft":
     """Lay the sheet with what has changed since the last version."""
     from jimdesk.plan import sizes
     from jimdesk.plan.changes import changes_content
-    from jimdesk.plan.changes_sheet import changes_pages
+    from jimdesk.plan.changes_sheet import changes_draft
 
-    return changes_pages(changes_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+    return changes_draft(changes_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
 
 
-def dossier(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Page, ...]:
+def dossier(
+    shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
+) -> "Draft":
     """Lay the print for the file."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.dossier import dossier_content, dossier_pages
+    from jimdesk.plan.dossier import dossier_content, dossier_draft
 
-    return dossier_pages(dossier_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+    return dossier_draft(dossier_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
 
 
 def advise_genogram(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Saying, ...]:

@@ -20,7 +20,7 @@ from jimdesk.plan import ticks
 from jimdesk.plan.days import Lane, lane
 from jimdesk.plan.pictograms import picture_of
 from jimdesk.plan.rich import Blank, Rich, Span, bold, capital, clean, sentence, spoken, together, with_names
-from jimdesk.plan.telling import TO_THE_END, Telling
+from jimdesk.plan.telling import TO_THE_END, Beside, Telling
 from jimdesk.plan.ticks import Tick
 
 _PHONE: Final = Blank(44)
@@ -70,10 +70,12 @@ def reader_of(shown: Shown) -> Person:
     return found
 
 
-def person_content(shown: Shown, words: Words, day: datetime.date) -> PersonContent:
+def person_content(
+    shown: Shown, words: Words, day: datetime.date, beside: Beside | None = None
+) -> PersonContent:
     """Return what the page of the reader says on a day."""
     person = reader_of(shown)
-    telling = Telling(shown, words, day)
+    telling = Telling(shown, words, day, beside)
     name = telling.called(person.id)
     lines = own_lines(shown, person.id)
     return PersonContent(

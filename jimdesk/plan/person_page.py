@@ -9,8 +9,8 @@ from jimdesk.plan import columns
 from jimdesk.plan.columns import Entry, column, entries, one_line
 from jimdesk.plan.days import Lane
 from jimdesk.plan.ink import INK, TINT
-from jimdesk.plan.leaf import Leaf, Piece, head, moved, ruled, told
-from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Page, Picture, Ring, Words
+from jimdesk.plan.leaf import Draft, Leaf, Piece, head, moved, ruled, told
+from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Picture, Ring, Words
 from jimdesk.plan.person_content import JimAgreements, Own, PersonContent
 from jimdesk.plan.rich import Rich, Span
 from jimdesk.plan.sizes import Sizes
@@ -23,7 +23,7 @@ _NOTES: Final = 90  # mm that must be free for lines to write on
 _LINE: Final = 13  # from one line to write on to the next
 
 
-def person_pages(content: PersonContent, sizes: Sizes, words: Language) -> tuple[Page, ...]:
+def person_draft(content: PersonContent, sizes: Sizes, words: Language) -> Draft:
     """Set the page of one person."""
     leaf = Leaf(sizes, words, content.name, content.privacy, content.version)
     top = head(content.title, content.date, (sizes.name, sizes.title, sizes.again), leaf)
@@ -40,7 +40,7 @@ def person_pages(content: PersonContent, sizes: Sizes, words: Language) -> tuple
     for jim in content.jims:
         pieces += jim_box(jim, leaf, words)
     pieces.append(meeting(content.meeting, leaf))
-    return leaf.pages(first, pieces, lambda room: notes(content.remember, room, leaf))
+    return leaf.draft(first, pieces, lambda room: notes(content.remember, room, leaf))
 
 
 def own_line(own: Own, leaf: Leaf) -> list[Piece]:

@@ -110,7 +110,7 @@ SHEETS: Final = (
     Sheet("person", N_("Page of one person"), N_("own tasks, with dates to tick"),
           Maker(N_("Page of one person"), makers.person), Whose.PERSON, offered.with_tasks),
     Sheet("child", N_("Child page"), N_("words and pictures"),
-          Maker(N_("Child page"), makers.child), Whose.PERSON, offered.children),
+          Maker(N_("Child page"), makers.child, in_two=makers.child_in_two), Whose.PERSON, offered.children),
     Sheet("jim", N_("Page of the JIM"), N_("what was agreed, and who supports"),
           Maker(N_("Page of the JIM"), makers.jim), Whose.PERSON, offered.jims),
     Sheet("cards", N_("Cards"), N_("for in a pocket, if it goes wrong"),

@@ -69,3 +69,6 @@ LARGE: Final = USUAL._replace(
     footer=Letters(13.5, quiet=True),
     picture=26, tick=10.5, strip=46,
 )
+
+# The child page beside another language: its words are large, and only what is small is set larger.
+CHILD_BESIDE: Final = USUAL._replace(text=LARGE.quiet._replace(quiet=False), footer=LARGE.footer)

@@ -2,6 +2,7 @@
 """What every sheet tells in the same words: what people are called, the meeting, the version, whose it is."""
 
 import datetime
+from typing import NamedTuple
 
 from jimdesk.core import kinship, names, table
 from jimdesk.core.audience import Shown
@@ -18,6 +19,13 @@ from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, isolated, s
 TO_THE_END = Blank(20, stretch=True)
 
 
+class Beside(NamedTuple):
+    """Which language stands beside this one on a sheet, and which of the two was asked for first."""
+
+    words: Words
+    first: bool
+
+
 class Telling:
     """What one reader sees, told in one language, on the day of a plan.
 
@@ -25,11 +33,11 @@ class Telling:
     """
 
     def __init__(
-        self, shown: Shown, words: Words, day: datetime.date, *, beside: Words | None = None,
-        first: bool = True,
+        self, shown: Shown, words: Words, day: datetime.date, beside: Beside | None = None
     ) -> None:
         self.shown, self.words = shown, words
-        self.beside, self._first = beside, first
+        self.beside = beside.words if beside else None
+        self._first = beside is None or beside.first
         self.meeting = versions.meeting_of(shown, day)
         self.day = (self.meeting.date if self.meeting else None) or day
         self.youngster = kinship.youngster(shown)

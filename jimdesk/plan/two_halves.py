@@ -13,7 +13,7 @@ from jimdesk.core.words import Words as Language
 from jimdesk.plan.content import WallContent, content_of
 from jimdesk.plan.grid import A4
 from jimdesk.plan.marks import Block, Letters, Mark
-from jimdesk.plan.telling import Telling
+from jimdesk.plan.telling import Beside, Telling
 
 MARGIN: Final = 10.0  # mm
 SPINE: Final = 16.0
@@ -82,8 +82,8 @@ def halves(
 ) -> Both:
     """Return the left and the right half; what runs from right to left stands on the right."""
     tellings = [
-        Telling(shown, first, day, beside=second, first=True),
-        Telling(shown, second, day, beside=first, first=False),
+        Telling(shown, first, day, Beside(second, first=True)),
+        Telling(shown, second, day, Beside(first, first=False)),
     ]
     if first.right_to_left:
         tellings.reverse()

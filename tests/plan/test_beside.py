@@ -8,10 +8,10 @@ from jimdesk.core.family import Family
 from jimdesk.core.words import Words
 from jimdesk.plan import SHEETS, Sheet, Whose, sheets_of_all
 from jimdesk.plan.makers import Maker
-from jimdesk.plan.marks import Page
+from jimdesk.plan.marks import Page, Picture, Rule
 from jimdesk.plan.marks import Words as Line
 from tests.plan.reading import pdftotext, plain, without_poppler
-from tests.plan.sheets_of import DUTCH, with_lines
+from tests.plan.sheets_of import DUTCH, said, with_lines
 from tests.plan.story_in_arabic import story_in_arabic
 from tests.plan.test_makers import MADE, all_faults, text_of
 from tests.plan.test_told_lines import lost
@@ -117,3 +117,25 @@ def test_the_same_language_twice_is_that_language_once() -> None:
     sheet = next(one for one in MADE if one.id == "changes")
     assert pages(sheet, (DUTCH, DUTCH)) == pages(sheet, (DUTCH, Words("nl")))
     assert not any(page.parts for page in pages(sheet, (DUTCH, DUTCH)))
+
+
+def test_what_says_the_same_begins_at_the_same_height() -> None:
+    """Two people point at the same line: day, action and boxes of both languages stand level."""
+    sheet = next(one for one in MADE if one.id == "person")
+    for page in pages(sheet, (DUTCH, TURKISH)):
+        left, right = (
+            [round(mark.y, 2) for mark in part.page.marks if isinstance(mark, (Picture, Rule))]
+            for part in page.parts
+        )
+        assert left
+        assert left == right
+
+
+def test_what_nobody_typed_in_a_language_is_a_line_to_write_on() -> None:
+    """Beside the Dutch words of a line, the half without a translation repeats none of them."""
+    sheet = next(one for one in MADE if one.id == "person")
+    left, right = pages(sheet, (DUTCH, TURKISH))[0].parts
+    dutch, turkish = " ".join(said(left.page)), " ".join(said(right.page))
+    assert "Samira neemt die week over" in dutch
+    assert "Samira neemt die week over" not in turkish
+    assert turkish.count("____") > dutch.count("____")

@@ -14,7 +14,7 @@ from jimdesk.core.words import Words
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.plan import SHEETS, qr, sizes
 from jimdesk.plan.changes import changes_content
-from jimdesk.plan.changes_sheet import changes_pages
+from jimdesk.plan.changes_sheet import changes_draft
 from jimdesk.plan.marks import Arrow, Fill, Page
 from jimdesk.plan.marks import Words as Line
 from tests.plan.sheets_of import LONG_NAME, read_back, said
@@ -28,7 +28,7 @@ DUTCH, ARABIC = Words("nl"), Words("ar")
 def pages(family: Family, words: Words = DUTCH, *, large: bool = False) -> tuple[Page, ...]:
     """The sheet, set."""
     content = changes_content(shown_to(family, audience.FAMILY), words, LATER)
-    return changes_pages(content, sizes.LARGE if large else sizes.USUAL, words)
+    return changes_draft(content, sizes.LARGE if large else sizes.USUAL, words).pages()
 
 
 def many(count: int, name: str = "Yassin") -> Family:

@@ -5,7 +5,7 @@ from jimdesk.core import audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.people import Membership, Parentage
-from jimdesk.plan.child_page import ChildContent, child_content, child_pages
+from jimdesk.plan.child_page import ChildContent, child_content, child_draft
 from jimdesk.plan.rich import plain
 from jimdesk.plan.sizes import USUAL
 from tests.plan.sheets_of import DUTCH, said
@@ -22,7 +22,7 @@ def page(child: str = "amir", family: Family = STORY) -> ChildContent:
 
 def words_of(child: str = "amir", family: Family = STORY) -> str:
     """All words on the page of a child."""
-    pages = child_pages(page(child, family), USUAL, DUTCH)
+    pages = child_draft(page(child, family), USUAL, DUTCH).pages()
     return " ".join(line for one in pages for line in said(one))
 
 

@@ -6,7 +6,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.people import Person
 from jimdesk.drawing import Line, Text
 from jimdesk.instruments.circle.facts import Placement
-from jimdesk.plan.circle_sheet import CircleContent, circle_content, circle_pages
+from jimdesk.plan.circle_sheet import CircleContent, circle_content, circle_draft
 from jimdesk.plan.rich import plain
 from jimdesk.plan.sizes import USUAL
 from tests.plan.sheets_of import DUTCH, said
@@ -52,7 +52,7 @@ def test_above_45_people_there_is_a_list_of_names() -> None:
         for n in range(50)
     ]
     told = content(STORY.put(*many, *places))
-    text = " ".join(line for page in circle_pages(told, USUAL, DUTCH) for line in said(page))
+    text = " ".join(line for page in circle_draft(told, USUAL, DUTCH).pages() for line in said(page))
     assert all(f"Vriend{n} Achternaam" in text for n in range(50))
 
 
@@ -61,4 +61,4 @@ def test_a_circle_of_nobody_is_a_sheet_too() -> None:
     told = content(Family())
     assert plain(told.title) == "Onze cirkel"
     assert any(isinstance(part, Text) for part in told.drawing.parts())
-    assert len(circle_pages(told, USUAL, DUTCH)) == 1
+    assert len(circle_draft(told, USUAL, DUTCH).pages()) == 1

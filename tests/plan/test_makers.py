@@ -40,7 +40,7 @@ def laid(sheet: Sheet, family: Family, person: str = "yassin", *, large: bool = 
     """The pages of a sheet for whom it usually is, or for another reader."""
     assert isinstance(sheet.make, Maker)
     own = sheet.reader(person) if sheet.whose is Whose.PERSON else sheet.reader()
-    return sheet.make.lay(audience.shown_to(family, reader or own), words, DAY, large)
+    return sheet.make.pages(audience.shown_to(family, reader or own), words, DAY, large=large, second=None)
 
 
 def all_faults(pages: tuple[Page, ...]) -> list[str]:

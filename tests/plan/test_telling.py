@@ -15,6 +15,7 @@ from jimdesk.core.professional import BottomLine, ProfessionalHelp
 from jimdesk.core.translation import Translation, translation
 from jimdesk.core.words import Words
 from jimdesk.plan import makers
+from jimdesk.plan.beside import divided
 from jimdesk.plan.person_content import person_content
 from jimdesk.plan.rich import plain
 from tests.plan.sheets_of import said
@@ -44,7 +45,7 @@ def story() -> Family:
 
 def sheet(lay: Callable[..., Any], reader: Reader) -> str:
     """All words of a sheet in Arabic, without signs that only give direction."""
-    pages = lay(audience.shown_to(story(), reader), ARABIC, DAY, False)
+    pages = divided(lay(audience.shown_to(story(), reader), ARABIC, DAY, False))
     told = " ".join(line for page in pages for line in said(page))
     return "".join(sign for sign in told if sign not in "\u2066\u2067\u2068\u2069")
 
@@ -98,7 +99,7 @@ def last_of_first_line(family: Family) -> str:
 def test_a_name_in_other_letters_keeps_its_own_direction(lay: Callable[..., Any], reader: Reader) -> None:
     """A label that is a name in Latin letters is set apart from the Arabic around it."""
     family = story().change("inge", called="Inge (Zus)")
-    pages = lay(audience.shown_to(family, reader), ARABIC, DAY, False)
+    pages = divided(lay(audience.shown_to(family, reader), ARABIC, DAY, False))
     labels = [line for page in pages for line in said(page) if "Inge (Zus)" in line]
     assert family.get(Person, "inge")
     assert labels

@@ -71,7 +71,8 @@ def test_every_sheet_is_read_back(language: str, how: tuple[str, ...]) -> None:
     words = Words(language)
     for sheet in SHEETS:
         if isinstance(sheet.make, Maker) and sheet.id not in ("dossier", "annex"):
-            pages = sheet.make.lay(audience.shown_to(mixed(), sheet.reader("yassin")), words, DAY, False)
+            shown = audience.shown_to(mixed(), sheet.reader("yassin"))
+            pages = sheet.make.pages(shown, words, DAY, large=False, second=None)
             file = printed(pages, "proef", language)
             assert not lost(pages, file, how), sheet.id
     assert DUTCH.language == "nl"
