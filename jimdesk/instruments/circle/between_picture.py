@@ -25,7 +25,7 @@ from jimdesk.drawing import (
     Token,
     text_width,
 )
-from jimdesk.instruments.circle import layout
+from jimdesk.instruments.circle import layout, routes
 from jimdesk.instruments.circle.apart import Region, nearest
 from jimdesk.instruments.circle.between import Change, Move, place_name
 from jimdesk.instruments.circle.geometry import point_of
@@ -41,7 +41,7 @@ _DISC: Final = 26.0
 _LETTERS: Final = 13.0
 _DASH: Final = (3.6, 2.7)
 _CLEAR: Final = 20.0  # between a ghost and the chip of the same person: room for an arrow
-_HEAD: Final = 8.0  # the arrow's
+_SHORTEST: Final = 10.0  # of an arrow, that its head has room
 _COLOURS: Final = {Change.NEARER: "close", Change.FARTHER: "cut", Change.ASIDE: "cut"}
 _WIDTHS: Final = {Change.NEARER: 2.5, Change.FARTHER: 2.0, Change.ASIDE: 1.5}
 
@@ -50,13 +50,12 @@ def draw(shown: Shown, words: Words, view: View, earlier: str, moves: Iterable[M
     """Draw the circle that a view shows, with where everybody came from."""
     moves = tuple(moves)
     whole, laid = draw_circle(shown, words, view), layout.arrange(shown, view)
-    boxes = {one.face.person.id: one.box for one in laid.placed}
     ghosts = _ghosts(shown, words, laid, view, earlier, moves)
-    under: list[Shape] = []
-    for one in moves:
-        ghost, box = ghosts.get(one.person), boxes.get(one.person)
-        if ghost is not None and box is not None:
-            under += _arrow(one, ghost.middle, box)
+    ground = routes.Ground({**_standing(laid, view), **{ghost.id: ghost.box for ghost in ghosts.values()}})
+    under = [
+        part for one in moves if one.person in ghosts and one.person in ground.boxes
+        for part in _arrow(one, routes.way(BEFORE + one.person, one.person, ground))
+    ]
     new = {one.person for one in moves if one.change is Change.JOINED}
     grounds = [shape for shape in whole.shapes if not isinstance(shape, Token)]
     tokens = [
@@ -71,21 +70,24 @@ def _ghosts(
     shown: Shown, words: Words, laid: Layout, view: View, earlier: str, moves: tuple[Move, ...]
 ) -> dict[str, Token]:
     """Return where those stood who moved or are gone, beside everybody who stands there now."""
-    fixed = [*(one.box for one in laid.placed), *layout.obstacles(laid.rings, laid.frame, view)]
-    taken = [_around(box) for box in fixed]
-    own = {one.face.person.id: (_around(one.box),) for one in laid.placed}
-    circle = Region(laid.frame, 0, laid.frame.radius, 0, 360)
-    found = {}
+    stand, circle = _standing(laid, view), Region(laid.frame, 0, laid.frame.radius, 0, 360)
+    found: dict[str, Token] = {}
     for one in moves:
         at = point_of(laid.rings, laid.frame, spot_of(one.before)) if one.before else None
-        if at is None or one.change is Change.SAME:
-            continue
-        size = _size(shown, words, one)
-        clear = [(x, y, wide + 2 * _CLEAR, high + 2 * _CLEAR) for x, y, wide, high in own.get(one.person, ())]
-        middle = nearest(at, circle, size, [*taken, *clear], (4, 4, view.width - 8, view.height - 8)) or at
-        taken.append((*middle, *size))
-        found[one.person] = _ghost(shown, words, one, earlier, (middle, size))
+        if at is not None and one.change is not Change.SAME:
+            size, own = _size(shown, words, one), [_clear(stand[one.person])] if one.after else []
+            taken = [*map(_around, stand.values()), *own]
+            middle = nearest(at, circle, size, taken, (4, 4, view.width - 8, view.height - 8)) or at
+            found[one.person] = ghost = _ghost(shown, words, one, earlier, (middle, size))
+            stand[ghost.id] = ghost.box
     return found
+
+
+def _standing(laid: Layout, view: View) -> dict[str, RectBox]:
+    """Return everything that ghosts and arrows keep clear of, everybody by their id."""
+    fixed = enumerate(layout.obstacles(laid.rings, laid.frame, view))
+    people = {one.face.person.id: one.box for one in laid.placed}
+    return {**{f"name {nth}": box for nth, box in fixed}, **people}
 
 
 def _size(shown: Shown, words: Words, one: Move) -> tuple[float, float]:
@@ -111,25 +113,15 @@ def _ghost(
     return Token(BEFORE + one.person, box, parts, spoken, meaning="before")
 
 
-def _arrow(one: Move, start: Point, box: RectBox) -> list[Shape]:
-    """Return a line from a ghost to a chip, with its head at the chip's edge."""
-    end = _middle(box)
-    away = math.dist(start, end)
-    tip = _edge(start, end, box)
-    length = math.dist(start, tip)
-    if length < _DISC / 2 + _HEAD or not away:
+def _arrow(one: Move, path: list[Point]) -> list[Shape]:
+    """Return a line from a ghost to a chip with its head; none where they touch."""
+    if math.dist(path[0], path[-1]) < _SHORTEST:
         return []
-    right, down = (end[0] - start[0]) / away, (end[1] - start[1]) / away
-    first = (start[0] + right * _DISC / 2, start[1] + down * _DISC / 2)
-    tip = (tip[0] - right * 4, tip[1] - down * 4)
-    neck = (tip[0] - right * _HEAD, tip[1] - down * _HEAD)
-    across, along = down * _HEAD / 2, right * _HEAD / 2
-    head = (tip, (neck[0] - across, neck[1] + along), (neck[0] + across, neck[1] - along))
     colour = _COLOURS[one.change]
-    line = Style("", colour, _WIDTHS[one.change], () if one.change is not Change.ASIDE else (4, 3))
+    style = Style("", colour, _WIDTHS[one.change], () if one.change is not Change.ASIDE else (4, 3))
     return [
-        Line((first, neck), line, f"moved {one.change.value}", (one.person,), halo=7),
-        Area(head, Style(colour), meaning="arrow", ids=(one.person,)),
+        Line(tuple(path), style, f"moved {one.change.value}", (one.person,), halo=7),
+        Area(routes.head(path), Style(colour), meaning="arrow", ids=(one.person,)),
     ]
 
 
@@ -146,18 +138,15 @@ def _as_new(token: Token, words: Words) -> Token:
     return replace(token, parts=(*token.parts, *plus), spoken=spoken)
 
 
-def _edge(start: Point, end: Point, box: RectBox) -> Point:
-    """Return where a line to the middle of a box comes in."""
-    half_wide, half_high = box[2] / 2, box[3] / 2
-    right, down = start[0] - end[0], start[1] - end[1]
-    shares = [half / abs(way) for half, way in ((half_wide, right), (half_high, down)) if way]
-    part = min(min(shares, default=0.0), 1.0)
-    return end[0] + right * part, end[1] + down * part
-
-
 def _middle(box: RectBox) -> Point:
     return box[0] + box[2] / 2, box[1] + box[3] / 2
 
 
 def _around(box: RectBox) -> tuple[float, float, float, float]:
     return (*_middle(box), box[2], box[3])
+
+
+def _clear(box: RectBox) -> tuple[float, float, float, float]:
+    """Return a chip with the room around it that the arrow of the same person needs."""
+    x, y, wide, high = _around(box)
+    return x, y, wide + 2 * _CLEAR, high + 2 * _CLEAR

@@ -67,15 +67,22 @@ def straight(link: Link, boxes: Boxes) -> list[Part]:
 
 
 def clear(link: Link, ground: Ground, bends: tuple[float, ...] = _BENDS) -> list[Point]:
-    """Return the straightest way between two chips that crosses no other, or else the fewest."""
-    one, other = ground.boxes[link.one], ground.boxes[link.other]
+    """Return the way of a line between two chips; one bend is simply taken."""
+    beside = _BESIDE[link.layer]
     if len(bends) == 1:
-        return _path(one, other, bends[0] + _BESIDE[link.layer])
+        return _path(ground.boxes[link.one], ground.boxes[link.other], bends[0] + beside)
+    return way(link.one, link.other, ground, bends, beside)
+
+
+def way(
+    one: str, other: str, ground: Ground, bends: tuple[float, ...] = _BENDS, beside: float = 0.0
+) -> list[Point]:
+    """Return the straightest way between two boxes that crosses no other, or else the fewest."""
     best: list[Point] = []
     least = math.inf
     for bend in bends:
-        path = _path(one, other, bend + _BESIDE[link.layer])
-        crossed = ground.between(path, link.ids, least)
+        path = _path(ground.boxes[one], ground.boxes[other], bend + beside)
+        crossed = ground.between(path, (one, other), least)
         if crossed < least:
             best, least = path, crossed
         if not crossed:
@@ -141,6 +148,13 @@ def stroke(link: Link, path: list[Point]) -> list[Part]:
 
 
 def _arrow(path: list[Point], link: Link) -> Area:
+    colour = _COLOURS[link.layer]
+    fill = colour if link.given is Given.GIVEN else "canvas"
+    return Area(head(path), Style(fill, colour, 1.25), 0, link.layer.value, link.ids)
+
+
+def head(path: list[Point]) -> tuple[Point, ...]:
+    """Return the three corners of an arrow's head at the end of a path."""
     (ax, ay), (bx, by) = path[-2] if len(path) > 1 else path[-1], path[-1]
     if math.hypot(bx - ax, by - ay) < _ARROW and len(path) > 2:
         ax, ay = path[-3]
@@ -148,10 +162,7 @@ def _arrow(path: list[Point], link: Link) -> Area:
     dx, dy = (bx - ax) / far, (by - ay) / far
     back = bx - dx * _ARROW, by - dy * _ARROW
     across, down = dy * _HALF, dx * _HALF
-    points = ((bx, by), (back[0] - across, back[1] + down), (back[0] + across, back[1] - down))
-    colour = _COLOURS[link.layer]
-    fill = colour if link.given is Given.GIVEN else "canvas"
-    return Area(points, Style(fill, colour, 1.25), 0, link.layer.value, link.ids)
+    return (bx, by), (back[0] - across, back[1] + down), (back[0] + across, back[1] - down)
 
 
 def _zigzag(path: list[Point]) -> list[Point]:
