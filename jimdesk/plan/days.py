@@ -15,7 +15,9 @@ from jimdesk.plan.rich import Blank, Rich, Span, clean, sentence, together
 
 _MONDAY: Final = datetime.date(2024, 1, 1)
 _FAR: Final = 300  # days; a date further away shows its year
-_TYPED_IN: Final = ("nl", "en")  # the languages of the window
+_TYPED_IN: Final = (  # the languages of the window, each loaded only for an action that begins so
+    ("nl", ("elke", "iedere", "op")), ("en", ("every", "each", "on")),
+)
 _LANE: Final = Blank(36)
 _EVERY: Final = (  # a language may bend the names of its days here
     N_("every Monday"), N_("every Tuesday"), N_("every Wednesday"), N_("every Thursday"), N_("every Friday"),
@@ -156,7 +158,9 @@ def _weekdays(words: Words) -> tuple[str, ...]:
 
 def _day_in_words(agreement: Agreement, words: Words) -> tuple[str, str]:
     """Take the day from an action in the language of the sheet, or else in another that people type in."""
-    for language in (words, *map(_in, _TYPED_IN)):
+    first = clean(agreement.what).partition(" ")[0].lower()
+    others = (one for one, begins in _TYPED_IN if first in begins and one != words.language)
+    for language in (words, *map(_in, others)):
         weekday, action = _own_day(agreement, language)
         if action != clean(agreement.what):
             return (_weekdays(words)[_weekdays(language).index(weekday)] if weekday else ""), action
