@@ -14,7 +14,7 @@ from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.hours import Load, load, load_if
 from jimdesk.core.kinship import Known, youngster
 from jimdesk.core.meeting import Agreement, Refusal
-from jimdesk.core.people import Level, Person
+from jimdesk.core.people import Group, Level, Person
 
 _OLD_ENOUGH: Final = 16  # years; younger people are not proposed for a task
 _FEWEST: Final = 3  # people; where fewer do something, one of them easily does half
@@ -23,8 +23,8 @@ _FEWEST: Final = 3  # people; where fewer do something, one of them easily does 
 def who_else(shown: Shown, day: datetime.date, among: Collection[str] | None = None) -> tuple[Person, ...]:
     """Return who could be asked; for the worker only, and empty for all others.
 
-    Left out: who died, who is younger than 16, professionals, who is at their own limit, who is not to be
-    asked, and the one for whom it is done.
+    Left out: who died or is from before, who is younger than 16, professionals, who is at their own limit,
+    who is not to be asked, and the one for whom it is done.
     """
     if shown.reader.sight is not Sight.WORKER:
         return ()
@@ -69,11 +69,18 @@ def free_hands(shown: Shown, day: datetime.date, among: Collection[str] | None =
 
 
 def could_be_asked(person: Person, day: datetime.date) -> bool:
-    """Tell whether somebody lives, is old enough for a task, is there as a person, and has any time."""
+    """Tell whether somebody lives and is there now, old enough, no professional, and with any time."""
     age = person.birth.age_on(day)
     alive, old_enough = not (person.died or person.death), age is None or age >= _OLD_ENOUGH
     has_time = person.limit is None or person.limit > 0
-    return alive and old_enough and person.level is not Level.PROFESSIONAL and has_time
+    return alive and not person.past and old_enough and not is_professional(person) and has_time
+
+
+def is_professional(person: Person) -> bool:
+    """Tell whether somebody is there by profession."""
+    return person.level is Level.PROFESSIONAL or (
+        person.group is Group.PROFESSIONALS and person.level is Level.NATURAL
+    )
 
 
 @dataclass(frozen=True, slots=True)

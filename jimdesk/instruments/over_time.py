@@ -13,9 +13,10 @@ from jimdesk.core.family import Family
 from jimdesk.core.hours import weekly_minutes
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
+from jimdesk.core.who_else import is_professional
 from jimdesk.core.words import Translated, Words
 from jimdesk.instruments.circle.between import with_circle
-from jimdesk.instruments.circle.helping import is_alive, is_professional
+from jimdesk.instruments.circle.helping import is_alive
 from jimdesk.instruments.circle.placing import placements
 from jimdesk.instruments.circle.rings import ring_set_of
 from jimdesk.instruments.instrument import View

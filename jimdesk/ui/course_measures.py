@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.audience import Sight
 from jimdesk.core.people import Person
-from jimdesk.core.who_else import tasks
+from jimdesk.core.who_else import is_professional, tasks
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle import between, measures
 from jimdesk.instruments.circle.acquaintance import acquainted, neighbours
 from jimdesk.instruments.circle.facts import Given, Support
-from jimdesk.instruments.circle.helping import a_week, given, is_professional, network
+from jimdesk.instruments.circle.helping import a_week, given, network
 from jimdesk.instruments.circle.placing import meeting_shown, placements, whose_circle
 from jimdesk.instruments.circle.rings import ring_set_of
 from jimdesk.instruments.circle.stopping_told import amount, kind_name

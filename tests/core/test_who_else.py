@@ -12,7 +12,7 @@ from jimdesk.core.audience import Reader, shown_to
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Refusal, Rhythm
-from jimdesk.core.people import Level, Person
+from jimdesk.core.people import Group, Level, Person
 from jimdesk.core.plan_review import plan_hints
 from jimdesk.core.who_else import could_take, most_of_it, tasks, who_else
 
@@ -34,11 +34,12 @@ def asked(known: Family, reader: Reader = audience.WORKER) -> set[str]:
 
 
 def test_only_who_could_is_proposed() -> None:
-    """Who died, is 15, a professional, refused, or the youngster is not; nor who is at their own limit."""
+    """Not who died, is from before, 15, a professional, refused, the youngster, or at their own limit."""
     known = Family([
         Person(id="yes", name="Yes", birth=PartialDate(2010, 11, 24)),
         Person(id="some", name="Some", limit=120), Person(id="full", name="Full", limit=60),
         Person(id="dead", name="Dead", died=True), Person(id="young", name="Young", birth=PartialDate(2011)),
+        Person(id="past", name="Past", past=True), Person(id="bya", name="B", group=Group.PROFESSIONALS),
         Person(id="pro", name="Pro", level=Level.PROFESSIONAL), Person(id="me", name="Me", youngster=True),
         Person(id="no", name="No"), Refusal.new(id="r", by="me", person="no"),
         *(Agreement.new(id=f"for-{who}", what="rijden", owner=who, rhythm=Rhythm.WEEKLY, minutes=60)

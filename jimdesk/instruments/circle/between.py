@@ -9,10 +9,11 @@ from jimdesk.core import names, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
+from jimdesk.core.who_else import is_professional
 from jimdesk.core.words import Words
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.geometry import Cell
-from jimdesk.instruments.circle.helping import Known, is_professional
+from jimdesk.instruments.circle.helping import Known
 from jimdesk.instruments.circle.placing import placements, whose_circle
 from jimdesk.instruments.circle.rings import RingSet, ring_set_of
 from jimdesk.instruments.instrument import View

@@ -33,13 +33,6 @@ def is_organised(person: Person) -> bool:
     return person.level in (Level.VOLUNTEER, Level.PROFESSIONAL) or person.group is Group.PROFESSIONALS
 
 
-def is_professional(person: Person) -> bool:
-    """Tell whether somebody is there by profession."""
-    return person.level is Level.PROFESSIONAL or (
-        person.group is Group.PROFESSIONALS and person.level is Level.NATURAL
-    )
-
-
 def is_alive(person: Person) -> bool:
     """Tell whether somebody lives, as far as is known."""
     return not (person.died or person.death)
