@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who has to consent to the work with somebody, by age and parental authority, and who did.
 
-Under twelve the parents with authority decide; from twelve to fifteen the youngster and they; from sixteen
-the youngster alone. It is asked and noted, and stands in the way of nothing.
+Under twelve whoever has authority decides: parents, a guardian, a certified institution; from twelve to
+fifteen the youngster and they; from sixteen the youngster alone. It is asked and noted, and stands in the
+way of nothing.
 """
 
 import datetime
@@ -15,11 +16,12 @@ from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Consent
-from jimdesk.core.people import Level, Parentage, Person
+from jimdesk.core.people import Being, Level, Parentage, Person
 from jimdesk.core.words import Who, saying
 
 _TWELVE: Final = 12
 _SIXTEEN: Final = 16
+_EIGHTEEN: Final = 18
 
 
 class Band(StrEnum):
@@ -67,9 +69,23 @@ def band(person: Person, today: datetime.date) -> Band:
 
 
 def with_authority(known: Known, child: str) -> tuple[str, ...]:
-    """Return the parents of whom it is noted that they have authority over a child."""
+    """Return of whom it is noted that they have authority over a child: parents first, then guardians."""
+    parents = [bond.parent for bond in known.of(Parentage) if bond.child == child and bond.authority]
+    return tuple(dict.fromkeys([*parents, *guardians(known, child)]))
+
+
+def guardians(known: Known, child: str) -> tuple[str, ...]:
+    """Return who has authority over a child without being a parent: a guardian, an institution."""
+    return tuple(one.id for one in known.of(Person) if child in one.guards)
+
+
+def could_guard(known: Known, child: str, today: datetime.date) -> tuple[Person, ...]:
+    """Return everybody who could have that authority: no parent, nobody under age, nobody who died."""
+    parents = {bond.parent for bond in known.of(Parentage) if bond.child == child}
     return tuple(
-        bond.parent for bond in known.of(Parentage) if bond.child == child and bond.authority
+        one for one in known.of(Person)
+        if one.id != child and one.id not in parents and child not in one.guards
+        and not (one.died or one.death) and _may_hold(one, today)
     )
 
 
@@ -130,6 +146,25 @@ def set_authority(parent: str, child: str, *, authority: bool) -> Step:
         return family.put(*(replace(bond, authority=authority) for bond in bonds))
 
     return Step(saying("authority of {who}", who=Who(parent)), edit)
+
+
+def set_guardian(guardian: str, child: str, *, authority: bool) -> Step:
+    """Note that somebody who is no parent has authority over a child, or has not."""
+
+    def edit(family: Family) -> Family:
+        person = family.get(Person, guardian)
+        if person is None or child not in family:
+            return family
+        others = tuple(one for one in person.guards if one != child)
+        return family.put(replace(person, guards=(*others, child) if authority else others))
+
+    return Step(saying("authority of {who}", who=Who(guardian)), edit)
+
+
+def _may_hold(person: Person, today: datetime.date) -> bool:
+    """Tell whether somebody is of age and not an animal, or an institution."""
+    age = person.birth.age_on(today)
+    return person.being in (Being.PERSON, Being.ORGANISATION) and (age is None or age >= _EIGHTEEN)
 
 
 def _keep(made: Consent) -> Step:

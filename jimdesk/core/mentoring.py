@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from jimdesk.core import edits
+from jimdesk.core import consent, edits
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience, Fact, numbered, owned
 from jimdesk.core.family import Family
@@ -124,9 +124,9 @@ def answer(candidate: Candidate, reply: Reply, day: datetime.date) -> Step:
 
 
 def have_a_say(known: Known, mentors: str) -> tuple[str, ...]:
-    """Return who says yes to a JIM: whom it is for, and the parents with authority, or all of them."""
-    parents = [one for one in known.of(Parentage) if one.child == mentors]
-    decide = [one.parent for one in parents if one.authority] or [one.parent for one in parents]
+    """Return who says yes to a JIM: whom it is for, and who has authority, or else all parents."""
+    parents = [one.parent for one in known.of(Parentage) if one.child == mentors]
+    decide = consent.with_authority(known, mentors) or parents
     return tuple(dict.fromkeys([mentors, *decide])) if mentors in known else tuple(decide)
 
 

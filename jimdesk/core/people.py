@@ -75,6 +75,7 @@ class Person(Fact):
     may_be_called: bool = False
     knows_of_file: bool = False
     limit: int | None = None  # minutes a week that are possible, by their own word
+    guards: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)  # under their authority: no parent
     past: bool = False  # somebody from before, kept apart until the family brings them back
     reference: str = ""  # the cross-reference of the file that this person was imported from
 

@@ -100,6 +100,11 @@ def _bonds(telling: Telling) -> tuple[Item, ...]:
             say("has parental authority") if parent.authority else "",
             words.partial_date(parent.start), words.partial_date(parent.end),
         ))))
+    for person in telling.shown.of(Person):
+        for child in person.guards:
+            found.append(item(labelled(name(telling, person.id), told(
+                telling, say("has authority over {name} without being a parent", name=telling.called(child)),
+            ))))
     groups: tuple[Siblings | Twins, ...] = (*telling.shown.of(Siblings), *telling.shown.of(Twins))
     for group in groups:
         names = telling.listed([telling.typed(telling.called(child)) for child in group.children])

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import consent
@@ -15,6 +17,7 @@ from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.widgets.switch import Switch
 
 
@@ -33,8 +36,9 @@ class ConsentRows(QWidget):
         """Show how it stands with somebody."""
         shown = self._sitting.shown
         bonds = [bond for bond in shown.of(Parentage) if bond.child == person.id]
+        others = consent.could_guard(shown, person.id, self._sitting.today)
         needed = consent.needed(shown, person, self._sitting.today)
-        seen = person, bonds, needed, self._sitting.words
+        seen = person, bonds, others, needed, self._sitting.words
         if seen == self._seen:
             return
         self._seen = seen
@@ -61,21 +65,40 @@ class ConsentRows(QWidget):
         column.setSpacing(6)
         column.addWidget(labels.small(whose_word(self._sitting, person), wrap=True))
         minor = consent.band(person, self._sitting.today) is not consent.Band.OWN
-        for bond in bonds if minor else ():
-            column.addWidget(self._authority(bond))
+        if minor:
+            self._put_authority(column, person, bonds)
         for one in needed:
             column.addLayout(self._row(one))
         return body
 
-    def _authority(self, bond: Parentage) -> Switch:
-        name = self._sitting.name(bond.parent)
-        said = self._sitting.words.say(N_("{name} has authority"), name=name)
-        switch = Switch(self._sitting.look, said, on=bond.authority)
-        switch.setObjectName(f"authority-{bond.parent}")
-        switch.clicked.connect(
-            lambda on: self._do(consent.set_authority(bond.parent, bond.child, authority=on))
-        )
+    def _put_authority(self, column: QVBoxLayout, person: Person, bonds: list[Parentage]) -> None:
+        """Put a switch for every parent and guardian, and below them a way to name another guardian."""
+        for bond in bonds:
+            note, on = consent.set_authority, bond.authority
+            column.addWidget(self._authority(note, bond.parent, person.id, on=on))
+        for one in consent.guardians(self._sitting.shown, person.id):
+            column.addWidget(self._authority(consent.set_guardian, one, person.id, on=True))
+        column.addWidget(self._somebody_else(person))
+
+    def _authority(self, note: Callable[..., Step], holder: str, child: str, *, on: bool) -> Switch:
+        said = self._sitting.words.say(N_("{name} has authority"), name=self._sitting.name(holder))
+        switch = Switch(self._sitting.look, said, on=on)
+        switch.setObjectName(f"authority-{holder}")
+        switch.clicked.connect(lambda on: self._do(note(holder, child, authority=on)))
         return switch
+
+    def _somebody_else(self, person: Person) -> Select:
+        """Offer everybody who is no parent: a guardian, somebody of a certified institution."""
+        sitting, words = self._sitting, self._sitting.words
+        others = consent.could_guard(sitting.shown, person.id, sitting.today)
+        asked = words.say(N_("Somebody else has authority: guardian, institution"))
+        names = sorted(((one.id, sitting.name(one.id)) for one in others), key=lambda one: one[1].casefold())
+        select = Select(sitting.look, [("", asked), *names], "", name=asked)
+        select.setObjectName("guardian")
+        select.chosen.connect(
+            lambda id_: self._do(consent.set_guardian(id_, person.id, authority=True)) if id_ else None
+        )
+        return select
 
     def _row(self, one: Needed) -> QHBoxLayout:
         sitting, words = self._sitting, self._sitting.words

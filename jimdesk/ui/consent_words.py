@@ -12,8 +12,8 @@ from jimdesk.core.words import N_, Words
 from jimdesk.ui.sitting import Sitting
 
 _BANDS: Final = {
-    Band.CHILD: N_("Under 12: the parents with authority decide."),
-    Band.YOUTH: N_("12 to 15: the youngster and the parents with authority."),
+    Band.CHILD: N_("Under 12: who has authority decides."),
+    Band.YOUTH: N_("12 to 15: the youngster and who has authority."),
     Band.OWN: N_("From 16: their own word."),
     Band.UNKNOWN: N_("Without a date of birth it is not known whose word counts."),
 }

@@ -5,7 +5,7 @@ import datetime
 
 import pytest
 
-from jimdesk.core import consent
+from jimdesk.core import consent, mentoring
 from jimdesk.core.consent import Band, State
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.family import Family
@@ -104,3 +104,29 @@ def test_who_was_forgotten_takes_the_consent_along() -> None:
     assert not known.forget("marijke").of(Consent)
     assert not known.forget("ilias").of(Consent)
     assert not consent.give(known, "niemand", "ilias", TODAY).edit(Family()).of(Consent)
+
+
+def test_a_guardian_who_is_no_parent_decides_like_a_parent() -> None:
+    """Somebody of an institution has authority: their word is asked, and nobody has to look it up."""
+    voogd = Person(id="voogd", name="Inge Kors", level=Level.PROFESSIONAL)
+    aunt = Person(id="aunt", name="Fatima", birth=PartialDate(1971))
+    niece = Person(id="niece", name="Noor", birth=PartialDate(2012))
+    known = family("2016-01-01").put(voogd, aunt, niece)
+    assert consent.authority_unknown(known, ilias(known), TODAY)
+    could = {one.id for one in consent.could_guard(known, "ilias", TODAY)}
+    assert could == {"voogd", "aunt"}, "no parent, nobody under age, not the child"
+    known = consent.set_guardian("voogd", "ilias", authority=True).edit(known)
+    assert consent.with_authority(known, "ilias") == ("voogd",)
+    assert not consent.authority_unknown(known, ilias(known), TODAY)
+    assert [one.giver for one in consent.needed(known, ilias(known), TODAY)] == ["voogd"]
+    assert "voogd" not in {one.id for one in consent.could_guard(known, "ilias", TODAY)}
+    known = consent.set_guardian("voogd", "ilias", authority=False).edit(known)
+    assert consent.with_authority(known, "ilias") == ()
+
+
+def test_a_guardian_is_asked_about_a_jim_too() -> None:
+    """Whoever has authority says yes to a JIM; the parents without it are not asked."""
+    known = family("2012-01-01").put(Person(id="voogd", name="Inge Kors", level=Level.PROFESSIONAL))
+    assert mentoring.have_a_say(known, "ilias") == ("ilias", "marijke", "samir")
+    known = consent.set_guardian("voogd", "ilias", authority=True).edit(known)
+    assert mentoring.have_a_say(known, "ilias") == ("ilias", "voogd")

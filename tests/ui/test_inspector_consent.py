@@ -16,6 +16,7 @@ from jimdesk.ui.consent_overview import ConsentOverview
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.chip import ChipButton
+from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.widgets.switch import Switch
 from tests.story_family import MEETING, story_family
 from tests.ui.at_work import click, part, settle, texts_on
@@ -122,3 +123,20 @@ def test_parents_of_somebody_grown_up_are_not_asked(opens_inspector: Opens) -> N
     inspector = opened(opens_inspector, family.put(replace(ilias, birth=PartialDate(2009, 1, 1))))
     assert "Vanaf 16" in texts_on(inspector)
     assert "heeft gezag" not in texts_on(inspector)
+
+
+def test_a_guardian_of_an_institution_is_named_with_one_choice(opens_inspector: Opens) -> None:
+    """Not only a parent has authority: Inge of the institution gets a switch of her own and is asked."""
+    inspector = opened(opens_inspector, at_fourteen())
+    choice = part(inspector, "guardian")
+    assert isinstance(choice, Select)
+    offered = {choice.itemData(index) for index in range(choice.count())}
+    assert "inge" in offered
+    assert offered.isdisjoint({"ilias", "marijke", "amir"}), "no parent, no child"
+    choice.chosen.emit("inge")
+    assert "Inge heeft gezag" in texts_on(inspector)
+    assert states(inspector) == [State.MISSING, State.MISSING]
+    press(inspector, "give-inge")
+    assert State.GIVEN in states(inspector)
+    press(inspector, "authority-inge")
+    assert "Zoek op wie het gezag heeft" in texts_on(inspector)

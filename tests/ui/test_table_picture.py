@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A drawing for the table: its names are read from across it."""
 
+import itertools
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -68,7 +70,7 @@ def test_a_name_stays_inside_its_chip_and_its_chip_where_it_was() -> None:
 def test_names_under_symbols_do_not_touch_each_other() -> None:
     """Two names side by side leave a gap."""
     row = sorted(names(readable(drawn(GENOGRAM), SIZE)).values(), key=lambda name: (name.box[1], name.box[0]))
-    for one, other in zip(row, row[1:], strict=False):
+    for one, other in itertools.pairwise(row):
         if one.box[1] == other.box[1]:
             assert one.box[0] + one.box[2] < other.box[0]
 
