@@ -15,9 +15,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from jimdesk.core import places
 from jimdesk.core.dates import PartialDate
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 JOINED = "joined.mo"  # all catalogues of a language in one, beside them; made by installer/words.py
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps"})
@@ -138,6 +142,10 @@ class Words:
         """Speak only the weekday."""
         return self._format(date, "EEEE")
 
+    def weekday_letter(self, date: datetime.date) -> str:
+        """Return the letter that stands for a weekday where seven of them stand beside each other."""
+        return self._format(date, "EEEEE").upper()
+
     def partial_date(self, date: PartialDate) -> str:
         """Speak as much of a date as is known: "8 maart 2012", "maart 2012", "2012", or nothing."""
         pattern = " ".join(
@@ -177,9 +185,22 @@ class Words:
         return value
 
     def _format(self, date: datetime.date, pattern: str) -> str:
-        from babel.dates import format_date  # imported at first use: it reads a locale file
+        names = _calendar(self._locale)
+        parts = {
+            "EEEE": names.days["format"]["wide"][date.weekday()],
+            "EEEEE": names.days["stand-alone"]["narrow"][date.weekday()],
+            "MMMM": names.months["format"]["wide"][date.month],
+            "MMM": names.months["format"]["abbreviated"][date.month],
+            "d": str(date.day), "y": str(date.year),
+        }
+        return " ".join(parts[part] for part in pattern.split(" "))
 
-        return format_date(date, format=pattern, locale=self._locale)
+
+@cache
+def _calendar(locale_: str) -> "Locale":
+    from babel import Locale  # at first use: it reads a file; babel.dates would load every time zone too
+
+    return Locale.parse(locale_)
 
 
 def system_language() -> str:

@@ -150,7 +150,7 @@ def _weeks(ticks: tuple[Tick, ...], sizes: Sizes, words: Language) -> Block:
 def _day(
     day: datetime.date, x: float, y: float, radius: float, letters: Letters, words: Language
 ) -> list[Mark]:
-    initial = one_line((Span(words.weekday(day)[:1].upper()),), letters)
+    initial = one_line((Span(words.weekday_letter(day)),), letters)
     return [Ring(x, y, radius), Words(x - initial.width / 2, y + letters.capital / 2, initial, letters)]
 
 

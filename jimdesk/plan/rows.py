@@ -213,7 +213,7 @@ def _weekdays(
     marks: list[Mark] = []
     for number in range(7):
         centre = x + radius + number * (width - 2 * radius) / 6
-        initial = words.weekday(monday + datetime.timedelta(number))[:1].upper()
+        initial = words.weekday_letter(monday + datetime.timedelta(number))
         line = one_line((Span(initial),), letters)
         marks.append(Ring(centre, y, radius))
         marks.append(Words(centre - line.width / 2, y + letters.capital / 2, line, letters))

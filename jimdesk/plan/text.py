@@ -9,7 +9,7 @@ aloud or copies from it, is in `told_lines`.
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -158,9 +158,25 @@ def _em(text: str, *, bold: bool) -> float:
 
 @lru_cache(maxsize=2000)
 def _width(text: str, name: str) -> float:
-    face = font(name).face
-    widths, usual = face.charWidths, face.defaultWidth
-    return float(sum(widths.get(ord(sign), usual) for sign in text))
+    return float(sum(map(_widths(name).__getitem__, text)))
+
+
+class _Widths(dict[str, float]):
+    """How wide the signs of one font are, in thousandths of its size; a sign is looked up once."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._face = font(name).face
+
+    def __missing__(self, sign: str) -> float:
+        """Look up a sign for the first time."""
+        width = self[sign] = self._face.charWidths.get(ord(sign), self._face.defaultWidth)
+        return float(width)
+
+
+@cache
+def _widths(name: str) -> _Widths:
+    return _Widths(name)
 
 
 @lru_cache(maxsize=2000)
@@ -168,8 +184,7 @@ def _fonts(text: str, *, bold: bool) -> tuple[tuple[str, str], ...]:
     """Cut a text into parts of one font each; a sign that no font has stands in the first one."""
     text = text.translate(INVISIBLE).replace(NO_BREAK, " ")
     name = usual(bold=bold)
-    known = font(name).face.charToGlyph
-    if text and all(ord(sign) in known for sign in text):
+    if text and font(name).face.charToGlyph.keys() >= set(map(ord, text)):
         return ((name, text),)
     parts = groupby(text, key=lambda sign: font_of(sign, bold=bold))
     return tuple((name, "".join(signs)) for name, signs in parts)

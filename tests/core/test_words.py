@@ -72,3 +72,23 @@ def test_what_has_no_translation_is_spoken_in_english() -> None:
     """A language without a catalogue speaks English rather than nothing."""
     assert Words("xx").say("somebody") == "somebody"
     assert "en" in languages()
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "ar", "tr", "pl", "uk", "ti"])
+def test_dates_are_told_as_babel_tells_them(language: str) -> None:
+    """Babel's own way of writing a date, which loads much more, says the same for every month and weekday."""
+    from babel.dates import format_date
+
+    words = Words(language)
+    locale = words.about_itself("dates as in") or language
+    for month in range(1, 13):
+        date = datetime.date(2026, month, month + 7)
+        assert words.date(date) == format_date(date, "d MMMM y", locale)
+        assert words.weekday(date) == format_date(date, "EEEE", locale)
+
+
+def test_seven_weekdays_are_told_apart_by_their_letters() -> None:
+    """In Arabic every name of a day begins with its article: the letter is the one behind that."""
+    week = [datetime.date(2026, 11, 23 + n) for n in range(7)]
+    assert [Words("nl").weekday_letter(day) for day in week] == list("MDWDVZZ")
+    assert len({Words("ar").weekday_letter(day) for day in week}) == 7
