@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
+from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
@@ -59,7 +60,7 @@ PARTS: tuple[Part, ...] = (
 )
 
 
-class FilePanel(QDialog):
+class FilePanel(Dialog):
     """Opens on what is most urgent when it is: going back to an earlier moment."""
 
     def __init__(self, parent: QWidget, sitting: Sitting, keeping: Keeping) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import audience, table
 from jimdesk.core.family import Family
 from jimdesk.core.words import N_
+from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.errand import Errand
 from jimdesk.ui.password_fields import PasswordField
 from jimdesk.ui.question import Question
@@ -28,7 +29,7 @@ _SHEETS: Final = ("wall", "circle-at-home", "genogram-at-home", "changes", "anne
 _LIST: Final = 280
 
 
-class Looking(QDialog):
+class Looking(Dialog):
     """The sheets of the file, each made for a professional; and two ways on: take it over, or compare."""
 
     def __init__(

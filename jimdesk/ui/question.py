@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
+from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.errand import Errand
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
@@ -16,7 +17,7 @@ from jimdesk.ui.widgets.button import Button
 _WIDE = 460
 
 
-class Question(QDialog):
+class Question(Dialog):
     """Stays open, with everything typed in it, until what was asked has worked or somebody goes back."""
 
     def __init__(self, parent: QWidget, sitting: Sitting, heading: str, go: str) -> None:

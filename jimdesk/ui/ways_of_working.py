@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk import methods
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
 from jimdesk.methods.copies import copy_into
 from jimdesk.methods.method import Method
+from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
@@ -23,7 +24,7 @@ from jimdesk.ui.widgets.card import Card
 _WIDE, _HIGH = 820, 560
 
 
-class WaysOfWorking(QDialog):
+class WaysOfWorking(Dialog):
     """An organisation copies a method, changes the file in any text editor, and comes back here."""
 
     def __init__(self, parent: QWidget, sitting: Sitting, folder: Path | None = None) -> None:
