@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from jimdesk.core.days import find_when, read_minutes, read_when
@@ -14,6 +14,7 @@ from jimdesk.core.words import N_
 from jimdesk.ui import agreement_words
 from jimdesk.ui.sitting import Sitting
 
+_BREATH: Final = 200  # milliseconds; first the page is painted
 _FRESH: Final = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1, "time": ""}
 
 
@@ -36,6 +37,11 @@ class TaskTimes(QObject):
         words = self._sitting.words
         self.when.setPlaceholderText(words.say(N_("every Wednesday, before 15 December ...")))
         self.long.setPlaceholderText(words.say(N_("3 hours")))
+        QTimer.singleShot(_BREATH, self, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Make the patterns for days while nobody types yet: the first letter would wait for them."""
+        find_when("", self._sitting.today, self._sitting.words.language)
 
     def show_line(self, line: Agreement | None) -> None:
         """Fill the fields from a line; None empties them, and what is typed in the new line is read."""
