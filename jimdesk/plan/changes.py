@@ -5,7 +5,6 @@
 """
 
 import datetime
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from jimdesk.core.words import Words
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.rings import RingSet, ring_set_of
 from jimdesk.instruments.scale import Score
-from jimdesk.plan import versions
+from jimdesk.plan import qr, versions
 from jimdesk.plan.days import lane, short_date
 from jimdesk.plan.rich import Blank, Rich, Span, bold, capital, clean, spoken, together, with_names
 from jimdesk.plan.telling import Telling
@@ -77,7 +76,7 @@ class ChangesContent(NamedTuple):
     rings: tuple[str, ...]
     moves: tuple[Move, ...]
     meeting: Rich
-    when: tuple[datetime.date, datetime.time | None] | None  # the next meeting, for a telephone
+    when: qr.Moment | None  # the next meeting, for a telephone
     privacy: str
     version: str
 
@@ -109,7 +108,7 @@ def changes_content(shown: Shown, words: Words, day: datetime.date) -> ChangesCo
         rings=tuple(ring.name.within(words.language) for ring in rings.rings),
         moves=_moves(telling, rings, was, now),
         meeting=telling.next_meeting(),
-        when=_when(telling),
+        when=qr.moment(table.following(telling.shown, telling.meeting, telling.day)),
         privacy=telling.privacy(),
         version=telling.version(),
     )
@@ -136,17 +135,6 @@ def _since(telling: Telling, date: datetime.date | None) -> str:
         return plan
     since = together(short_date(date, telling.words, telling.day))
     return f"{plan} {say('This has changed since {date}.', date=since)}"
-
-
-def _when(telling: Telling) -> tuple[datetime.date, datetime.time | None] | None:
-    """Return the day and the hour of the next meeting; None where no day is known."""
-    following = table.following(telling.shown, telling.meeting, telling.day)
-    if following is None or following.date is None:
-        return None
-    clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", following.time.strip())
-    if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
-        return following.date, datetime.time(int(clock[1]), int(clock[2]))
-    return following.date, None
 
 
 # The scale

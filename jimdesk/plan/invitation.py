@@ -12,13 +12,13 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Column, Meeting, Statement
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words as Language
-from jimdesk.plan import columns, versions
+from jimdesk.plan import columns, qr, versions
 from jimdesk.plan.columns import Entry, column, entries
 from jimdesk.plan.leaf import Draft, Leaf, Piece, head, told
 from jimdesk.plan.marks import Block, Picture
 from jimdesk.plan.person_content import calling, own_privacy, reader_of
 from jimdesk.plan.person_page import notes
-from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, sentence, spoken, together
+from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, sentence, spoken, together
 from jimdesk.plan.sizes import Sizes
 from jimdesk.plan.telling import TO_THE_END, Telling
 
@@ -32,6 +32,8 @@ class InvitationContent(NamedTuple):
     lead: Rich
     facts: tuple[tuple[str, str, tuple[Rich, ...]], ...]  # (pictogram, label, lines)
     answer: Rich
+    when: qr.Moment | None  # for a telephone
+    phone: str  # of whom to ring with questions; "" where that is no number
     remember: str
     privacy: str
     version: str
@@ -60,7 +62,9 @@ def invitation_content(shown: Shown, words: Language, day: datetime.date) -> Inv
             ("talk", say("Why?"), _why(telling)),
             ("", say("Who will be there?"), _who(telling, person, meeting)),
         ),
-        answer=_answer(telling, meeting),
+        answer=_answer(telling, _leading(telling, meeting)),
+        when=qr.moment(meeting),
+        phone=_phone(_leading(telling, meeting)),
         remember=say("What I want to say or ask at the meeting:"),
         privacy=own_privacy(telling, person),
         version=words.date(telling.day),
@@ -124,16 +128,25 @@ def _who(telling: Telling, person: Person, meeting: Meeting | None) -> tuple[Ric
     return ((Span(f"{telling.listed(told_)}."),),)
 
 
-def _answer(telling: Telling, meeting: Meeting | None) -> Rich:
-    """Tell whom to ring with questions: who leads the meeting."""
+def _leading(telling: Telling, meeting: Meeting | None) -> Person | None:
+    """Return who leads the meeting, or who led the one before it."""
     here = table.attendances(telling.shown, meeting.id) if meeting else ()
     before = telling.meeting and table.attendances(telling.shown, telling.meeting.id)
     leads = next((one.person for one in (*here, *(before or ())) if one.leads), "")
-    person = telling.shown.get(Person, leads)
+    return telling.shown.get(Person, leads)
+
+
+def _answer(telling: Telling, leads: Person | None) -> Rich:
+    """Tell whom to ring with questions: who leads the meeting."""
     question = Span(telling.words.say("Questions, or can you not come?") + " ")
-    if person:
-        return (question, *calling(telling, person))
+    if leads:
+        return (question, *calling(telling, leads))
     return (question, *spoken(telling.words.say("Call {name}", name=blank()), Blank(60)))
+
+
+def _phone(leads: Person | None) -> str:
+    phone = clean(leads.phone) if leads else ""
+    return phone if qr.can_be_called(phone) else ""
 
 
 def invitation_draft(content: InvitationContent, sizes: Sizes, words: Language) -> Draft:
@@ -142,23 +155,46 @@ def invitation_draft(content: InvitationContent, sizes: Sizes, words: Language) 
     top = head(content.title, content.date, (sizes.name, sizes.title, sizes.again), leaf)
     marks, bottom = column(entries(content.lead, sizes.action, leaf.width), 0, top.height + 7)
     pieces: list[Piece] = []
-    for fact in content.facts:
-        pieces += _fact(fact, leaf)
-    pieces += told(entries(content.answer, sizes.text, leaf.width), above=9)
-    pieces += told(columns.text(words.say("You may always say no. That is fine."), sizes.text, leaf.width),
-                   above=2)
+    pieces += _facts(content, leaf) + _answered(content, leaf, words)
     first = Block(bottom + 6, (*top.marks, *marks))
     return leaf.draft(first, pieces, lambda room: notes(content.remember, room, leaf))
 
 
-def _fact(fact: tuple[str, str, tuple[Rich, ...]], leaf: Leaf) -> list[Piece]:
+def _facts(content: InvitationContent, leaf: Leaf) -> list[Piece]:
+    """Set what there is to know; beside the day and the place stands a code with the day."""
+    code = qr.of_meeting(*content.when) if content.when else Block(0)
+    pieces: list[Piece] = []
+    for number, fact in enumerate(content.facts):
+        pieces += _fact(fact, leaf, leaf.width - (code.height if number < 2 else 0))
+    return _with_code(pieces, code, leaf, 0)
+
+
+def _answered(content: InvitationContent, leaf: Leaf, words: Language) -> list[Piece]:
+    """Set whom to ring, with a code that rings where the number is known."""
+    code = qr.of_phone(content.phone) if content.phone else Block(0)
+    room = leaf.width - code.height
+    pieces = told(entries(content.answer, leaf.sizes.text, room), above=9)
+    no = words.say("You may always say no. That is fine.")
+    pieces += told(columns.text(no, leaf.sizes.text, room), above=2)
+    return _with_code(pieces, code, leaf, -code.height / 3)
+
+
+def _with_code(pieces: list[Piece], code: Block, leaf: Leaf, y: float) -> list[Piece]:
+    """Put a code at the end of the first piece and of the one below it; on no page is it turned round."""
+    first, *rest = pieces
+    turned = code.mirrored(code.height) if leaf.words.right_to_left else code
+    marks = (*first.block.marks, *turned.at(leaf.width - code.height, y))
+    return [first._replace(block=Block(first.block.height, marks), stays=True), *rest]
+
+
+def _fact(fact: tuple[str, str, tuple[Rich, ...]], leaf: Leaf, width: float) -> list[Piece]:
     """Set one thing to know, with its pictogram beside it."""
     picture, label, lines = fact
     sizes = leaf.sizes
     x = sizes.picture - 4
-    found: list[Entry] = columns.text(label, sizes.text._replace(quiet=True), leaf.width - x)
+    found: list[Entry] = columns.text(label, sizes.text._replace(quiet=True), width - x)
     for rich in lines:
-        found += entries(rich, sizes.lead, leaf.width - x, gap=0.8, inset=4)
+        found += entries(rich, sizes.lead, width - x, gap=0.8, inset=4)
     first, *more = columns.chunks(found, 90)
     marks, bottom = column(first, x, 1)
     size = 13.0

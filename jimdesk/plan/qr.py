@@ -10,17 +10,34 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
+from jimdesk.core.meeting import Meeting
 from jimdesk.plan.ink import INK
 from jimdesk.plan.marks import Block, Fill, Mark
 
 QUIET_ZONE: Final = 4  # modules that stay white around a code, or no telephone finds it
 SMALLEST: Final = 18.0  # mm; smaller cannot be read from a hand's distance
+Moment = tuple[datetime.date, datetime.time | None]
 _NUMBER: Final = re.compile(r"\+?\d[\d ()./-]{0,22}\d")
+
+
+def moment(meeting: Meeting | None) -> Moment | None:
+    """Return the day and the hour of a meeting; None where no day is known."""
+    if meeting is None or meeting.date is None:
+        return None
+    clock = re.fullmatch(r"(\d{1,2})[:.](\d{2})", meeting.time.strip())
+    if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
+        return meeting.date, datetime.time(int(clock[1]), int(clock[2]))
+    return meeting.date, None
+
+
+def can_be_called(phone: str) -> bool:
+    """Tell whether this is a number and nothing else, so that it may go into a code."""
+    return _NUMBER.fullmatch(phone.strip()) is not None
 
 
 def of_phone(phone: str, size: float = SMALLEST) -> Block:
     """Return the code that calls a number; ValueError for anything that is no number alone."""
-    if not _NUMBER.fullmatch(phone.strip()):
+    if not can_be_called(phone):
         raise ValueError("only a telephone number goes into the code")
     return _block(f"tel:{re.sub(r'[^+0-9]', '', phone)}", size)
 

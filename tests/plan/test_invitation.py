@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """The invitation: when, where, why and who will be there, only as far as the reader may see."""
 
+import datetime
+
 from jimdesk.core import audience
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Attendance, Refusal
 from jimdesk.core.words import Words
-from jimdesk.plan.invitation import invitation_content
+from jimdesk.plan import qr
+from jimdesk.plan.invitation import invitation_content, invitation_draft
+from jimdesk.plan.marks import Fill
 from jimdesk.plan.offered import invited
 from jimdesk.plan.rich import plain
+from jimdesk.plan.sizes import USUAL
 from tests.plan.sheets_of import DUTCH
 from tests.story_family import DAY
 from tests.story_plan import NEXT_MEETING, story_after_meeting
@@ -57,3 +62,22 @@ def test_who_is_not_to_be_asked_gets_none() -> None:
     assert {one.id for one in invited(family.drop(refusal.id), DAY)} == {"ilias", "bert", "dennis"}
     for person in ("ilias", "dennis"):
         assert "REIGER" not in str(facts(person, family))
+
+
+def test_a_telephone_reads_the_day_and_the_number_and_nothing_else() -> None:
+    """The squares that are drawn are those of exactly the day and of the number of whoever leads."""
+    family = story_after_meeting().change("karin", phone="06 98 76 54 32")
+    told = invitation_content(audience.shown_to(family, audience.person("fatima")), DUTCH, DAY)
+    assert told.when == (datetime.date(2026, 12, 22), datetime.time(19))
+    assert told.phone == "06 98 76 54 32"
+    page, = invitation_draft(told, USUAL, DUTCH).pages()
+    bars = {(mark.width, mark.height) for mark in page.marks if isinstance(mark, Fill)}
+    for code in (qr.of_meeting(*told.when), qr.of_phone(told.phone)):
+        assert {(mark.width, mark.height) for mark in code.marks if isinstance(mark, Fill)} <= bars
+
+
+def test_a_telephone_number_with_words_in_it_gets_no_code() -> None:
+    """Whoever passes by can read a code: "ask at 5 Elm Street" stays words."""
+    family = story_after_meeting().change("karin", phone="06 98 76 54 32, na zes uur")
+    told = invitation_content(audience.shown_to(family, audience.person("fatima")), DUTCH, DAY)
+    assert told.phone == ""
