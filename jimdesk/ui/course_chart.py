@@ -79,8 +79,7 @@ class CourseChart(Card):
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # rolling goes to the page
         made.ci.setContentsMargins(4, 4, 4, 4)
-        order = reversed(plots) if is_mirrored(self) else plots
-        for plot in order:
+        for plot in plots:  # from right to left the layout turns them round by itself
             field = made.addPlot(axisItems=_axes(pyqtgraph, self._look))
             self._fill(pyqtgraph, field, plot, meetings, most)
         if self._field is not None:

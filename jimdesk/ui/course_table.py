@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from jimdesk.ui.icons import is_mirrored
+from jimdesk.ui.icons import own_way
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import TARGET
 
@@ -38,10 +38,10 @@ class CourseTable(QTableWidget):
         self.clear()
         self.setColumnCount(len(heads))
         self.setRowCount(len(rows))
-        self.setHorizontalHeaderLabels([self._own_way(text) for text in heads])
+        self.setHorizontalHeaderLabels([own_way(self, text) for text in heads])
         for at, row in enumerate(rows):
             for column, text in enumerate(row):
-                item = QTableWidgetItem(self._own_way(text))
+                item = QTableWidgetItem(own_way(self, text))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row[0]}, {heads[column]}: {text}")
                 self.setItem(at, column, item)
         header = self.horizontalHeader()
@@ -51,10 +51,6 @@ class CourseTable(QTableWidget):
             mode = QHeaderView.ResizeMode.Stretch if fill else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
         self.verticalHeader().setDefaultSectionSize(self._look.theme.px(TARGET))
-
-    def _own_way(self, text: str) -> str:
-        """Return a text that keeps its own direction in a window from right to left: "24 nov"."""
-        return f"\u2068{text}\u2069" if text and is_mirrored(self) else text
 
     def texts(self) -> list[list[str]]:
         """Return what stands in the cells."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
-from jimdesk.ui.icons import is_mirrored
+from jimdesk.ui.icons import is_mirrored, own_way
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import SELECTED
 
@@ -124,8 +124,7 @@ class DaySlider(QAbstractSlider):
     def _paint_words(self, painter: QPainter, place: int, text: str, box: QRectF) -> None:
         painter.setFont(self._font_of(place))
         painter.setPen(self._look.theme.colour("accent" if place == self.value() else "ink2"))
-        own_way = f"\u2068{text}\u2069" if is_mirrored(self) else text
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, own_way)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, own_way(self, text))
 
     def _at(self, place: int) -> QPointF:
         edge = self._look.theme.px(_HANDLE) / 2 + 1

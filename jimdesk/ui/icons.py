@@ -89,6 +89,11 @@ def is_mirrored(widget: QWidget) -> bool:
     return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
+def own_way(widget: QWidget, text: str) -> str:
+    """Return a text that keeps its own direction in a window from right to left: "24 nov"."""
+    return f"\u2068{text}\u2069" if text and is_mirrored(widget) else text
+
+
 def logo(theme: Theme, size: int, density: float = 1.0) -> QPixmap:
     """Draw the mark of JimDesk: the rings with the star, in the colours of the theme."""
     svg = _source("logo")

@@ -9,7 +9,7 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
-from jimdesk.core.people import Parentage, Person
+from jimdesk.core.people import Membership, Parentage, Person
 from jimdesk.core.words import N_, Who, saying
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.placing import placements, whose_circle
@@ -20,14 +20,28 @@ _OPEN: Final = (Audience.ROOM, Audience.EVERYONE)
 
 
 def offered(known: Known, view: View) -> tuple[str, ...]:
-    """Return whose circle can be looked at: the youngster's, their parents', and whoever has one already."""
+    """Return whose circle can be looked at: the youngster's, their parents', and whoever has one already.
+
+    Of the parents those who have one come first, then those with whom the youngster lives.
+    """
     centre = kinship.youngster(known)
     own = [centre.id] if centre else []
-    parents = [one.parent for one in known.of(Parentage) if centre and one.child == centre.id]
-    begun = [one.whose for one in known.of(Placement)]
+    begun = list(dict.fromkeys(one.whose for one in known.of(Placement)))
+    at_home = _at_home(known, centre.id) if centre else frozenset()
+    parents = sorted(
+        (one.parent for one in known.of(Parentage) if centre and one.child == centre.id),
+        key=lambda one: (one not in begun, one not in at_home),
+    )
     chosen = [view.whose] if view.whose else []
     everybody = dict.fromkeys((*own, *parents, *begun, *chosen))
     return tuple(one for one in everybody if _lives(known, one) or one in begun)
+
+
+def _at_home(known: Known, id_: str) -> frozenset[str]:
+    """Return who lives in the homes of somebody now."""
+    now = [one for one in known.of(Membership) if not one.end]
+    homes = {one.household for one in now if one.person == id_}
+    return frozenset(one.person for one in now if one.household in homes)
 
 
 def _lives(known: Known, id_: str) -> bool:

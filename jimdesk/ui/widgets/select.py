@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 
-from jimdesk.ui.icons import is_mirrored, paint_icon
+from jimdesk.ui.icons import is_mirrored, own_way, paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import TARGET
 
@@ -42,7 +42,7 @@ class Select(QComboBox):
         """Offer other choices, key and words; who reads the words hears no `chosen`."""
         self.clear()
         for key, text in options:
-            self.addItem(text, key)
+            self.addItem(own_way(self, text), key)
         self.set_current(current)
 
     def set_current(self, key: str) -> None:

@@ -4,6 +4,7 @@
 from jimdesk.core import audience
 from jimdesk.core.audience import FAMILY, WORKER, shown_to
 from jimdesk.core.family import Family
+from jimdesk.core.people import Membership
 from jimdesk.instruments.circle import placing, whose
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.instrument import View
@@ -33,6 +34,16 @@ def test_the_youngster_comes_first_and_the_parents_are_offered() -> None:
     assert offered == ("ilias", "marijke", "rachid")
     other = story_family().put(Placement.new(meeting="meeting-1", whose="noor", person="anja"))
     assert "noor" in whose.offered(other, View())
+
+
+def test_the_parent_with_a_circle_or_else_the_one_at_home_comes_first() -> None:
+    """Where Ilias lives with his father the father is first; a circle that was begun goes before that."""
+    (home,) = (one for one in story_family().of(Membership) if one.person == "marijke")
+    moved = story_family().change(home.id, person="rachid")
+    assert whose.offered(moved, View()) == ("ilias", "rachid", "marijke")
+    step = placing.place_in_cell(shown_to(moved, WORKER), HERS, "truus", "intimi", "familie")
+    assert step is not None
+    assert whose.offered(step.edit(moved), View()) == ("ilias", "marijke", "rachid")
 
 
 def test_a_closed_circle_is_for_its_owner_and_the_worker() -> None:

@@ -3,11 +3,13 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pyqtgraph
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.fact import Audience
@@ -33,6 +35,14 @@ from tests.ui.at_work import part, press, settle, sitting_about, start, texts_on
 def sitting(look: Look) -> Sitting:
     """A sitting about the family with two meetings."""
     return sitting_about(look, story_over_time())
+
+
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    """A window that reads from right to left."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def page_of(qtbot: QtBot, sitting: Sitting, which: str = course.CIRCLE) -> CoursePage:
@@ -103,6 +113,21 @@ def test_people_in_each_ring_with_professionals_apart(qtbot: QtBot, sitting: Sit
     (chart,) = page.findChildren(CourseChart)
     assert chart.isVisible()
     assert chart.accessibleName() == "Mensen in elke ring"
+
+
+def test_from_right_to_left_the_innermost_ring_comes_first(
+    qtbot: QtBot, sitting: Sitting, mirrored: None
+) -> None:
+    """In a window from right to left it stands at the right, and a date reads as a date."""
+    page = page_of(qtbot, sitting, course.PEOPLE)
+    (chart,) = page.findChildren(CourseChart)
+    (field,) = chart.findChildren(pyqtgraph.GraphicsLayoutWidget)
+    plots = {one.titleLabel.text: one.sceneBoundingRect().left() for one in field.ci.items}
+    assert sorted(plots, key=lambda one: -plots[one]) == ["intimi", "vrienden", "bekenden", "diensten"]
+    page.go_to(course.CIRCLE)
+    later = part(page, "course-later")
+    assert isinstance(later, Select)
+    assert later.currentText() == "\u206824 november 2026\u2069"
 
 
 def test_numbers_of_each_person_and_how_far_apart(qtbot: QtBot, sitting: Sitting) -> None:
