@@ -3,9 +3,9 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Saying, Words
 
 FINE: Final = 0
@@ -15,7 +15,7 @@ COULD_NOT: Final = 2
 Run = Callable[[Any, Words], int]  # (what was asked, by the names of the arguments; words) -> exit code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """Something that a command needs, or an option ("--so") that it takes."""
 
@@ -32,7 +32,7 @@ class Argument:
         return self.name.startswith("-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command of the program."""
 

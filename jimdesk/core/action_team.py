@@ -2,11 +2,11 @@
 """The action team: the few who keep a plan moving, who chairs them, and when they meet."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, refers
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.words import saying
@@ -15,7 +15,7 @@ FEW: Final = 3
 MANY: Final = 5  # more than this is a meeting and no team
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class ActionTeam(Fact):
     """Who is in it, who chairs, how often they meet, and on which day next."""
 

@@ -6,12 +6,12 @@ Also how long somebody can keep it up, whether tension came with it, and lines t
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from jimdesk.core import table
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, owned, refers
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import ordered
@@ -22,7 +22,7 @@ from jimdesk.core.words import Who, saying
 MOST: Final = 10  # the highest number that says how much it helped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Endurance(Fact):
     """How many weeks somebody says they can keep it up, as asked on a day (the volhoudtijd)."""
 
@@ -40,7 +40,7 @@ class Endurance(Fact):
         return self.date + datetime.timedelta(weeks=self.weeks) if self.date else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Strain(Fact):
     """Whether tension came with the plan, as one person told it apart; kept between them and the worker."""
 
@@ -54,7 +54,7 @@ class Strain(Fact):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Reminded(Fact):
     """Something that the rhythm of a method asks for was done, or needs no more reminding."""
 
@@ -67,7 +67,7 @@ class Reminded(Fact):
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class LeftSo(Fact):
     """A question about the plan as a whole that was answered with "leave it so"."""
 

@@ -7,15 +7,14 @@ is followed by a new one, or erased on purpose (`core.agreeing`).
 """
 
 import datetime
-from dataclasses import dataclass
 from typing import ClassVar
 
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, owned, refers
 from jimdesk.core.meeting import CrisisCall, PlanLine
 from jimdesk.core.professional import Demand, Help
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class PlanVersion(Fact):
     """The plan as it was agreed on a day; what stood in it are the facts that name this version."""
 
@@ -30,7 +29,7 @@ class PlanVersion(Fact):
     not_agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class AgreedWish(Fact):
     """What somebody wished when a version was agreed, in their own words: forgotten with them."""
 
@@ -43,7 +42,7 @@ class AgreedWish(Fact):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class AgreedLine(PlanLine):
     """A line of an agreed version; `key` is the id of the line in the plan of now."""
 
@@ -54,7 +53,7 @@ class AgreedLine(PlanLine):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class AgreedStep(CrisisCall):
     """What to do if it goes wrong, as an agreed version has it."""
 
@@ -65,7 +64,7 @@ class AgreedStep(CrisisCall):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class AgreedBottomLine(Demand):
     """A bottom line of an agreed version."""
 
@@ -76,7 +75,7 @@ class AgreedBottomLine(Demand):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class AgreedHelp(Help):
     """What a professional does, as an agreed version has it."""
 
@@ -87,7 +86,7 @@ class AgreedHelp(Help):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class ToldBack(Fact):
     """Somebody told in their own words what they are going to do, and it was what had been agreed."""
 

@@ -4,7 +4,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any, Final, cast
 
@@ -22,6 +22,7 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Fact, new_id
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known, youngster
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import (
@@ -239,7 +240,7 @@ class Way(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """A line that differs between two versions: before and after, and which of its fields changed."""
 

@@ -7,7 +7,7 @@ reads "somebody" where a sentence keeps its meaning, and otherwise the sentence 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, NoReturn, TypeVar, cast, final
 
@@ -22,6 +22,7 @@ from jimdesk.core.fact import (
     without_reference,
 )
 from jimdesk.core.family import Change, Family
+from jimdesk.core.frozen import frozen
 
 F = TypeVar("F", bound=Fact)
 
@@ -36,7 +37,7 @@ class Sight(StrEnum):
     ROOM = "room"  # everybody who sits at the table now
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Somebody, or a roomful, who looks. `people`: the person, the professional, or those in the room."""
 

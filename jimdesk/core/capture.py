@@ -7,12 +7,12 @@ It is a first guess that can be sorted out later; the words stay as they were ty
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from jimdesk.core import edits
 from jimdesk.core.days import find_when
 from jimdesk.core.desk import Step
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Column, Rhythm
 from jimdesk.core.people import Person
@@ -29,7 +29,7 @@ class Heard(StrEnum):
     NOTE = "note"  # for the worker alone; only where that was typed in front of it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Captured:
     """What was understood of a captured sentence."""
 

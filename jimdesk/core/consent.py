@@ -8,12 +8,13 @@ way of nothing.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Consent
 from jimdesk.core.people import Being, Level, Parentage, Person
@@ -42,7 +43,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Needed:
     """One consent that is needed: whose word, about whom, and how it stands."""
 

@@ -5,15 +5,15 @@ Somebody who is a JIM without pay can drive hundreds of kilometres that nobody s
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import times_a_week
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import Agreement, Rhythm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Costs:
     """Cents and kilometres: those of four weeks of what comes back, and those of what is done once."""
 

@@ -5,12 +5,11 @@ Each has the day on which it was checked. Nothing is checked by itself: without 
 """
 
 import datetime
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jimdesk.core.desk import Step
 from jimdesk.core.edits import change
-from jimdesk.core.fact import Audience, Fact, numbered
+from jimdesk.core.fact import Audience, Fact, fact, numbered
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import add_last, ordered
@@ -18,7 +17,7 @@ from jimdesk.core.vocabulary import data
 from jimdesk.core.words import saying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class CrisisNumber(Fact):
     """A service that can be called, its number, and on which day somebody saw that it was right."""
 

@@ -3,16 +3,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.vocabulary import any_of, data, folded, phrase, whole
 
 Phrases = tuple[tuple[str, re.Pattern[str]], ...]  # what it says ("due"), and how
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grammar:
     """Every pattern that the days of one language need, and what its names mean."""
 

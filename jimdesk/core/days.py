@@ -9,11 +9,12 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.day_grammar import Grammar, Phrases, grammar_of
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Rhythm
 from jimdesk.core.vocabulary import folded
 
@@ -22,7 +23,7 @@ _SATURDAY: Final = 5
 _LONGEST_TO_LEAP_DAY: Final = 8  # years, around 2100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """What a text says of time; None or "" where it says nothing. The day to do it on is `start`."""
 
@@ -113,7 +114,7 @@ def _without(text: str, spans: _Spans) -> str:
 # What the phrases mean
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """A phrase that was found, with all that is needed to say what it means."""
 

@@ -6,18 +6,19 @@ the writer keeps on disk, and what the listeners (pages, canvases) are told. Not
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from jimdesk.core.fact import references, referred
 from jimdesk.core.family import Change, Changes, Edit, Family, joined
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Saying
 
 Listener = Callable[[Changes], None]
 _DEPTH: Final = 1000  # steps that can be undone; a meeting has a few hundred
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A gesture: its name as a person would say it, and the edit it makes.
 
@@ -29,7 +30,7 @@ class Step:
     joined: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undoable:
     """A step that was made: what it is called and what it changed."""
 

@@ -15,10 +15,12 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, ClassVar, Final, get_args, get_origin
+from typing import Any, ClassVar, Final, TypeVar, dataclass_transform, get_args, get_origin
 
 from jimdesk.core.dates import PartialDate
+from jimdesk.core.frozen import freeze, frozen
 
+T = TypeVar("T")
 SOMEONE: Final = "someone"  # stands in a shown fact for a person whom the reader may not see
 _DIGITS: Final = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing to confuse by eye
 
@@ -49,7 +51,7 @@ class Audience(StrEnum):
     EVERYONE = "everyone"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """How a field refers to other facts; kept in the field's metadata."""
 
@@ -78,13 +80,15 @@ def kept_from() -> Any:  # noqa: ANN401  (as dataclasses.field is)
     return field(default=(), metadata=both)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Fact:
-    """One small thing that is known. Subclasses add fields of the types that `plain` can write.
+@dataclass_transform(eq_default=False, frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def fact(cls: type[T]) -> type[T]:
+    """Make a kind of fact: as `frozen`, but its fields are given by name, and `Fact` compares and tells it."""
+    return freeze(dataclass(slots=True, kw_only=True, init=False, repr=False, eq=False)(cls))
 
-    Being compared and told is written here once (`repr=False, eq=False` in each kind): Python would otherwise
-    write it anew for every one of the many kinds, which whoever starts the program waits for.
-    """
+
+@fact
+class Fact:
+    """One small thing that is known. Subclasses add fields of the types that `plain` can write."""
 
     kind: ClassVar[str]
     default_audience: ClassVar[Audience] = Audience.EVERYONE

@@ -2,15 +2,16 @@
 """The whole of a family's story as one immutable value, and the difference between two of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from jimdesk.core.fact import Fact, Gone, referred, without_reference
+from jimdesk.core.frozen import frozen
 
 F = TypeVar("F", bound=Fact)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One fact before and after; `before` is None where it is new, `after` where it is gone."""
 

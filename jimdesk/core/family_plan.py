@@ -2,12 +2,12 @@
 """The family's right to make its own plan first (familiegroepsplan): the offer and the answer."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, ClassVar, Final
 
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, refers
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.words import saying
@@ -33,7 +33,7 @@ class Reason(StrEnum):
     HARM = "harm"  # a plan of their own would harm the child
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class PlanOffer(Fact):
     """That a family was offered to make its own plan first, and what it said; a right and no duty."""
 

@@ -2,10 +2,10 @@
 """The hours of each person in the plan, beside what they said is possible."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core import edits
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.people import Person
@@ -13,7 +13,7 @@ from jimdesk.core.people import Person
 _MUCH: Final = 8 * 60  # minutes a week; beyond it people give up, also those who set no limit of their own
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """How much of their time somebody gives: minutes a week, minutes once, and their own limit a week."""
 

@@ -5,7 +5,7 @@ Only what was said becomes a bond; what can be meant in two ways becomes a `Ques
 """
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from jimdesk.core import edits
@@ -14,6 +14,7 @@ from jimdesk.core.dates import PartialDate
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known, relation
 from jimdesk.core.people import (
     Bond,
@@ -30,7 +31,7 @@ from jimdesk.core.vocabulary import folded
 from jimdesk.core.words import N_, Saying, Who, Words, saying
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tied:
     """A bond that was said: `way` is P (parent of), C (child), S (brother or sister) or W (partner)."""
 
@@ -51,7 +52,7 @@ _TIED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What the line leaves open. `side`, `whose`: which of these people; `couple`: whether they are one."""
 
@@ -70,7 +71,7 @@ _QUESTIONS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introduced:
     """What was understood of a line about a person."""
 

@@ -2,17 +2,18 @@
 """The lines of the plan under the headings that the family gave them, and how lines and headings move."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jimdesk.core import edits
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Agreement, Issue
 from jimdesk.core.words import Saying, saying
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A heading with its lines; `issue` is None for the lines that belong to none."""
 

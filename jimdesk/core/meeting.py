@@ -3,15 +3,14 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import ClassVar
 
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, kept_from, numbered, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, kept_from, numbered, owned, refers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Issue(Fact):
     """A kwestie: the point that plan lines, scores and circles hang on; named and ordered by the family."""
 
@@ -22,7 +21,7 @@ class Issue(Fact):
     place: int = numbered(0)  # its place in the family's own order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Meeting(Fact):
     """One meeting, held or planned, with a copy of the method and the rings that it used."""
 
@@ -37,7 +36,7 @@ class Meeting(Fact):
     rings: str = ""  # likewise the ring set; "" = the one that the program knows by its own default
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class StageTime(Fact):
     """A stage of a meeting as it really ran."""
 
@@ -55,7 +54,7 @@ class StageTime(Fact):
     question: str = ""  # the id of the question that is being asked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Attendance(Fact):
     """Somebody is invited to a meeting, came to it, left it; with their part in it."""
 
@@ -70,7 +69,7 @@ class Attendance(Fact):
     left: datetime.datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Note(Fact):
     """What the worker writes down for the worker."""
 
@@ -82,7 +81,7 @@ class Note(Fact):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Parked(Fact):
     """Something said that waits for a later moment (the parking list)."""
 
@@ -95,7 +94,7 @@ class Parked(Fact):
     unheard: tuple[str, ...] = kept_from()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Draft(Fact):
     """What is being typed and has no Enter yet; kept so that nothing typed is lost, for the worker alone."""
 
@@ -128,7 +127,7 @@ class Sort(StrEnum):
     GOAL = "goal"  # when it is good enough; `pair` is the danger that it answers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Statement(Fact):
     """What somebody said at the table, in their own words, and who sees it otherwise."""
 
@@ -174,7 +173,7 @@ class Hat(StrEnum):
     HOUSEKEEPER = "housekeeper"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class PlanLine(Fact):
     """What a line of the plan says, now or in an agreed version: see `Agreement` and `core.agreed`."""
 
@@ -203,7 +202,7 @@ class PlanLine(Fact):
     not_agreed_by: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Agreement(PlanLine):
     """One line of the plan: who does what, from when, how often, who checks, and what if it fails."""
 
@@ -224,7 +223,7 @@ class Done(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class FollowUp(Fact):
     """How a line of the plan went: done, and apart from it, did it help."""
 
@@ -237,7 +236,7 @@ class FollowUp(Fact):
     helped: int | None = None  # 0 to 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class CrisisCall(Fact):
     """What a step of what to do if it goes wrong says, now or in an agreed version."""
 
@@ -251,14 +250,14 @@ class CrisisCall(Fact):
     text: str = ""  # instead of the above, in own words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class CrisisStep(CrisisCall):
     """What to do if it goes wrong: persons first, then the lines of services."""
 
     kind: ClassVar[str] = "crisis_step"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Consent(Fact):
     """Somebody agreed to something, by their own age and authority; see `core.consent`."""
 
@@ -274,7 +273,7 @@ class Consent(Fact):
     withdrawn: datetime.date | None = None  # since when it counts no more
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Refusal(Fact):
     """The youngster's veto on a person, a topic or a listener: no reason needed, nowhere shown as refused.
 

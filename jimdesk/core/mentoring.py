@@ -6,13 +6,13 @@ Naming somebody takes weeks. A "no" or "thinking about it" is an answer like any
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from jimdesk.core import consent, edits
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, numbered, owned
+from jimdesk.core.fact import Audience, Fact, fact, numbered, owned
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import add_last, ordered
@@ -31,7 +31,7 @@ class Reply(StrEnum):
     THINKING = "thinking"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Candidate(Fact):
     """Somebody who could become the JIM; between the one who named them and the worker."""
 
@@ -49,7 +49,7 @@ class Candidate(Fact):
     replied: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Consulted(Fact):
     """A JIM was heard before something was decided, such as where the youngster lives."""
 

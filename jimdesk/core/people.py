@@ -2,12 +2,12 @@
 """The facts about people and how they belong together."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from jimdesk.core.dates import PartialDate
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, numbered, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, numbered, owned, refers
+from jimdesk.core.frozen import frozen
 
 
 class Gender(StrEnum):
@@ -49,7 +49,7 @@ class Group(StrEnum):
     COMMUNITY = "community"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Person(Fact):
     """A human being of this family or around it; the same one on every page."""
 
@@ -95,7 +95,7 @@ class Bond(StrEnum):
     TOGETHER_AGAIN = "together_again"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """One turn in the history of a couple: what they became, and when as far as known."""
 
@@ -103,7 +103,7 @@ class Turn:
     when: PartialDate = PartialDate()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Partnership(Fact):
     """Two people who are or were a couple, with the turns it took, oldest first."""
 
@@ -125,7 +125,7 @@ class Descent(StrEnum):
     PLACED_OUT = "placed_out"  # by birth, and placed somewhere else to live (uit huis geplaatst)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Parentage(Fact):
     """One parent of one child."""
 
@@ -147,7 +147,7 @@ class Twinning(StrEnum):
     FRATERNAL = "fraternal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Twins(Fact):
     """Children of one birth: two, three or more."""
 
@@ -157,7 +157,7 @@ class Twins(Fact):
     twinning: Twinning = Twinning.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Siblings(Fact):
     """Brothers and sisters whose parents nobody has named yet."""
 
@@ -166,7 +166,7 @@ class Siblings(Fact):
     children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class BirthOrder(Fact):
     """Brothers and sisters from old to young as somebody told it, where dates do not say so."""
 
@@ -175,7 +175,7 @@ class BirthOrder(Fact):
     children: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Household(Fact):
     """A home with the people who live there; see `Membership`."""
 
@@ -194,7 +194,7 @@ class Stay(StrEnum):
     EVERY_OTHER_WEEKEND = "every_other_weekend"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Membership(Fact):
     """Somebody lives in a household, from and until, wholly or in part; two homes are possible."""
 
@@ -207,7 +207,7 @@ class Membership(Fact):
     end: PartialDate = PartialDate()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Jim(Fact):
     """Somebody whom a youngster (or a parent) brought in as mentor, and what they agreed."""
 

@@ -8,13 +8,13 @@ do only professionals do something, is one side of the family left out?
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from jimdesk.core import kinship
 from jimdesk.core.afterwards import LeftSo
 from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import load
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import ordered
@@ -28,7 +28,7 @@ _GROWN_UP: Final = 18  # years
 _TELLING: Final = 5  # letters; a shorter word does not show that two sentences are about the same
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanHint:
     """One question about the plan; `code` and `about` are what "leave it so" remembers."""
 

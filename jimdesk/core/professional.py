@@ -6,18 +6,18 @@ with it.
 """
 
 import datetime
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, numbered, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, numbered, refers
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import add_last, ordered
 from jimdesk.core.people import Level, Person
 from jimdesk.core.words import Saying, Who, saying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Demand(Fact):
     """What a bottom line says, now or in an agreed version."""
 
@@ -29,14 +29,14 @@ class Demand(Fact):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class BottomLine(Demand):
     """Something that a professional needs to see in the plan, with the reason, before it is safe enough."""
 
     kind: ClassVar[str] = "bottom_line"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Help(Fact):
     """What a line of professional help says, now or in an agreed version."""
 
@@ -49,7 +49,7 @@ class Help(Fact):
     issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class ProfessionalHelp(Help):
     """What a professional does for this family, and until when."""
 
@@ -59,7 +59,7 @@ class ProfessionalHelp(Help):
 KINDS: tuple[type[Fact], ...] = (BottomLine, ProfessionalHelp)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaving:
     """Somebody whose help ends on a day, and what they do until then."""
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.days import read_birth, read_when
+from jimdesk.core.frozen import frozen
 from jimdesk.core.introduced import Introduced, Question, Tied, introducing, likely_same, plain_name
 from jimdesk.core.kinship import Known, children, parents, way, youngster
 from jimdesk.core.people import Bond, Descent, Gender, Group, Level, Person, Turn
@@ -81,7 +82,7 @@ def _name_and_more(text: str, today: datetime.date, language: str) -> tuple[str,
 # The words of a language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     """What a word for somebody says by itself."""
 
@@ -95,7 +96,7 @@ class _Word:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Vocabulary:
     words: Mapping[str, _Word]
     endings: Mapping[str, _Word]
@@ -151,7 +152,7 @@ def _one_of(phrases: list[str], name: str) -> re.Pattern[str]:
 # Reading part by part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Open:
     """A kin word whose bond can be worked out only once the whole line was read."""
 

@@ -7,12 +7,12 @@ What was answered with "leave it so" is not asked again. Vague words and jargon 
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from jimdesk.core import edits, table
 from jimdesk.core.days import find_when
+from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import load, weekly_minutes
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Agreement, Rhythm
@@ -23,7 +23,7 @@ _LONG_WORD: Final = 14  # letters
 _ANY_DAY: Final = datetime.date(2000, 1, 3)  # only whether a text says a day matters, not which one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """One question about one line, with an example; `code` is what `left_so` remembers."""
 
@@ -225,7 +225,7 @@ def over_limits(known: Known) -> tuple[Hint, ...]:
 # The words of a language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     nobody: re.Pattern[str]
     not_a_name: re.Pattern[str]

@@ -2,11 +2,11 @@
 """The safety map: what is feared and when it is good enough, in pairs, and rules that are tried out."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Final, NamedTuple
 
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, numbered, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, numbered, refers
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import add_last
@@ -14,7 +14,7 @@ from jimdesk.core.meeting import Column, Done, Sort, Statement
 from jimdesk.core.words import Who, saying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class SafetyRule(Fact):
     """Who sees it, who calls, who comes, within how many minutes; and the day on which it is tried out."""
 

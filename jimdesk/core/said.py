@@ -2,8 +2,8 @@
 """A line of the board as it is typed: "Marijke: na elf uur ...", "Dennis via Yassin: hij traint weer"."""
 
 import re
-from dataclasses import dataclass
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known
 from jimdesk.core.reading import people_called
 
@@ -12,7 +12,7 @@ _VIA = re.compile(r"\s+(?:via|through)\s+", re.IGNORECASE)
 _QUOTES = "\"“”„'‘’"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What was said, by whom, and who passed it on; "" where the line does not tell."""
 

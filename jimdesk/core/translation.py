@@ -4,15 +4,14 @@
 Nothing is translated by itself. A family member or an interpreter types it, field by field.
 """
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jimdesk.core.audience import Shown
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, owned, refers
 from jimdesk.core.family import Family
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Translation(Fact):
     """One field of one fact in another language, in the words of whoever translated it."""
 

@@ -6,11 +6,11 @@ Whom to ask is for the worker's eyes alone: a name proposed on the screen is a p
 
 import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core import edits
 from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import Load, load, load_if
 from jimdesk.core.kinship import Known, youngster
 from jimdesk.core.meeting import Agreement, Refusal
@@ -83,7 +83,7 @@ def is_professional(person: Person) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MostOfIt:
     """Somebody who does half or more of everything: how many of how many lines."""
 

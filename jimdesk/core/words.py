@@ -11,7 +11,7 @@ import io
 import locale
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from jimdesk.core import places
 from jimdesk.core.dates import PartialDate
+from jimdesk.core.frozen import frozen
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -45,7 +46,7 @@ class Minutes(int):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A sentence before it has a language: a msgid and the values to put in it."""
 
@@ -62,7 +63,7 @@ def saying(msgid: str, **values: object) -> Saying:
     return Saying(msgid, MappingProxyType(values))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translated:
     """A text that brings its languages along, as the name of a ring does: pairs of language and text."""
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a method wants written down: each of its items in words or as a tick, and who was heard at a stage."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, owned, refers
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.words import Who, saying
@@ -20,7 +20,7 @@ class YesNo(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Written(Fact):
     """An item of the method at one meeting: something to write down, a gate, or a contra-indication."""
 
@@ -34,7 +34,7 @@ class Written(Fact):
     answer: YesNo = YesNo.NONE  # a tick, or the answer to a question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Heard(Fact):
     """At a stage somebody had their own say, or had somebody say it for them."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import N_, Saying, saying
 from jimdesk.exchange.gedcom_nodes import Node, clean
 from jimdesk.exchange.gedcom_tables import OWN
@@ -57,7 +58,7 @@ _WHAT: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """Lines of one sort that were not taken over."""
 
@@ -73,7 +74,7 @@ class Left:
         return saying(_NAMELESS, tag=shown, n=self.count, line=self.line)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What became of a family tree that was imported."""
 

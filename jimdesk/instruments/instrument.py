@@ -3,16 +3,16 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Fact
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Words
 from jimdesk.drawing import Drawing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """How somebody looks at an instrument; nothing of this is kept, and none of it changes a meaning."""
 
@@ -31,7 +31,7 @@ class View:
     veiled: str = ""  # names are hidden: "initials", "relation" or "shapes"; "" = they are not
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Instrument:
     """One instrument. `draw` and `touch` import what is heavy when they are first called."""
 

@@ -5,11 +5,12 @@ Everything is told per meeting and per person. There is no sum for a family: it 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jimdesk.core import agreeing, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import weekly_minutes
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
@@ -25,7 +26,7 @@ from jimdesk.instruments.scale import Score
 Known = Family | Shown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RingOverTime:
     """One ring: how many people at each meeting, and how many of them professionals."""
 
@@ -35,7 +36,7 @@ class RingOverTime:
     professional: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers:
     """One question of the scale: everybody's number at each meeting; None where somebody gave none."""
 
@@ -51,7 +52,7 @@ class Numbers:
         return (min(told), max(told)) if told else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hours:
     """The minutes a week of each person in the plan of each meeting; the last plan is that of now."""
 

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """The scale from 0 to 10: everybody writes a number at the same moment, then all look together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from jimdesk.core.desk import Step
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, owned, refers
 from jimdesk.core.family import Family
 from jimdesk.core.words import Who, saying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Score(Fact):
     """The number that one person gave to one question at one meeting."""
 

@@ -2,18 +2,18 @@
 """The course of a meeting: how far it has come through the stages of its method."""
 
 import datetime
-from dataclasses import dataclass
 from functools import lru_cache
 
 from jimdesk import methods
 from jimdesk.core import table
 from jimdesk.core.fact import Audience
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Meeting, StageTime
 from jimdesk.core.table import Known
 from jimdesk.methods.method import Method, Question, Setting, Stage, in_variant, stages_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """A meeting, its method, the stages it runs, and the times of those that were begun."""
 

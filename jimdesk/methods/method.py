@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """A method of meeting as a value: its phases, stages, questions and what comes after, in its languages."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
 from jimdesk.core.fact import Audience
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Column
 from jimdesk.core.words import Translated
 
@@ -60,7 +61,7 @@ class StepKind(StrEnum):
     MEASURE = "measure"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A part that somebody can have; `most` 0 is as many as there are."""
 
@@ -74,7 +75,7 @@ class Role:
     variants: tuple[str, ...] = ()  # in which variants of the method; none = in all
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question to ask at a stage; `for_` are the roles it is put to (none = everybody)."""
 
@@ -86,7 +87,7 @@ class Question:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A question that everybody answers with a number from 0 to 10, and what the two ends mean."""
 
@@ -95,7 +96,7 @@ class Scale:
     high: Translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """Something to write down or to print, with who may read it."""
 
@@ -104,7 +105,7 @@ class Item:
     audience: Audience = Audience.ROOM
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """What a stage waits for, or what is a reason to stop; it warns and never blocks."""
 
@@ -114,7 +115,7 @@ class Condition:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caution:
     """A contra-indication: the question to ask, and what to do when the answer is yes."""
 
@@ -123,7 +124,7 @@ class Caution:
     then: Translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Minutes:
     """How long a stage usually takes, at least and at most; a soft end, nothing counts down."""
 
@@ -132,7 +133,7 @@ class Minutes:
     max: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """One stage of a method."""
 
@@ -156,7 +157,7 @@ class Stage:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phase:
     """A part of a method that runs over weeks; a meeting runs the stages of one phase."""
 
@@ -165,7 +166,7 @@ class Phase:
     next: str = ""  # the phase that the meeting after it runs, unless another is chosen; "" = the same
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """Another way of leading the same method: by somebody else, or by nobody."""
 
@@ -174,7 +175,7 @@ class Variant:
     fits: Translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RhythmStep:
     """What happens so many days after a meeting, and who sees to it."""
 
@@ -185,7 +186,7 @@ class RhythmStep:
     texts: Translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Method:
     """A way of meeting, as its file describes it; `text` is that file, which a meeting keeps a copy of.
 

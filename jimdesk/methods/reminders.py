@@ -6,7 +6,6 @@ There is no server: the file knows its days, and whoever opens it is told which 
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +13,7 @@ from jimdesk import methods
 from jimdesk.core import professional, table
 from jimdesk.core.afterwards import Reminded, keeps_up
 from jimdesk.core.agreed import PlanVersion
+from jimdesk.core.frozen import frozen
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Attendance, Meeting, StageTime
 from jimdesk.core.people import Jim
@@ -24,7 +24,7 @@ _LEAVING: Final = datetime.timedelta(weeks=6)  # before somebody leaves the circ
 _HOLDING: Final = datetime.timedelta(weeks=2)  # before the day until which somebody can keep it up
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reminder:
     """Something to do on a day; `meeting`, `step` and `about` are what `afterwards.remember` keeps."""
 

@@ -9,11 +9,11 @@ import datetime
 import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.trouble import KnownError
 from jimdesk.store import creation, tables
 from jimdesk.store.key import Key
@@ -26,7 +26,7 @@ _PERIODS: Final[tuple[tuple[int, str], ...]] = ((12, "%Y-%m-%d"), (10, "%G-%V"),
 _CHANGING: Final = "changing"  # stands in the folder while all backups are written anew
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One backup: where it is, and when it was made."""
 

@@ -6,16 +6,16 @@ file. So a file that is open here is never opened a second time, not even to loo
 """
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
+from jimdesk.core.frozen import frozen
 from jimdesk.store.troubles import IN_USE, trouble
 
 _claims: dict[tuple[int, int], bool] = {}  # by device and number on it: two names may be one file
 _changing = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """The word of this program that a file is open here."""
 

@@ -6,10 +6,10 @@ here. Nothing is written, and a file that is open in this same program is not to
 """
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.store import claims
 from jimdesk.store.key import SALT
 from jimdesk.store.troubles import (
@@ -32,7 +32,7 @@ _PLAIN: Final = b"SQLite format 3\x00"
 _PRINTED: Final = frozenset(b"\t\n\f\r") | frozenset(range(0x20, 0x100))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """What the outside of a file tells."""
 

@@ -7,9 +7,10 @@ opens with the ready key in half a millisecond. Any tool that knows SQLCipher 4 
 
 import os
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, Self
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 
@@ -18,7 +19,7 @@ _LENGTH: Final = 32  # bytes of the key
 _ROUNDS: Final = 256_000  # of PBKDF2-HMAC-SHA512: what SQLCipher 4 does by default
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key of 256 bits, with the salt that the password was mixed with where there was a password."""
 

@@ -10,11 +10,11 @@ import datetime
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jimdesk.core.family import Changes, Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.trouble import KnownError
 from jimdesk.store import creation, tables
 from jimdesk.store.backups import Backup, Backups
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _OF_ONE_KEY = ("recovery_sheet",)  # notes that say nothing any more once the key has changed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """The word that a gesture is on the disk, with everything before it."""
 
@@ -43,7 +43,7 @@ class Kept:
 Told = Callable[[Kept | KnownError], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gesture:
     number: int
     changes: Changes

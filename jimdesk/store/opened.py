@@ -6,13 +6,13 @@ out, nothing is left behind outside the file, and what was acknowledged survives
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.store import claims, tables, troubles, versions
 from jimdesk.store.claims import Claim
 from jimdesk.store.glance import glance, whole
@@ -34,7 +34,7 @@ _AFTER_KEY: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A file that is open for writing and locked against everybody else."""
 

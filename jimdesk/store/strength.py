@@ -9,10 +9,10 @@ import itertools
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import N_
 
 _COMMON: Final = frozenset({
@@ -44,7 +44,7 @@ class Level(IntEnum):
     STRONG = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strength:
     """The level, and one sentence (a msgid) about it."""
 

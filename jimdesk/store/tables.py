@@ -7,7 +7,6 @@ are out in the world is a step in `versions`.
 
 import json
 from collections import deque
-from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from jimdesk.core.fact import Fact, field_types, plain
 from jimdesk.core.family import Changes, Family, joined
+from jimdesk.core.frozen import frozen
 from jimdesk.instruments import KINDS
 from jimdesk.store import cells
 from jimdesk.store.troubles import DAMAGED, UNREADABLE, trouble
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 META = 'CREATE TABLE "meta" ("key" TEXT NOT NULL PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One field of a kind as a column."""
 

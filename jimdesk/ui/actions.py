@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import N_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Something the window can do: its name in the program, its words, and its keys."""
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -11,6 +11,7 @@ from jimdesk.core import edits
 from jimdesk.core.audience import Shown
 from jimdesk.core.capture import Captured, Heard
 from jimdesk.core.desk import Step
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Column, Meeting, Rhythm
 from jimdesk.core.words import N_, Words
 from jimdesk.methods.course import course
@@ -45,7 +46,7 @@ _HEARD: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caught:
     """A sentence as it was understood, with what somebody chose instead of the guess."""
 

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle.helping import organised
 from jimdesk.instruments.circle.stopping import first_days, gone_by
@@ -12,7 +11,7 @@ from jimdesk.instruments.instrument import View
 from jimdesk.ui.sitting import Sitting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A day of the slider: its words, how it is told, and who has gone by then."""
 

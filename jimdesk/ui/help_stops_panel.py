@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle.stopping_told import Mark, Told
 from jimdesk.ui import faces
@@ -28,7 +28,7 @@ _SIGN = 18
 _ICONS = {Mark.DAYS: "calendar", Mark.PEOPLE: "people", Mark.LINES: "checklist"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """The question at the foot: about whose place, which other places are empty, who stays, who could."""
 

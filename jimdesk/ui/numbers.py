@@ -7,12 +7,11 @@ answered, or somebody lays them open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jimdesk.core import table
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.edits import remove, type_into
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Who, Words, saying
 from jimdesk.instruments.scale import Score, score
 from jimdesk.methods.course import Course
@@ -22,7 +21,7 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.scale import Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers:
     """The numbers of one meeting as some reader may see them."""
 

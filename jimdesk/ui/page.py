@@ -2,12 +2,12 @@
 """What a page of the window is, and the table of all pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from jimdesk.core.family import Changes
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import N_
 from jimdesk.ui.sitting import Sitting
 
@@ -81,7 +81,7 @@ class Page(QWidget):
             self._behind = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place on the rail: its name in the program, its word, its icon, and how the page is made."""
 

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from jimdesk.core import table
 from jimdesk.core.agreed import PlanVersion
 from jimdesk.core.audience import Sight
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Level, Person
 from jimdesk.core.words import Words
 from jimdesk.plan import SHEETS, Paper, Sheet, Whose
@@ -16,7 +16,7 @@ from jimdesk.plan.makers import Maker
 from jimdesk.ui.sitting import Sitting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetChoice:
     """The choice; it is carried out for the right readers only when the sheet is made."""
 

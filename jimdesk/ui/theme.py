@@ -15,12 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.places import resources
 
 STEPS: Final = (4, 8, 12, 16, 22, 32, 48)
@@ -57,7 +58,7 @@ FAMILIES: Final = (SCREEN_FAMILY, "Noto Sans", "Noto Sans Arabic", "Noto Sans Et
 _TIGHT: Final = {28: -0.3, 34: -0.4}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colours:
     """The colour tokens, by the names of the design; a value is `#RRGGBB` or `#AARRGGBB`."""
 
@@ -148,7 +149,7 @@ DARK_COLOURS: Final = Colours(
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """How everything looks now: the colours, the size of letters in percent, and whether things may move."""
 

@@ -8,11 +8,11 @@ depends on nothing but what is given: the same people at the same places are alw
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.drawing import Point, RectBox
 from jimdesk.instruments.circle.geometry import Frame
 
@@ -25,7 +25,7 @@ Span = tuple[float, float]
 Size = tuple[float, float]  # width and height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Where the middle of a box may be: between two radii and two bearings."""
 
@@ -77,7 +77,7 @@ def _beyond(bearing: float, down: float, turn: int) -> Span | None:
     return (edge, math.inf) if along * turn > 0 else (-math.inf, edge)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """A box that wants to stand somewhere, in a region, with its sizes from the largest to the smallest."""
 
@@ -86,7 +86,7 @@ class Wish:
     sizes: tuple[Size, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """Where a box came to stand, and at which of its sizes."""
 

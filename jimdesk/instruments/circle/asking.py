@@ -2,13 +2,13 @@
 """Asking somebody to fill an empty place: "Yassin asks Fatima", with a day, as one step."""
 
 import datetime
-from dataclasses import dataclass
 from typing import Any, Final
 
 from jimdesk.core import edits, kinship, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience, Fact, new_id
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Person
 from jimdesk.core.who_else import who_else
 from jimdesk.core.words import N_, Who, saying
@@ -23,7 +23,7 @@ _SOON: Final = datetime.timedelta(days=14)
 _FIRST_RING: Final = 2  # whoever stands in the third ring is proposed first: they can come nearer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What asking somebody comes down to: the step, the line of the plan in it, who asks, and by when."""
 

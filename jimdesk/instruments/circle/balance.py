@@ -4,11 +4,11 @@
 Pure questions to the facts, and their answers as sentences with names: never a number that grades a family.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Agreement, Refusal
 from jimdesk.core.names import name as name_of
 from jimdesk.core.people import Person
@@ -25,7 +25,7 @@ Known = Family | Shown
 _NEAR: Final = 0.7  # a ring that ends within this share of the radius is near: intimates and friends
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Different:
     """One type of support that the giver and the receiver see differently; None is "it is not there"."""
 
@@ -36,7 +36,7 @@ class Different:
     says_receiver: Given | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A sentence about the circle; one that is `for_worker` is never before the room."""
 

@@ -2,11 +2,12 @@
 """The circle of one meeting beside that of another: who came, who went, who moved, and that in sentences."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from jimdesk.core import names, table
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
 from jimdesk.core.who_else import is_professional
@@ -30,7 +31,7 @@ class Change(StrEnum):
     SAME = "same"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """One person at two meetings; `rings` is how many rings outwards, below nothing inwards."""
 

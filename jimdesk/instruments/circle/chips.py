@@ -2,9 +2,9 @@
 """The chip of a person in the circle, made of plain shapes; told apart by shape as well as by colour."""
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Level
 from jimdesk.drawing import LEADING, Area, Box, Part, Point, RectBox, Ring, Style, Text, text_width
 from jimdesk.instruments.circle.faces import Face, Kind
@@ -23,7 +23,7 @@ _SQUARE: Final = 6  # corners of a professional's square
 _CORNER: Final = 9  # corners of a professional's chip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """How large a chip is: its height, its disc, its letters, and the longest name; 0 is no name."""
 

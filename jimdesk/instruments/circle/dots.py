@@ -6,10 +6,11 @@ worth, and before other eyes than the worker's every dot is the same.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import load
 from jimdesk.core.who_else import most_of_it, tasks
 from jimdesk.core.words import Words
@@ -22,7 +23,7 @@ _MOST: Final = 6  # dots; after them a plus
 _EDGE: Final = 1.25  # of the ground around a dot, so that it stands out from the chip's own edge
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Carried:
     """How many lines of the plan everybody does, and for whom that is much."""
 

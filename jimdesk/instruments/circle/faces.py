@@ -7,11 +7,11 @@ Nothing here depends on a language, so that a chip is equally large in all of th
 import datetime
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Group, Level, Person
 from jimdesk.core.words import Words
 from jimdesk.instruments.instrument import View
@@ -35,7 +35,7 @@ INITIALS, RELATION, SHAPES = "initials", "relation", "shapes"  # how names are h
 _YEAR = 330  # days; the same day a year on would be told as today
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """One person as their chip tells them."""
 

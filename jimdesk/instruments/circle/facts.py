@@ -2,15 +2,14 @@
 """The facts of the network circle: who stands where, who supports whom, who knows whom, who belongs where."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, owned, refers
 from jimdesk.core.meeting import Rhythm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Placement(Fact):
     """Where somebody stands in a circle at a meeting; pushing chips apart is drawing and never stored.
 
@@ -47,7 +46,7 @@ class Given(StrEnum):
     WISHED = "wished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Support(Fact):
     """Somebody supports somebody, in one way.
 
@@ -71,7 +70,7 @@ class Support(Fact):
     issue: str = refers(Gone.CLEAR, Hidden.CLEAR)  # the kwestie that it is about; "" = in general
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Acquaintance(Fact):
     """Two people know each other, said when somebody was asked whom they know; it has no direction."""
 
@@ -82,7 +81,7 @@ class Acquaintance(Fact):
     other: str = owned()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Involved(Fact):
     """Somebody belongs to a kwestie: the family named them when it was asked who does."""
 

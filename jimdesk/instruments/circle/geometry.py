@@ -6,9 +6,9 @@ going from pixels to a place and back is stable: floating bearings would make st
 """
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.drawing import Area, Point, Style
 from jimdesk.instruments.circle.rings import RingBand, RingSet, Sector
 from jimdesk.instruments.instrument import View
@@ -18,7 +18,7 @@ MIDDLE: Final = 30 / 318  # radius of the disc in the middle, as a share of the 
 TREMOR: Final = 6  # pixels over a border that do not count while dragging
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Where the circle lies in the field: its middle and its outer radius, in pixels."""
 
@@ -42,7 +42,7 @@ class Frame:
         return math.degrees(math.atan2(right, up)) % 360, math.hypot(right, up) / self.radius
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One ring within one sector, by their ids."""
 
@@ -50,7 +50,7 @@ class Cell:
     sector: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A place in a cell, as it is kept."""
 

@@ -5,11 +5,12 @@ On the screen nothing here depends on a language, so that `touch` finds chips ex
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Translated, Words
 from jimdesk.drawing import LEADING, Point, RectBox, text_width
 from jimdesk.instruments.circle import chips, paper
@@ -31,7 +32,7 @@ _INSIDE, _TURN = 0.5, 0.25  # pixels and degrees that the middle of a chip keeps
 _COUNTED: Final = 110  # room for a count in words, in any language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """One person in the circle: who, where it is kept, and where and how large it is drawn."""
 
@@ -41,7 +42,7 @@ class Placed:
     scale: Scale
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Everything that has a place."""
 
@@ -150,7 +151,7 @@ def patch(x: float, y: float, width: float) -> RectBox:
     return x - width / 2 - _PATCH, y - high / 2, width + 2 * _PATCH, high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corner:
     """Where a sector's name stands: in the corner of the field that the sector looks at."""
 

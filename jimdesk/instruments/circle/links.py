@@ -6,13 +6,14 @@ the interaction line that the genogram draws too; a line shows them, and a tap o
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_, Saying, Who, saying
 from jimdesk.instruments.circle import support
@@ -34,7 +35,7 @@ class Layer(StrEnum):
     TENSION = "tension"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One line: of support it goes from `one` to `other`, and with `both` the other way too."""
 

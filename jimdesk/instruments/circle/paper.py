@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """A person's chip on paper, where the shape speaks: a pill stays, a dashed box goes, a star is a JIM."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Words
 from jimdesk.drawing import LEADING, Box, Part, RectBox, Style, Text, text_width
 from jimdesk.instruments.circle.chips import Scale, shortened, star
@@ -19,7 +19,7 @@ _SMALL: Final = 0.8  # the second line, as a share of the name
 _DASH: Final = (6.0, 4.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """What stands on a chip: a title above the name, the name, and until when below it."""
 

@@ -2,15 +2,15 @@
 """The questions that help a family to think of people (the groslijst), read from resources/prompts."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 
 from jimdesk.core import places
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Group
 from jimdesk.core.words import Translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prompt:
     """One question: for which part of life, and where whoever is named usually stands."""
 

@@ -7,10 +7,10 @@ The file is an ordinary TOML text that an organisation copies and changes; resou
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final, NoReturn
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Group
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Translated, saying
@@ -125,7 +125,7 @@ def _lines(text: str) -> dict[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A table of the file, read field by field; what is missing or of another kind is refused by name."""
 

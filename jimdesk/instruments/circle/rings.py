@@ -7,7 +7,6 @@ know waits in the tray, with the placement untouched.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeVar
@@ -15,6 +14,7 @@ from typing import Final, TypeVar
 from jimdesk.core import places, table
 from jimdesk.core.audience import Shown
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Group
 from jimdesk.core.trouble import KnownError
@@ -24,7 +24,7 @@ DEFAULT: Final = "lensink"
 B = TypeVar("B", "RingBand", "Sector")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RingBand:
     """One ring: everything between the ring inside it and `outer`, a share of the whole radius."""
 
@@ -35,7 +35,7 @@ class RingBand:
     like: tuple[str, ...] = ()  # rings of other sets that mean the same
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sector:
     """One sector: from `start` up to `end`, whole degrees clockwise from twelve o'clock."""
 
@@ -53,7 +53,7 @@ class Sector:
         return (self.start + self.end) // 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnSupport:
     """A type of support that an organisation added; `base` is the usual type that it is a kind of."""
 
@@ -65,7 +65,7 @@ class OwnSupport:
 ECOGRAM: Final = "ecogram"  # how a set is drawn: groups round somebody, and lines that tell of the ties
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RingSet:
     """Rings from the inside outwards and sectors clockwise; `text` is the file they were read from."""
 

@@ -5,11 +5,12 @@ Everybody else stays where they are drawn. An empty place is a token of its own:
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from jimdesk.core import names
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Words
 from jimdesk.drawing import (
     LEADING,
@@ -67,7 +68,7 @@ def draw(
     return replace(whole, shapes=tuple(shapes), title=words.say("Circle when the help stops"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmptyPlace:
     """Where somebody was, and what is missed there."""
 

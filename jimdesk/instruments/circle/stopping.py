@@ -7,11 +7,11 @@ see, while the help is still there, what a place will be empty of.
 
 import datetime
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from jimdesk.core import edits
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.instruments.circle.acquaintance import acquainted, neighbours, tied_only_through
 from jimdesk.instruments.circle.facts import Support
@@ -25,7 +25,7 @@ DAYS: Final = frozenset(range(7))  # Monday is 0
 FirstDay = tuple[datetime.date, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """One kind of support: who gave it, and who still does."""
 
@@ -54,7 +54,7 @@ class Kind:
         return tuple(one for one in self.before if one not in self.after)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alone:
     """On how many days of a week nobody is down for anything, and on which where that is known."""
 
@@ -62,7 +62,7 @@ class Alone:
     named: tuple[int, ...] = ()  # 0 is Monday; none where some who come have no day of their own
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """What is left once some have gone."""
 

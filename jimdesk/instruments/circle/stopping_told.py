@@ -3,13 +3,13 @@
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
 from jimdesk.core import names
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Words
 from jimdesk.instruments.circle import support
 from jimdesk.instruments.circle.asking import wished_of
@@ -35,7 +35,7 @@ class Mark(StrEnum):
     LINES = "lines"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One thing that is told: its sign, a heading, and a sentence or two."""
 
@@ -73,7 +73,7 @@ def amount(times: Fraction) -> str:
     return f"{whole or ''}{_FRACTIONS.get(rest, '')}" or "0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Teller:
     """Whoever tells: for these eyes, in this language, of this circle."""
 

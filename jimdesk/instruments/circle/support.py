@@ -5,12 +5,12 @@ The founding documents' four types and being together are always there; a ring s
 each a kind of one of them. What the giver says and what the receiver says are two facts: they may differ.
 """
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
+from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Rhythm
 from jimdesk.core.words import N_, Translated, Who, Words, saying
 from jimdesk.instruments.circle.facts import Given, Support, SupportType
@@ -28,7 +28,7 @@ _NAMES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A type of support as it is offered: the usual ones, and those that an organisation added."""
 

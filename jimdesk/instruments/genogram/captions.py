@@ -4,11 +4,11 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Being, Bond, Descent, Group, Jim, Parentage, Partnership, Person, Turn
 from jimdesk.core.words import N_, Words
 from jimdesk.drawing import text_width
@@ -37,7 +37,7 @@ _TURNS: Final = {
 _UNDATED: Final = {Bond.APART_TOGETHER: N_("LAT"), Bond.ENGAGED: N_("engaged")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caption:
     """The texts of one person."""
 

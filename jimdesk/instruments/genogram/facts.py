@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The facts that only the genogram draws: interaction lines, marks, and places that were pinned."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from jimdesk.core.dates import PartialDate
-from jimdesk.core.fact import Audience, Fact, Gone, Hidden, owned, refers
+from jimdesk.core.fact import Audience, Fact, Gone, Hidden, fact, owned, refers
 
 
 class TieKind(StrEnum):
@@ -43,7 +42,7 @@ class TieKind(StrEnum):
     JEALOUS = "jealous"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Tie(Fact):
     """An interaction line between two people, as one of the family sees it."""
 
@@ -64,7 +63,7 @@ class Course(StrEnum):
     RECOVERING = "recovering"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Mark(Fact):
     """Something about a person that not everybody need see: health, addiction, migration.
 
@@ -82,7 +81,7 @@ class Mark(Fact):
     end: PartialDate = PartialDate()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Pin(Fact):
     """A place in the genogram that somebody gave by hand; whole units, from the youngster's own place."""
 
@@ -93,7 +92,7 @@ class Pin(Fact):
     y: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Fold(Fact):
     """Whoever hangs on the family through this person alone is folded into one number."""
 
@@ -109,7 +108,7 @@ class Profile(StrEnum):
     DUTCH = "dutch"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Customs(Fact):
     """After whose customs this family's genogram is drawn; the file has one, or none for the usual."""
 
@@ -118,7 +117,7 @@ class Customs(Fact):
     profile: Profile = Profile.MCGOLDRICK
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+@fact
 class Standing(Fact):
     """Who stands left of whom in the genogram, so that it looks the same when the file is opened again.
 

@@ -4,10 +4,10 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Household, Membership, Stay
 from jimdesk.drawing import Area, Part, Point, Style
 from jimdesk.instruments.genogram.layout import HALF, LINE, YEAR_ABOVE, Layout, reach
@@ -21,7 +21,7 @@ _FAR: Final = 320  # two rows of a household further apart than this get an outl
 _Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Homes:
     """Who lives where: everybody's first home, and the second ones."""
 

@@ -3,9 +3,9 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Bond, Descent, Twinning
 from jimdesk.drawing import LEADING, Line, Part, Point, Style, Text, text_box, text_width
 from jimdesk.instruments.genogram.captions import SMALL
@@ -33,7 +33,7 @@ _SHARE: Final = 0.55  # of the way to twins: where the bar between identical one
 _BETWEEN: Final = 2.6  # half of what is between the two lines of partners who are related
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Partners:
     """How the line between two partners looks."""
 

@@ -3,11 +3,12 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.dates import PartialDate
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Being, Descent, Parentage, Partnership, Person, Turn
 from jimdesk.instruments.genogram.facts import Mark
 from jimdesk.instruments.genogram.layout import Layout
@@ -18,7 +19,7 @@ _EXPECTED: Final = datetime.timedelta(days=280)  # before a birth: from when on 
 _PASSING: Final = frozenset({Descent.FOSTER, Descent.STEP, Descent.ADOPTED})  # lines that begin and end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """What of a layout is there on a day, and whose line to their parents has become a memory."""
 

@@ -7,10 +7,10 @@ outline. A new sign is a row here and an entry in the table that draws its secti
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Being, Bond, Descent, Gender, Stay, Twinning
 from jimdesk.core.words import N_
 from jimdesk.instruments.genogram.facts import Course, TieKind
@@ -28,7 +28,7 @@ class Section(StrEnum):
     TIE = "tie"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One sign: the value that a fact has for it, and its word (a msgid, said with the context "legend")."""
 

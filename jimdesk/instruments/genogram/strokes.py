@@ -7,9 +7,10 @@ What tells two kinds apart is the form of the strokes; the colour only helps.
 import itertools
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.drawing import Area, Line, Part, Point, Ring, Style
 from jimdesk.instruments.genogram.facts import TieKind
 
@@ -22,7 +23,7 @@ Path = list[Point]
 _Stroke = Callable[[Path, Style], Iterator[Part]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """How a kind of line looks: its colour, how wide it is with all its strokes, and the strokes."""
 

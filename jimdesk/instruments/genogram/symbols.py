@@ -7,9 +7,9 @@ which they are put on each other.
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Being, Gender, Level, Person
 from jimdesk.core.words import Words
 from jimdesk.drawing import LEADING, Area, Box, Line, Part, Ring, Style, Text, text_box, text_width
@@ -28,7 +28,7 @@ _DISC: Final = 10.5
 LOST: Final = frozenset({Being.MISCARRIAGE, Being.ABORTION, Being.STILLBIRTH})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What the symbol of one person has to say."""
 

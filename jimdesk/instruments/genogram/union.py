@@ -2,10 +2,11 @@
 """The bonds of a family as a pure structure: who is drawn, who are couples, which children are whose."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import (
     BirthOrder,
     Descent,
@@ -24,7 +25,7 @@ from jimdesk.instruments.genogram.facts import Fold, Tie
 _NEAREST: Final = (Descent.BIRTH, Descent.ADOPTED, Descent.FOSTER, Descent.STEP, Descent.DONOR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Couple:
     """Two people who are or were partners, or have a child together (then without a partnership)."""
 
@@ -38,7 +39,7 @@ class Couple:
         return frozenset((self.one, self.other))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sibship:
     """The children of the same parents (two, one, or none that are known), the oldest first."""
 
@@ -48,7 +49,7 @@ class Sibship:
     elsewhere: frozenset[str] = frozenset()  # children who stand among the children of other parents
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kin:
     """Everything that the layout has to know of a family, and nothing of how it looks."""
 

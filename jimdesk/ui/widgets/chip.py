@@ -15,7 +15,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -23,6 +22,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from jimdesk.core.frozen import frozen
 from jimdesk.ui.icons import draw_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import CORNER_PRO, TARGET, Theme
@@ -56,7 +56,7 @@ _GROUND: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChipLook:
     """What a chip shows: name, kind and state; `letters` are the initials if not the first letter."""
 

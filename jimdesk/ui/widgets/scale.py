@@ -14,13 +14,14 @@ row above. The widget shows numbers only after the page was told of them and cal
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from jimdesk.core.frozen import frozen
 from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import FOCUS_GAP, SELECTED, Theme
@@ -41,7 +42,7 @@ class Mark(NamedTuple):
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ruler:
     """The line with its numbers: where each number is, and which number is where."""
 
