@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core import afterwards, kinship, table
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.words import N_
-from jimdesk.ui.follow_up_row import FollowUpRow, heads
+from jimdesk.ui.follow_up_row import SCALE, FollowUpRow, heads
 from jimdesk.ui.keeping_up import KeepingUp
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
@@ -35,6 +35,7 @@ class FollowUpPart(QScrollArea):
         self._rows: list[FollowUpRow] = []
         self._more: list[KeepingUp | TensionTold] = []
         self._heads: QWidget | None = None
+        self._scale: QLabel | None = None  # what the numbers mean, where nothing stands above them
         sitting.look.changed.connect(self.renew)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,7 +94,7 @@ class FollowUpPart(QScrollArea):
         if self._content is not None:
             self.takeWidget()
             put_away(self._content)
-        self._rows, self._more, self._heads = [], [], None
+        self._rows, self._more, self._heads, self._scale = [], [], None, None
         self._content = QWidget()
         self._content.setProperty("ground", "window")
         self._content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -158,6 +159,9 @@ class FollowUpPart(QScrollArea):
         if self._rows:
             self._heads = heads(self._sitting, self._rows[0])
             card.inside.insertWidget(0, self._heads)
+            self._scale = labels.small(self._sitting.words.say(SCALE), wrap=True)
+            self._scale.setObjectName("helped-scale")
+            card.inside.insertWidget(1, self._scale)
             self._show_heads()
         column.addWidget(card)
 
@@ -168,7 +172,10 @@ class FollowUpPart(QScrollArea):
 
     def _show_heads(self) -> None:
         if self._heads is not None and self._rows:
-            self._heads.setVisible(self.viewport().width() - _AROUND >= self._rows[0].across)
+            beside = self.viewport().width() - _AROUND >= self._rows[0].across
+            self._heads.setVisible(beside)
+            if self._scale is not None:
+                self._scale.setVisible(not beside)
 
     def _walk(self, number: int, step: int) -> None:
         column = self._rows[number].column

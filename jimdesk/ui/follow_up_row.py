@@ -24,6 +24,7 @@ from jimdesk.ui.widgets.pick import PickRow
 DONE: Final = ((Done.YES, N_("Yes")), (Done.PARTLY, N_("Partly")), (Done.NO, N_("No")))
 WHO, WHAT = 168, 270
 GAP, EDGE = 14, 6
+SCALE = N_("Did it help? 0 is not at all, 10 is very much")
 
 
 def heads(sitting: Sitting, row: FollowUpRow) -> QWidget:
@@ -36,7 +37,7 @@ def heads(sitting: Sitting, row: FollowUpRow) -> QWidget:
     done = labels.field_label(words.say(N_("Done?")))
     done.setFixedWidth(row.done.sizeHint().width())
     line.addWidget(done)
-    line.addWidget(labels.field_label(words.say(N_("Did it help? 0 is not at all, 10 is very much"))))
+    line.addWidget(labels.field_label(words.say(SCALE)))
     line.addStretch()
     return made
 

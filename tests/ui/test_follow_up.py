@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import afterwards, edits, table
@@ -149,3 +149,17 @@ def test_tension_stays_between_the_two_and_off_the_shared_screen(window: Window)
     assert part_of(window).findChild(QWidget, "tension") is None
     window.sitting.hold(True)
     assert "Ruzie over geld" in texts_on(part_of(window))
+
+
+def test_in_a_narrow_window_the_numbers_are_explained_too(window: Window, qtbot: QtBot) -> None:
+    """Where the answers stand below each other, what 0 and 10 mean is said once above them."""
+    part = part_of(window)
+
+    def explained() -> bool:
+        scale = part.findChild(QLabel, "helped-scale")
+        return scale is not None and scale.isVisible()
+
+    window.resize(1366, 700)
+    qtbot.waitUntil(lambda: not explained())
+    window.sitting.look.choose(letters=130)
+    qtbot.waitUntil(explained)

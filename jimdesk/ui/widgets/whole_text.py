@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from jimdesk.ui.widgets.labels import PlainLabel
 
-_FRAME = 36  # what the padding and the edge of a field take from its width
+_FRAME = 30  # what the padding and the edge of a field take from its width
 
 
 class WholeText(PlainLabel):
