@@ -5,7 +5,7 @@ Units are the screen's pixels at scale 1, y downward. Colours are the names of t
 (`design`: "fam", "ink", "ring" ...), so that the same drawing is light, dark, or printed in grey.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -133,6 +133,14 @@ class Drawing:
                 yield from shape.parts
             else:
                 yield shape
+
+
+def most_go(ways: Iterable[float]) -> float:
+    """Return the way that, taken by all, leaves half of the things nearest to where they were."""
+    ordered = sorted(ways)
+    half = len(ordered) // 2
+    width, first = min((ordered[i + half] - ordered[i], i) for i in range(len(ordered) - half))
+    return ordered[first] + width / 2
 
 
 @lru_cache(maxsize=20_000)

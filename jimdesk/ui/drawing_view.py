@@ -6,13 +6,14 @@ The ground below the tokens is painted once and kept, so that moving one token c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView
 
-from jimdesk.drawing import Drawing, Part, Token
+from jimdesk.drawing import Drawing, Part, Token, most_go
 from jimdesk.ui import paint
 from jimdesk.ui.canvas_items import Ground, TokenItem
 from jimdesk.ui.look import Look
@@ -20,6 +21,8 @@ from jimdesk.ui.theme import SETTLE
 
 _NEAREST, _FARTHEST = 4.0, 0.15  # how far one can zoom
 _LARGEST: Final = 1.25  # of a drawing that is smaller than the room it has
+_AROUND: Final = 24  # pixels that stay free around what is brought into view
+_SPARE: Final = 0.85  # of the whole: so much farther, so that the next to come need not move all again
 
 
 class DrawingView(QGraphicsView):
@@ -63,8 +66,16 @@ class DrawingView(QGraphicsView):
         """What is shown for a moment: the cell where somebody would land, and its name."""
         return (*self._under.parts, *self._over.parts)
 
-    def show_drawing(self, drawing: Drawing, *, settle: bool = False) -> None:
-        """Show another drawing; tokens that stay are the same items, and with `settle` go there visibly."""
+    def show_drawing(
+        self, drawing: Drawing, *, settle: bool = False, still: bool = False, along: bool = True
+    ) -> None:
+        """Show another drawing; tokens that stay are the same items, and with `settle` go there visibly.
+
+        With `still` the view is not set anew; it goes along with most of them, so that on the screen they
+        stay where they are, or not `along`, where somebody was put on a place of the paper.
+        """
+        shift = self._shift(drawing) if still and along else QPointF()
+        seen = self._seen().translated(shift)
         parts = tuple(shape for shape in drawing.shapes if not isinstance(shape, Token))
         self._ground.show_parts(drawing, parts)
         known, self._tokens, ways = self._tokens, {}, []
@@ -74,7 +85,7 @@ class DrawingView(QGraphicsView):
                 item = TokenItem(self._look)
                 self.scene().addItem(item)
             elif settle and item.token.middle != token.middle and item is not self._lifted:
-                ways.append((item, QPointF(*item.at) - QPointF(*token.middle)))
+                ways.append((item, QPointF(*item.at) + shift - QPointF(*token.middle)))
             if item is self._lifted:
                 item.show_token(token, stay=True)
             else:
@@ -85,7 +96,11 @@ class DrawingView(QGraphicsView):
             if item is self._lifted:
                 self._lifted = None
             self.scene().removeItem(item)
-        self.scene().setSceneRect(paint.rect(drawing.box))
+        box = paint.rect(drawing.box)
+        # with room around what is seen the view need not centre a small drawing by itself
+        self.scene().setSceneRect(box.united(seen.adjusted(-1, -1, 1, 1)) if still else box)
+        if still:
+            self.centerOn(seen.center())
         self._ways = ways
         if ways:
             self._settling.stop()
@@ -110,6 +125,37 @@ class DrawingView(QGraphicsView):
         if item is not None:
             item.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureVisible(item, 24, 24)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the drawing is in view."""
+        return self._seen().adjusted(-1, -1, 1, 1).contains(paint.rect(self.drawing.box))
+
+    def bring_into_view(self, tokens: Iterable[str], *, whole: bool = False) -> None:
+        """Move as little as possible so that these are seen; with `whole` so that all of the drawing is."""
+        items = [self._tokens[id_] for id_ in tokens if id_ in self._tokens]
+        seen = self._seen()
+        if all(seen.contains(item.sceneBoundingRect()) for item in items):
+            return
+        if whole:
+            self.bring_back(_SPARE)
+        else:
+            for item in items:
+                self.ensureVisible(item, _AROUND, _AROUND)
+
+    def bring_back(self, spare: float = 1.0) -> None:
+        """Move as little as possible so that all of the drawing is seen; go farther only if it is too large."""
+        seen, box = self._seen().adjusted(-1, -1, 1, 1), paint.rect(self.drawing.box)
+        if box.width() > seen.width() or box.height() > seen.height():
+            self.fit()
+            self.zoom(spare)
+        else:
+            self.ensureVisible(box, 0, 0)
+
+    def would_hold(self, width: int, height: int) -> bool:
+        """Tell whether a room of so many pixels is large enough for all of the drawing as it is shown now."""
+        box, scale = self.drawing.box, self.transform().m11()
+        return box[2] * scale <= width + 2 and box[3] * scale <= height + 2
 
     @property
     def token_of_keys(self) -> str:
@@ -140,6 +186,21 @@ class DrawingView(QGraphicsView):
         """Tell the page, which draws for the new size."""
         super().resizeEvent(event)
         self.resized.emit(self.viewport().width(), self.viewport().height())
+
+    def _seen(self) -> QRectF:
+        """Return what of the scene is in view."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def _shift(self, drawing: Drawing) -> QPointF:
+        """Return how far most of those who stay go in the drawing."""
+        stay = [token for token in drawing.tokens if token.id in self._tokens]
+        if not stay:
+            return QPointF()
+        before = [self._tokens[token.id].token.middle for token in stay]
+        return QPointF(*(
+            most_go(token.middle[axis] - old[axis] for token, old in zip(stay, before, strict=True))
+            for axis in (0, 1)
+        ))
 
     def _settle(self, left: float) -> None:
         for item, way in self._ways:

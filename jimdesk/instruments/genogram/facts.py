@@ -127,6 +127,7 @@ class Standing(Fact):
     kind: ClassVar[str] = "standing"
 
     people: tuple[str, ...] = refers(Gone.CLEAR, Hidden.CLEAR, many=True)  # from the left, all rows together
+    middle: int = 0  # the x of the middle person
 
 
 KINDS: tuple[type[Fact], ...] = (Tie, Mark, Pin, Fold, Customs, Standing)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole layout: generations, order, places and channels put together, from bonds and texts alone.
 
-The middle person (the youngster) stands at (0, 0); all is in whole units of the drawing.
+The middle person (the youngster) stands at (0, 0), until others come; all is in whole units of the drawing.
 """
 
 import math
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from jimdesk.core.audience import Shown
-from jimdesk.drawing import LEADING, Point, text_width
+from jimdesk.drawing import LEADING, Point, most_go, text_width
 from jimdesk.instruments.genogram import layers, order, places, routes, union
 from jimdesk.instruments.genogram.captions import NAME, SMALL, Caption
 from jimdesk.instruments.genogram.facts import Pin, Tie
@@ -97,12 +97,15 @@ def arrange(
     by_hand: tuple[Pin, ...] = (),
     *,
     quick: bool = False,
+    still: bool = False,
+    middle: int = 0,
 ) -> Layout:
     """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live.
 
-    `before` is the x where people stood until now; none of them changes sides with another one then;
-    `by_hand` are the places that somebody gave. With `quick` the order is a first one, unless `best_order`
-    has found the best already.
+    `before` is the x where people stood until now; none of them changes sides with another one then, and
+    with `still` half of them hardly move; otherwise the middle person stands at `middle`. `by_hand` are the
+    places that somebody gave, as seen from the middle person. With `quick` the order is a first one, unless
+    `best_order` has found the best already.
     """
     graph, root = _graph(kin)
     stood = {i: before[person] for i, person in enumerate(kin.people) if before and person in before}
@@ -110,16 +113,17 @@ def arrange(
     tied = Counter(person for tie in shown.of(Tie) for person in (tie.one, tie.other))
     made.busy = frozenset(person for person, count in tied.items() if count >= _BUSY)
     _bend(made)
-    _place(made, labels, homes, {})
+    _place(made, labels, homes, {}, middle, stood if still else {})
     pins = {p.person: p for p in by_hand if p.person in made.at and p.person != kin.centre}
     if any(person in kin.people for person in pins):
         _obey(made, pins)
         _bend(made)
-        _place(made, labels, homes, {person: pin.x for person, pin in pins.items()})
+        fixed = {person: middle + pin.x for person, pin in pins.items()}
+        _place(made, labels, homes, {**fixed, kin.centre: middle}, middle, {})
     for person, pin in pins.items():
         y = made.at[person][1]
         on_row = person in kin.people and abs(pin.y - y) < _ON_ROW
-        made.at[person] = (float(pin.x), y if on_row else float(pin.y))
+        made.at[person] = (float(middle + pin.x), y if on_row else float(pin.y))
     _beside(made, shown, set(pins))
     return made
 
@@ -134,9 +138,10 @@ def _graph(kin: Kin) -> tuple[Lattice, int]:
 
 
 def _place(
-    made: Layout, labels: dict[Couple, str], homes: dict[str, frozenset[str]], fixed: dict[str, int]
+    made: Layout, labels: dict[Couple, str], homes: dict[str, frozenset[str]], fixed: dict[str, int],
+    middle: int, stood: dict[int, float],
 ) -> None:
-    """Reckon x of nodes, then channels, then y of rows."""
+    """Reckon x of nodes, then channels, then y of rows; with `stood` half of the people hardly move."""
     graph, kin = made.graph, made.kin
     number = made.number
     bands = [_bands(made.captions[person]) for person in kin.people]
@@ -159,11 +164,11 @@ def _place(
         return room + (_ROOM if left in busy or right in busy else 0)
 
     held = {number[person]: x for person, x in fixed.items() if person in number}
-    if held:
-        held[number[kin.centre]] = 0
     sources = _source_nodes(made)
-    x = places.places(graph, made.rows, sources, gap, held)
-    shift = round(x[number[kin.centre]]) if kin.centre else 0
+    x = places.places(graph, made.rows, sources, gap, held, made.x if held else None)
+    shift = round(x[number[kin.centre]]) - middle if kin.centre else 0
+    if stood:
+        shift = round(most_go(x[node] - place for node, place in stood.items()))
     made.x = [round(one) - shift for one in x]
     _route(made, sources)
     _heights(made, labels)
@@ -323,7 +328,8 @@ def _name_places(made: Layout, sources: list[tuple[int, ...]]) -> None:
 def _obey(made: Layout, pins: dict[str, Pin]) -> None:
     """Put people who were given a place by hand into their row in the order of that place."""
     number = made.number
-    wanted = {number[p]: pin.x for p, pin in pins.items() if p in number}
+    middle = made.x[number[made.kin.centre]]
+    wanted = {number[p]: middle + pin.x for p, pin in pins.items() if p in number}
     made.rows = [
         sorted(row, key=lambda node: wanted.get(node, made.x[node])) if any(n in wanted for n in row) else row
         for row in made.rows

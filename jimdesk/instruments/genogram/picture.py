@@ -69,11 +69,15 @@ def _arranged(shown: Shown, known: Kin, words: Words, view: View, before: Drawin
     texts = captions.captions(shown, known, words, settled, numbered)
     labels = {couple: captions.couple(couple.partnership, words) for couple in known.couples}
     living = {person: lived.of(person) for person in known.people}
-    stood = {token.id: token.middle[0] for token in before.tokens} if before else standing.kept(shown)
+    stood = standing.where(shown, before)
     if view.anew:
         stood = {}
     pins = () if view.anew else shown.of(Pin)
-    return arrange(shown, known, texts, labels, living, stood, pins, quick=view.quick)
+    middle = 0 if view.anew else standing.middle(shown, known.centre, before)
+    return arrange(
+        shown, known, texts, labels, living, stood, pins,
+        quick=view.quick, still=bool(before and stood and not pins), middle=middle,
+    )
 
 
 def _looks(

@@ -21,19 +21,21 @@ def places(
     sources: list[tuple[int, ...]],
     gap: Callable[[int, int], int],
     fixed: dict[int, int] | None = None,
+    start: list[float] | None = None,
 ) -> list[float]:
     """Return the x of every node.
 
     `gap` is the smallest distance of two neighbours in a row; `sources[i]` are the nodes in whose middle the
-    line of union i leaves; `fixed` are places that were given by hand.
+    line of union i leaves; `fixed` are places that were given by hand, and `start` where all would stand
+    without those.
     """
     fixed = fixed or {}
     tight = [0.0] * lattice.nodes
     for row in order:
         for left, right in itertools.pairwise(row):
             tight[right] = tight[left] + gap(left, right)
-    x = tight.copy()
-    for row in order:
+    x = (start or tight).copy()
+    for row in order if not start else ():
         shift = x[row[-1]] / 2 if row else 0
         for node in row:
             x[node] -= shift

@@ -9,9 +9,29 @@ from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram.facts import Pin, Standing
 
 
-def kept(shown: Shown) -> dict[str, float]:
-    """Return a place for everybody whose standing is kept: larger is farther to the right."""
-    return {person: float(i) for one in shown.of(Standing) for i, person in enumerate(one.people)}
+def where(shown: Shown, before: Drawing | None) -> dict[str, float]:
+    """Return where people stood from left to right: in the drawing of before, else as it was kept.
+
+    Who is not in that drawing, but was kept, stood between those who were kept beside.
+    """
+    kept = [person for one in shown.of(Standing) for person in one.people]
+    if not before:
+        return {person: float(i) for i, person in enumerate(kept)}
+    found = {token.id: token.middle[0] for token in before.tokens}
+    near = [found[person] for person in kept if person in found]
+    place = 0
+    for person in kept:
+        if person in found:
+            place += 1
+        elif near:
+            found[person] = (near[max(0, place - 1)] + near[min(place, len(near) - 1)]) / 2
+    return found
+
+
+def middle(shown: Shown, centre: str, before: Drawing | None) -> int:
+    """Return the x of the middle person: in the drawing of before, else as it was kept."""
+    seen = (round(token.middle[0]) for token in (before.tokens if before else ()) if token.id == centre)
+    return next(seen, next((one.middle for one in shown.of(Standing)), 0))
 
 
 def from_left(drawing: Drawing) -> tuple[str, ...]:
@@ -19,14 +39,14 @@ def from_left(drawing: Drawing) -> tuple[str, ...]:
     return tuple(token.id for token in sorted(drawing.tokens, key=lambda token: (token.middle[0], token.id)))
 
 
-def noted(people: tuple[str, ...]) -> Edit:
-    """Return the edit that keeps how people stand; who is not among them stays behind the same neighbour."""
+def noted(people: tuple[str, ...], middle: int = 0) -> Edit:
+    """Return the edit that keeps how people stand, and where the middle person; who is not among them stays behind the same neighbour."""
 
     def edit(family: Family) -> Family:
         now = next(iter(family.of(Standing)), None)
         if now is None:
-            return family.put(Standing.new(people=people))
-        return family.change(now.id, people=_merged(now.people, people))
+            return family.put(Standing.new(people=people, middle=middle))
+        return family.change(now.id, people=_merged(now.people, people), middle=middle)
 
     return edit
 

@@ -13,7 +13,8 @@ from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram.facts import Pin, Standing
-from jimdesk.instruments.genogram.standing import from_left, noted, tidied
+from jimdesk.instruments.genogram.standing import from_left, middle, noted, tidied
+from jimdesk.instruments.genogram.union import kin
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.better_order import MANY, BetterOrder
 from jimdesk.ui.canvas import Canvas
@@ -61,7 +62,8 @@ class Tidying(QObject):
         pinned = {pin.person for pin in self._sitting.shown.of(Pin)}
         people = tuple(one for one in from_left(places) if one not in pinned)
         self._kept = people
-        self._sitting.note(noted(people))
+        shown = self._sitting.shown
+        self._sitting.note(noted(people, middle(shown, kin(shown).centre, places)))
 
     def is_kept(self, changes: Changes) -> bool:
         """Tell whether what changed is only that it was kept how people stand, as they stand already."""

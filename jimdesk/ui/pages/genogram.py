@@ -20,7 +20,8 @@ from jimdesk.instruments.genogram.entering import unfold
 from jimdesk.instruments.genogram.facts import Pin, Standing
 from jimdesk.instruments.genogram.legend import legend_of
 from jimdesk.instruments.genogram.pinning import earlier, put_among_siblings
-from jimdesk.instruments.genogram.union import folds
+from jimdesk.instruments.genogram.standing import middle
+from jimdesk.instruments.genogram.union import folds, kin
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.better_order import MANY
 from jimdesk.ui.canvas import Canvas
@@ -47,6 +48,7 @@ from jimdesk.ui.tie_section import LinesPart, TieSection, seer_of
 # Facts that are nowhere in the picture: the pages where they are made change nothing here.
 _NOT_DRAWN: tuple[type[Fact], ...] = (Agreement, Attendance, Draft, Note, Parked, StageTime, Statement)
 _BONDS: tuple[type[Fact], ...] = (Person, Parentage, Partnership, Siblings, Twins, BirthOrder)
+_A_ROW = 80  # pixels: the legend got a row more, or the field for a relative opened
 _KEYS = {Qt.Key.Key_P: "partner", Qt.Key.Key_K: "child", Qt.Key.Key_O: "parent", Qt.Key.Key_B: "sibling"}
 _EARLIER = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -57,6 +59,7 @@ class GenogramPage(Page):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self._whose = ""
+        self._room = (0, 0)
         self._places = Drawing((), (0, 0, 0, 0))  # where everybody stands, also who is not there on this day
         self.canvas = Canvas(sitting.look)
         self.head = Head(sitting)
@@ -104,7 +107,8 @@ class GenogramPage(Page):
         self._tidying.stop()
         self.date_bar.renew()
         placed = any(isinstance(change.fact, Pin | Standing) for change in changes)
-        self._draw(None if placed else _stood(self._places, changes), settle=True)
+        along = not any(isinstance(change.fact, Pin) for change in changes)
+        self._draw(None if placed else _stood(self._places, changes), settle=True, along=along)
         if not placed and any(isinstance(change.fact, _BONDS) for change in changes):
             self._tidying.keep(self._places)
 
@@ -144,7 +148,7 @@ class GenogramPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _draw(self, before: Drawing | None = None, *, settle: bool = False) -> None:
+    def _draw(self, before: Drawing | None = None, *, settle: bool = False, along: bool = True) -> None:
         """Draw; with the drawing of `before` nobody changes sides, without it all stand as was kept.
 
         Where nothing was kept of a large family, a first picture comes at once and the best one follows.
@@ -154,14 +158,17 @@ class GenogramPage(Page):
         shown, words = self.sitting.shown, self.sitting.words
         self.beside.offer(self.head.offer_eyes(self._whose), self.head.eyes.current)
         self._show_parts()
-        box = self.canvas.drawing.box
+        known, whole = {token.id for token in self.canvas.drawing.tokens}, self.canvas.is_whole
         view = replace(self.view(), quick=len(shown.of(Person)) >= MANY)
         made = scene(shown, words, view, before if before and before.tokens else None)
         drawing = drawn(made, words)
         places = (Token(id_, (x, y, 0, 0), ()) for id_, (x, y) in made.layout.at.items())
         self._places = Drawing(tuple(places), drawing.box)
-        self.canvas.show_drawing(drawing, settle=settle)
-        if drawing.box != box:
+        self.canvas.show_drawing(drawing, settle=settle, still=bool(known), along=along)
+        if known:
+            fresh = (token.id for token in drawing.tokens if token.id not in known)
+            self.canvas.bring_into_view(fresh, whole=whole)
+        else:
             self.canvas.fit()
         if self.head.sight.beside:
             self.beside.show_beside(self.view(), drawing)
@@ -227,7 +234,8 @@ class GenogramPage(Page):
     def _on_dropped(self, person: str, x: float, y: float) -> None:
         shown = self.sitting.shown
         step = put_among_siblings(shown, self.canvas.drawing, person, x, y)
-        step = step or GENOGRAM.touch(shown, self.view(), person, x, y)
+        from_middle = x - middle(shown, kin(shown).centre, self._places)
+        step = step or GENOGRAM.touch(shown, self.view(), person, from_middle, y)
         if step is None or not self.sitting.do(step):
             self._draw(self._places, settle=True)
 
@@ -248,6 +256,14 @@ class GenogramPage(Page):
         if line is not None:
             _pop_up(menu_of_line(self, self.sitting, line, seer_of(self.sitting, self.view())))
 
+    def _on_resized(self, width: int, height: int) -> None:
+        """Fit a room of another size; for a row more or less below it, as little as possible moves."""
+        before, self._room = self._room, (width, height)
+        if width != before[0] or abs(height - before[1]) > _A_ROW:
+            self.canvas.fit()
+        elif self.canvas.would_hold(*before):
+            self.canvas.bring_back()
+
     def _on_nudged(self, person: str, right: int, down: int) -> None:
         """An arrow key goes to whoever stands nearest that way."""
         nearest = neighbour(self.canvas.drawing, person, right, down)
@@ -258,7 +274,7 @@ class GenogramPage(Page):
     def _connect(self) -> None:
         canvas, head = self.canvas, self.head
         canvas.tapped.connect(self._on_tapped)
-        canvas.resized.connect(lambda _width, _height: canvas.fit())
+        canvas.resized.connect(self._on_resized)
         canvas.dropped.connect(self._on_dropped)
         canvas.ground_tapped.connect(self._on_ground)
         canvas.asked.connect(self._on_asked)

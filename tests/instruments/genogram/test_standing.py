@@ -10,7 +10,8 @@ from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram import order
 from jimdesk.instruments.genogram.facts import Pin, Standing
 from jimdesk.instruments.genogram.picture import draw
-from jimdesk.instruments.genogram.standing import from_left, kept, noted, tidied
+from jimdesk.instruments.genogram.standing import from_left, middle, noted, tidied, where
+from jimdesk.instruments.genogram.union import kin
 from jimdesk.instruments.instrument import View
 from tests.instruments.genogram.families import child, person
 from tests.story_family import DAY
@@ -33,7 +34,8 @@ def test_a_file_that_is_opened_again_looks_the_same(seed: int) -> None:
     for number, mother in enumerate(mothers):
         family = family.put(person(f"z{number}"), *child(f"z{number}", mother))
         seen = draw(shown_to(family, WORKER), WORDS, VIEW, seen)
-        family = noted(from_left(seen))(family)
+        shown = shown_to(family, WORKER)
+        family = noted(from_left(seen), middle(shown, kin(shown).centre, seen))(family)
     order.forget()
     assert places(draw(shown_to(family, WORKER), WORDS, VIEW)) == places(seen)
 
@@ -66,4 +68,4 @@ def test_noting_the_same_changes_nothing() -> None:
     """How people stand is kept once; to note it again is no change in the file."""
     family = noted(("a", "b"))(tree(0, 1))
     assert noted(("a", "b"))(family) == family
-    assert list(kept(shown_to(tree(3, 1), WORKER))) == []
+    assert list(where(shown_to(tree(3, 1), WORKER), None)) == []

@@ -2,15 +2,18 @@
 """The genogram page: relatives added on the canvas, places that are kept, and whose view it is."""
 
 from pathlib import Path
+from statistics import median
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
 from jimdesk.core.people import Parentage, Partnership, Person
+from jimdesk.core.words import saying
 from jimdesk.instruments.genogram import order
 from jimdesk.instruments.genogram.facts import Tie, TieKind
 from jimdesk.instruments.genogram.picture import draw
@@ -20,6 +23,8 @@ from jimdesk.ui.pages.genogram import GenogramPage
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.window import Window
+from tests.instruments.genogram.families import child
+from tests.instruments.genogram.families import person as somebody
 from tests.story_family import story_family
 from tests.trees import tree
 from tests.ui.windows import Room, click, drag, find, middle, press, tap, write
@@ -193,3 +198,52 @@ def test_sixty_people_fit_on_the_screen(room: Room) -> None:
     there = canvas.viewport().rect()
     assert len(canvas.drawing.tokens) == 60
     assert all(there.contains(middle(canvas, token.id)) for token in canvas.drawing.tokens)
+
+
+def _on_screen(page: GenogramPage) -> dict[str, QPointF]:
+    return {token.id: page.canvas.middle_of(token.id) for token in page.canvas.drawing.tokens}
+
+
+def _moved(before: dict[str, QPointF], after: dict[str, QPointF]) -> float:
+    return median((after[id_] - at).manhattanLength() for id_, at in before.items())
+
+
+def _with_a_child(window: Window, parent: str) -> None:
+    window.sitting.do(Step(saying("x"), lambda family: family.put(somebody("zz"), *child("zz", parent))))
+
+
+def test_somebody_new_moves_and_zooms_nothing(room: Room) -> None:
+    """A child for one of the oldest: as near as before, and on the screen most stay where they are."""
+    window = room.with_family(tree(25, 1018), "genogram")
+    page = page_of(window)
+    page.canvas.zoom(0.7)
+    before, scale = _on_screen(page), page.canvas.transform().m11()
+    _with_a_child(window, "f000000")
+    assert _moved(before, _on_screen(page)) <= 3
+    assert page.canvas.transform().m11() == scale
+    window.undo()
+    assert _moved(before, _on_screen(page)) <= 3
+    assert page.canvas.transform().m11() == scale
+
+
+def test_somebody_new_outside_the_view_comes_into_it(room: Room) -> None:
+    """Who looks from near by stays as near; the paper moves just so far that the new one is seen."""
+    window = room.with_family(tree(25, 1018), "genogram")
+    page = page_of(window)
+    page.canvas.zoom(1.6)
+    scale = page.canvas.transform().m11()
+    _with_a_child(window, "f000000")
+    assert page.canvas.transform().m11() == scale
+    assert page.canvas.viewport().rect().contains(page.canvas.middle_of("zz").toPoint())
+
+
+def test_a_place_by_hand_is_kept_where_it_was_given(room: Room) -> None:
+    """After somebody came in, who is dragged stands under the hand, and others near where they were."""
+    window = room.with_family(tree(25, 1018), "genogram")
+    page = page_of(window)
+    _with_a_child(window, "f000000")
+    before = _on_screen(page)
+    drag(page.canvas, "f000042", middle(page.canvas, "f000042") + QPoint(20, 60))
+    after = _on_screen(page)
+    assert _moved(before, after) <= 23
+    assert (after["f000042"] - before["f000042"] - QPointF(20, 60)).manhattanLength() <= 3
