@@ -144,7 +144,7 @@ class DrawingView(QGraphicsView):
                 self.ensureVisible(item, _AROUND, _AROUND)
 
     def bring_back(self, spare: float = 1.0) -> None:
-        """Move as little as possible so that all of the drawing is seen; go farther only if it is too large."""
+        """Move as little as possible so that all is seen; go farther only if the drawing is too large."""
         seen, box = self._seen().adjusted(-1, -1, 1, 1), paint.rect(self.drawing.box)
         if box.width() > seen.width() or box.height() > seen.height():
             self.fit()

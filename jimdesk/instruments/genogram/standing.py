@@ -40,7 +40,7 @@ def from_left(drawing: Drawing) -> tuple[str, ...]:
 
 
 def noted(people: tuple[str, ...], middle: int = 0) -> Edit:
-    """Return the edit that keeps how people stand, and where the middle person; who is not among them stays behind the same neighbour."""
+    """Return the edit that keeps how people stand; who is not among them stays behind the same neighbour."""
 
     def edit(family: Family) -> Family:
         now = next(iter(family.of(Standing)), None)
