@@ -11,12 +11,12 @@ from jimdesk.core.family import Family
 from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Agreement, Refusal
 from jimdesk.core.names import name as name_of
-from jimdesk.core.people import Person
+from jimdesk.core.people import Group, Person
 from jimdesk.core.words import N_, Words
 from jimdesk.instruments.circle import support
 from jimdesk.instruments.circle.acquaintance import acquainted
 from jimdesk.instruments.circle.facts import Given, Support
-from jimdesk.instruments.circle.helping import is_alive, is_organised
+from jimdesk.instruments.circle.helping import given, is_alive, is_organised
 from jimdesk.instruments.circle.placing import meeting_shown, placements, whose_circle
 from jimdesk.instruments.circle.rings import ring_set_of
 from jimdesk.instruments.instrument import View
@@ -97,8 +97,7 @@ def never_asked(known: Known, view: View) -> tuple[str, ...]:
 
 def bonding_and_bridging(known: Known, view: View) -> tuple[int, int]:
     """Count the ties within the groups of a circle (binding), and those across them (bridging)."""
-    people = {one.person for one in placements(known, view)} - {whose_circle(known, view)}
-    groups = {id_: person.group for id_ in people if (person := known.get(Person, id_))}
+    groups = _groups(known, view)
     pairs = acquainted(known, tuple(groups))
     within = sum(1 for pair in pairs if len({groups[one] for one in pair}) == 1)
     return within, len(pairs) - within
@@ -106,8 +105,7 @@ def bonding_and_bridging(known: Known, view: View) -> tuple[int, int]:
 
 def bridges(known: Known, view: View) -> tuple[str, ...]:
     """Return who knows people of other groups than their own, the most first: they can bring together."""
-    people = {one.person for one in placements(known, view)} - {whose_circle(known, view)}
-    groups = {id_: person.group for id_ in people if (person := known.get(Person, id_))}
+    groups = _groups(known, view)
     across: dict[str, set[str]] = {}
     for one, other in (sorted(pair) for pair in acquainted(known, tuple(groups))):
         if groups[one] is not groups[other]:
@@ -116,14 +114,19 @@ def bridges(known: Known, view: View) -> tuple[str, ...]:
     return tuple(sorted(across, key=lambda one: (-len(across[one]), one)))
 
 
+def _groups(known: Known, view: View) -> dict[str, Group]:
+    """Return from which group everybody in a circle is who lives, the one in the middle apart."""
+    people = {one.person for one in placements(known, view)} - {whose_circle(known, view)}
+    return {id_: one.group for id_ in people if (one := known.get(Person, id_)) and is_alive(one)}
+
+
 def _givers(known: Known, whose: str) -> tuple[str, ...]:
-    given = (one for one in known.of(Support) if one.given is Given.GIVEN and one.receiver == whose)
-    return tuple(dict.fromkeys(one.giver for one in given))
+    return tuple(dict.fromkeys(one.giver for one in given(known, whose)))
 
 
 def _receivers(known: Known, whose: str) -> frozenset[str]:
-    given = (one for one in known.of(Support) if one.given is Given.GIVEN and one.giver == whose)
-    return frozenset(one.receiver for one in given)
+    back = (one for one in known.of(Support) if one.given is Given.GIVEN and one.giver == whose)
+    return frozenset(one.receiver for one in back)
 
 
 # In sentences
@@ -147,6 +150,9 @@ def _for_all(shown: Shown, words: Words, view: View, whose: str) -> list[Remark]
     ]
     kinds = {kind.key: kind for kind in support.kinds(ring_set_of(shown, meeting_shown(shown, view)))}
     for one in shown.of(Support):
+        giver = shown.get(Person, one.giver)
+        if giver is None or not is_alive(giver):  # what can be hoped for no more is not said aloud
+            continue
         if one.given is Given.WISHED and one.receiver == whose and one.seen_by != support.GIVER:
             what = one.what or (kinds.get(support.key_of(one)) or kinds[one.support.value]).called(words)
             told.append(words.say(

@@ -59,6 +59,19 @@ def test_near_and_never_asked() -> None:
         assert "samira" not in balance.never_asked(family.put(fact), VIEW)
 
 
+def test_nothing_is_asked_or_hoped_of_who_died() -> None:
+    """Truus gave, was hoped for and knew everybody; after her death no sentence names her, before any eyes."""
+    family = story_family().put(
+        support("truus", "ilias"), support("ilias", "truus"), Acquaintance.new(one="truus", other="anja"),
+        support("truus", "ilias", given=Given.WISHED, what="samen koken"),
+    )  # fmt: skip
+    for reader in (FAMILY, WORKER):
+        told = [one.text for one in balance.remarks(shown_to(family, reader), Words("nl"), VIEW)]
+        assert any("Truus" in one for one in told)
+        after = shown_to(family.change("truus", died=True), reader)
+        assert not [one.text for one in balance.remarks(after, Words("nl"), VIEW) if "Truus" in one.text]
+
+
 def test_the_room_hears_nothing_that_is_the_workers() -> None:
     """Who was never asked, and where two see it differently, is never a sentence before the family."""
     family = story_family().put(
