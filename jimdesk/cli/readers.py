@@ -7,7 +7,7 @@ from jimdesk.cli.command import Argument
 from jimdesk.core import audience
 from jimdesk.core.audience import Reader, Shown
 from jimdesk.core.family import Family
-from jimdesk.core.people import Person
+from jimdesk.core.people import Level, Person
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 
@@ -47,4 +47,7 @@ def _reader(family: Family, kind: str, person: str | None) -> Reader:
         if not person:
             raise KnownError(saying("Say with --person which person it is for."))
         return audience.person(person)
+    named = family.get(Person, person or "")
+    if kind == "professional" and named and named.level is not Level.PROFESSIONAL:
+        raise KnownError(saying("The person with the id {id} is not a professional.", id=person))
     return audience.professional(person or "") if kind == "professional" else audience.FAMILY

@@ -9,7 +9,9 @@ import pytest
 
 from jimdesk import store
 from jimdesk.cli.papers import COMMANDS
-from jimdesk.core.meeting import Agreement
+from jimdesk.core.fact import Audience
+from jimdesk.core.meeting import Agreement, Note
+from jimdesk.core.people import Person
 from jimdesk.exchange import portable
 from jimdesk.plan import SHEETS
 from tests.cli.conftest import Program, one_sentence
@@ -114,6 +116,24 @@ def test_every_sheet_is_made_for_whom_it_is(jimdesk: Program, tmp_path: Path) ->
     everybody, one = (pages_of(tmp_path / name) for name in ("person.pdf", "one.pdf"))
     assert len(one) < len(everybody)
     assert one[0] in everybody
+
+
+def test_the_annex_of_one_professional_has_what_was_between_them(
+    jimdesk: Program, tmp_path: Path
+) -> None:
+    """What Inge and Karin keep between them is in the annex for Inge, in no other one; Grandma gets none."""
+    family = portable.example()
+    inge, karin, bakker = "00p17inge", "00p18karin", "00p16bakker"
+    grandma = next(one.id for one in family.of(Person) if one.name == "Truus de Vries")
+    note: Note = Note.new(text="Tussen ons tweeën", audience=Audience.BETWEEN, between=(inge, karin))
+    store.create(tmp_path / "a.jim", family.put(note), password=None).close()
+    for name, more in (("all", ()), ("inge", ("--person", inge)), ("bakker", ("--person", bakker))):
+        assert jimdesk("plan", "a.jim", f"{name}.pdf", "--page", "annex", *more).code == 0
+        assert ("Tussen ons" in text_of(tmp_path / f"{name}.pdf")) is (name == "inge")
+    answer = jimdesk("plan", "a.jim", "oma.pdf", "--page", "annex", "--person", grandma)
+    assert answer.code == 2
+    assert "not a professional" in one_sentence(answer.talk)
+    assert not (tmp_path / "oma.pdf").exists()
 
 
 def test_the_same_sheet_in_larger_letters_and_for_another_reader(jimdesk: Program, tmp_path: Path) -> None:
