@@ -12,7 +12,7 @@ from jimdesk.core.words import N_
 from jimdesk.instruments.circle import asking
 from jimdesk.instruments.circle.asking import Asked
 from jimdesk.instruments.circle.facts import Support
-from jimdesk.instruments.circle.helping import network
+from jimdesk.instruments.circle.helping import is_alive, network
 from jimdesk.instruments.circle.stopping_told import kind_name
 from jimdesk.instruments.circle.support import key_of
 from jimdesk.instruments.instrument import View
@@ -91,7 +91,7 @@ class FillQuestion:
             date = sitting.words.short_date(line.due)
             text = sitting.words.say(N_("{what}, before {date}"), what=line.what, date=date)
         people = [
-            one.id for one in sitting.people() if not one.died and not one.death and one.id not in gone
+            one.id for one in sitting.people() if is_alive(one) and not one.past and one.id not in gone
         ]
         self._panel.tell_asked(text, line.owner, people)
 

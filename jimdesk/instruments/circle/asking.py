@@ -74,13 +74,14 @@ def given_by(known: Known, view: View, person: str) -> tuple[Support, ...]:
 
 
 def wished_of(known: Known, view: View, keys: frozenset[str]) -> tuple[str, ...]:
-    """Return of whom support of some kinds is hoped for."""
+    """Return of whom support of some kinds is hoped for, as long as they live."""
     whose = whose_circle(known, view)
     found = (
         one.giver for one in known.of(Support)
         if one.receiver == whose and one.given is Given.WISHED and key_of(one) in keys
     )
-    return tuple(id_ for id_ in dict.fromkeys(found) if known.get(Person, id_) is not None)
+    people = (known.get(Person, id_) for id_ in dict.fromkeys(found))
+    return tuple(one.id for one in people if one is not None and is_alive(one))
 
 
 def who_asks(known: Known, whose: str, person: str, today: datetime.date) -> str:

@@ -12,6 +12,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.people import Membership, Parentage, Person
 from jimdesk.core.words import N_, Who, saying
 from jimdesk.instruments.circle.facts import Placement
+from jimdesk.instruments.circle.helping import is_alive
 from jimdesk.instruments.circle.placing import placements, whose_circle
 from jimdesk.instruments.instrument import View
 
@@ -46,7 +47,7 @@ def _at_home(known: Known, id_: str) -> frozenset[str]:
 
 def _lives(known: Known, id_: str) -> bool:
     person = known.get(Person, id_)
-    return person is not None and not person.died and not person.death
+    return person is not None and is_alive(person)
 
 
 def is_closed(known: Known, view: View) -> bool:

@@ -84,6 +84,17 @@ def test_a_line_with_a_hidden_name_is_hidden_too() -> None:
         assert [one for one in shown_to(after, reader).of(Support) if one.given is Given.WISHED] == []
 
 
+def test_nobody_is_hoped_for_who_died() -> None:
+    """Truus was asked to listen; after her death the empty place has her name no more."""
+    known = story_family()
+    asked = ask(known, "inge", "truus")
+    assert asked is not None
+    after = asked.step.edit(known)
+    keys = frozenset(one.support.value for one in after.of(Support) if one.giver == "truus")
+    assert asking.wished_of(after, View(), keys) == ("truus",)
+    assert asking.wished_of(after.change("truus", died=True), View(), keys) == ()
+
+
 def test_what_is_given_in_private_is_asked_in_private() -> None:
     """What Inge gives is the worker's own knowledge: so are the line with its words and what is hoped for."""
     known = story_family()

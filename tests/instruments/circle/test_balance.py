@@ -60,7 +60,7 @@ def test_near_and_never_asked() -> None:
 
 
 def test_nothing_is_asked_or_hoped_of_who_died() -> None:
-    """Truus gave, was hoped for and knew everybody; after her death no sentence names her, before any eyes."""
+    """Truus gave, was hoped for and knew everybody; after her death no sentence names her."""
     family = story_family().put(
         support("truus", "ilias"), support("ilias", "truus"), Acquaintance.new(one="truus", other="anja"),
         support("truus", "ilias", given=Given.WISHED, what="samen koken"),
