@@ -26,6 +26,7 @@ from jimdesk.ui.widgets.chip import ChipLook, Kind, paint_disc, plain_tooltip
 
 _SEAT_WIDE, _SEAT_HIGH, _FOOT_WIDE = 84, 118, 104
 _DISC, _HEAD_DISC, _HEAD_HIGH = 48, 60, 92
+_NOTE_HIGH: Final = 12  # what a word below the name at the head needs more
 _TABLE_CORNER: Final = 44
 _SIDES_AT_LEAST: Final = 2
 
@@ -81,9 +82,8 @@ class Seats(QWidget):
         _head, sides, foot = self._divided()
         rows = max(_SIDES_AT_LEAST, (len(sides) + 1) // 2)
         feet = -(-len(foot) // self._per_foot_row(theme.px(288)))
-        return QSize(
-            theme.px(288), theme.px(_HEAD_HIGH + rows * _SEAT_HIGH + 8) + feet * theme.px(_SEAT_HIGH - 14)
-        )
+        high = theme.px(self._head_high() + rows * _SEAT_HIGH + 8)
+        return QSize(theme.px(288), high + feet * theme.px(_SEAT_HIGH - 14))
 
     def minimumSizeHint(self) -> QSize:
         """Keep everybody at the table."""
@@ -124,6 +124,11 @@ class Seats(QWidget):
         foot = [seat for seat in rest if seat.kind is Kind.PROFESSIONAL]
         return head, [seat for seat in rest if seat not in foot], foot
 
+    def _head_high(self) -> int:
+        """Leave room between the head and the table for the word below the name, where there is one."""
+        head, _sides, _foot = self._divided()
+        return _HEAD_HIGH + (_NOTE_HIGH if head is not None and head.note else 0)
+
     def _per_foot_row(self, width: int) -> int:
         return max(1, width // self._look.theme.px(_SEAT_WIDE + 8))
 
@@ -132,23 +137,25 @@ class Seats(QWidget):
         _head, sides, _foot = self._divided()
         rows = max(_SIDES_AT_LEAST, (len(sides) + 1) // 2)
         wide = self.width() - 2 * theme.px(60)
-        return QRectF((self.width() - wide) / 2, theme.px(_HEAD_HIGH), wide, theme.px(rows * _SEAT_HIGH - 44))
+        top, high = theme.px(self._head_high()), theme.px(rows * _SEAT_HIGH - 44)
+        return QRectF((self.width() - wide) / 2, top, wide, high)
 
     def _arrange(self) -> None:
         theme = self._look.theme
         head, sides, foot = self._divided()
         rtl = is_mirrored(self)
         wide, high = theme.px(_SEAT_WIDE), theme.px(_SEAT_HIGH - 30)
+        top = self._head_high()
         if head is not None:
             head.seat_at_head(True)
-            head.setGeometry((self.width() - theme.px(120)) // 2, 0, theme.px(120), theme.px(_HEAD_HIGH))
+            head.setGeometry((self.width() - theme.px(120)) // 2, 0, theme.px(120), theme.px(top))
         for number, seat in enumerate(sides):
             seat.seat_at_head(False)
             near = (number % 2 == 0) != rtl
             centre = theme.px(28) if near else self.width() - theme.px(28)
             left = max(0, min(centre - wide // 2, self.width() - wide))
             shift = left - (centre - wide // 2)
-            seat.setGeometry(QRect(left, theme.px(_HEAD_HIGH + 2 + number // 2 * _SEAT_HIGH), wide, high))
+            seat.setGeometry(QRect(left, theme.px(top + 2 + number // 2 * _SEAT_HIGH), wide, high))
             seat.lean(-shift)
         per_row = self._per_foot_row(self.width())
         top = round(self._table().bottom()) + theme.px(16)
@@ -182,6 +189,11 @@ class _SeatButton(QAbstractButton):
     def kind(self) -> Kind:
         """What this person is to the youngster."""
         return self._seat.chip.kind
+
+    @property
+    def note(self) -> str:
+        """The word below the name."""
+        return self._seat.note
 
     def seat_at_head(self, head: bool) -> None:
         """Sit at the head of the table: a larger disc with a ring."""

@@ -36,6 +36,17 @@ def test_everybody_has_a_seat_of_their_own_in_the_window(look: Look, qtbot: QtBo
         window.close()
 
 
+def test_a_word_below_the_name_at_the_head_lies_beside_the_table(look: Look, qtbot: QtBot) -> None:
+    """"komt nog" of the youngster is read whole, and not half under the table."""
+    seats = Seats(look)
+    seats.show_seats([Seat("a", ChipLook("Ilias", Kind.YOUNGSTER), "komt nog")])
+    shown(qtbot, seats)
+    head = seats.findChildren(QAbstractButton)[0]
+    assert head.geometry().bottom() <= seats._table().top()
+    theme = look.theme
+    assert head.height() >= theme.px(60) + 3 + theme.px(20) - 2 + theme.px(17)
+
+
 def test_a_seat_is_pressed_with_the_keyboard(look: Look, qtbot: QtBot) -> None:
     """Tab goes round the table; Space takes the one who sits there, and the page may ring them."""
     seats = Seats(look)
