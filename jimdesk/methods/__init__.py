@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The methods of meeting that resources/methods describes, read, checked and handed out as values."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -29,10 +30,11 @@ from jimdesk.methods.reading import read
 
 __all__ = [
     "DEFAULT", "PAGES", "Method", "Privacy", "Question", "Scale", "Setting", "Stage", "Variant",
-    "all_methods", "in_variant", "label_of", "load", "of_meeting", "own_folder", "questions_on", "read",
-    "read_file", "stages_of",
+    "all_methods", "followed", "in_variant", "label_of", "load", "of_meeting", "own_folder", "questions_on",
+    "read", "read_file", "stages_of",
 ]
 
+_ID: Final = re.compile(r'(?m)^id[ \t]*=[ \t]*"([^"\n]*)"')
 DEFAULT: Final = "jim"  # what a new meeting follows, and one that was kept without a method
 
 
@@ -97,6 +99,21 @@ def of_meeting(meeting: Meeting) -> Method:
     """Return the method that a meeting follows, from the copy that it keeps."""
     name = f"{meeting.date or ''} method.toml".strip()
     return read(meeting.method, name) if meeting.method else load(DEFAULT)
+
+
+def followed(meeting: Meeting) -> tuple[Method, KnownError | None]:
+    """Return the method that a meeting goes by, and what is wrong where its own copy cannot be read.
+
+    The shipped method of that name stands in then; the copy stays in the file as it is.
+    """
+    try:
+        return of_meeting(meeting), None
+    except KnownError as error:
+        named = _ID.search(meeting.method)
+        try:
+            return load(named[1] if named else DEFAULT), error
+        except KnownError:
+            return load(DEFAULT), error
 
 
 def label_of(meeting: Meeting, stage: str, item: str, language: str) -> str:

@@ -10,6 +10,7 @@ from jimdesk.core.fact import Audience
 from jimdesk.core.frozen import frozen
 from jimdesk.core.meeting import Meeting, StageTime
 from jimdesk.core.table import Known
+from jimdesk.core.trouble import KnownError
 from jimdesk.methods.method import Method, Question, Setting, Stage, in_variant, stages_of
 
 
@@ -22,6 +23,7 @@ class Course:
     stages: tuple[Stage, ...]
     now: StageTime | None  # the stage that is going on, or was the last
     done: frozenset[str]  # the ids of the stages that have been
+    trouble: KnownError | None = None  # why the meeting's own copy of its method could not be used
 
     @property
     def running(self) -> bool:
@@ -95,13 +97,14 @@ def course(known: Known) -> Course | None:
     meeting = table.latest(known)
     if meeting is None:
         return None
-    method = in_variant(_method(meeting.method), meeting.variant)
+    found, trouble = _method(meeting.method)
+    method = in_variant(found, meeting.variant)
     now = table.stage(known, meeting.id)
     times = (time for time in known.of(StageTime) if time.meeting == meeting.id and time.ended)
     done = frozenset(time.stage for time in times)
-    return Course(meeting, method, stages_of(method, meeting.phase), now, done)
+    return Course(meeting, method, stages_of(method, meeting.phase), now, done, trouble)
 
 
 @lru_cache(maxsize=8)
-def _method(text: str) -> Method:
-    return methods.of_meeting(Meeting.new(method=text))
+def _method(text: str) -> tuple[Method, KnownError | None]:
+    return methods.followed(Meeting.new(method=text))

@@ -80,7 +80,7 @@ def _rhythm(known: Known, first: Meeting, start: datetime.date) -> Iterator[Remi
 
     In time is: after half of the days since the step before it.
     """
-    steps = sorted(methods.of_meeting(first).rhythm, key=lambda step: step.days)
+    steps = sorted(methods.followed(first)[0].rhythm, key=lambda step: step.days)
     held = _held(known)
     days = [one.date for one in known.of(Meeting) if one.id in held and one.date and one.id != first.id]
     for before, step in pairwise([None, *steps]):

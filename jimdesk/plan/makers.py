@@ -157,6 +157,18 @@ def jim(
     return jim_draft(jim_content(shown, words, day, beside), sizes.LARGE if large else sizes.USUAL, words)
 
 
+def safety(
+    shown: Shown, words: Words, day: datetime.date, large: bool, beside: "Beside | None" = None
+) -> "Draft":
+    """Lay the safety plan."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.safety import safety_content
+    from jimdesk.plan.safety_sheet import safety_draft
+
+    content = safety_content(shown, words, day, beside)
+    return safety_draft(content, sizes.LARGE if large else sizes.USUAL, words)
+
+
 def annex(
     shown: Shown, words: Words, day: datetime.date, large: bool, beside: "Beside | None" = None
 ) -> "Draft":

@@ -57,6 +57,13 @@ def not_to_be_asked(known: Known, person: str) -> bool:
     return any(one.person == person for one in known.of(Refusal))
 
 
+def safety(known: Known, day: datetime.date) -> bool:
+    """Tell whether there is reason for a safety plan."""
+    from jimdesk.plan.safety import is_asked_for  # brings the methods along, which wait until paper is wanted
+
+    return is_asked_for(known, day)
+
+
 def _people(known: Known, ids: Iterable[str]) -> tuple[Person, ...]:
     found = (known.get(Person, id_) for id_ in dict.fromkeys(ids))
     return tuple(one for one in found if one and not one.died and not one.death)

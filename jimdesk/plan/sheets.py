@@ -23,6 +23,7 @@ from jimdesk.plan.paper import Paper, printed
 from jimdesk.plan.signs import noticing
 
 People = Callable[[Known, datetime.date], tuple[Person, ...]]
+Asks = Callable[[Known, datetime.date], bool]
 
 
 class Make(Protocol):
@@ -52,6 +53,11 @@ class Sheet(NamedTuple):
     make: Make
     whose: Whose = Whose.FAMILY
     people: People | None = None  # who gets one of their own, with `Whose.PERSON`
+    asked_for: Asks | None = None  # whether there is reason for it; None: always
+
+    def is_asked_for(self, known: Known, day: datetime.date) -> bool:
+        """Tell whether there is reason to offer this sheet for what is known."""
+        return self.asked_for is None or self.asked_for(known, day)
 
     def reader(self, person: str = "") -> Reader:
         """Return with whose eyes this sheet is made, unless another reader is chosen."""
@@ -115,6 +121,8 @@ SHEETS: Final = (
           Maker(N_("Page of the JIM"), makers.jim), Whose.PERSON, offered.jims),
     Sheet("cards", N_("Cards"), N_("for in a pocket, if it goes wrong"),
           Maker(N_("Cards"), makers.cards, in_two=makers.cards_in_two)),
+    Sheet("safety", N_("Safety plan"), N_("what we fear, our rules, and who comes"),
+          Maker(N_("Safety plan"), makers.safety), asked_for=offered.safety),
     Sheet("circle-at-home", N_("Circle for at home"), N_("with who supports now"),
           Maker(N_("Circle for at home"), makers.circle)),
     Sheet("genogram-at-home", N_("Genogram for at home"), N_("the family, with a legend"),

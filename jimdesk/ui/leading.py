@@ -153,7 +153,7 @@ def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> 
 
     Who was asked for the meeting before is asked again, unless others are or the youngster would rather not.
     """
-    method = methods.in_variant(methods.of_meeting(meeting), meeting.variant)
+    method = methods.in_variant(methods.followed(meeting)[0], meeting.variant)
     today = replace(meeting, date=sitting.today, method=meeting.method or method.text)
     sitting.do(edits.add(saying("meeting of today"), today))
     if before is not None:

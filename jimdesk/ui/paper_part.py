@@ -28,7 +28,7 @@ from jimdesk.ui.widgets.icon_label import IconLabel
 _ICONS = {
     "person": "people", "jim": "star", "child": "child", "cards": "card", "circle-at-home": "circle",
     "genogram-at-home": "genogram", "by-hand": "pen", "invitation": "calendar", "annex": "checklist",
-    "dossier": "folder", "changes": "trend",
+    "dossier": "folder", "changes": "trend", "safety": "shield",
 }
 
 
@@ -65,11 +65,6 @@ class PaperPart(QWidget):
     def renew(self) -> None:
         """Say the words, and make the sheet."""
         words = self._sitting.words
-        rows = [
-            (one.id, words.say(one.name), words.say(one.purpose), _ICONS.get(one.id, "page"))
-            for one in SHEETS
-        ]
-        self.sheets.fill(words.say(N_("Which sheet?")), rows, self._choice.sheet)
         self._apart.setText(words.say(
             N_("This sheet is not for everybody's eyes. It stays off this screen; you can print it.")
         ))
@@ -77,7 +72,8 @@ class PaperPart(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Make the sheet anew."""
+        """Make the sheet anew, and offer those that there is reason for."""
+        self._offer_sheets()
         self.people.show_choice(self._choice)
         self.panel.show_choice(self._choice)
         self.panel.offer(True, on_screen=self._on_screen)
@@ -88,6 +84,15 @@ class PaperPart(QWidget):
             else N_("Notes of professionals are not on this sheet.")
         ))
         self._make()
+
+    def _offer_sheets(self) -> None:
+        """List every sheet; one that few families need only where there is reason for it, or it is chosen."""
+        words, known, today = self._sitting.words, self._sitting.shown, self._sitting.today
+        rows = [
+            (one.id, words.say(one.name), words.say(one.purpose), _ICONS.get(one.id, "page"))
+            for one in SHEETS if one.id == self._choice.sheet or one.is_asked_for(known, today)
+        ]
+        self.sheets.fill(words.say(N_("Which sheet?")), rows, self._choice.sheet)
 
     def start_typing(self) -> None:
         """Be ready for Enter on the printing button."""

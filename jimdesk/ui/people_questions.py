@@ -34,7 +34,7 @@ class PeopleQuestions(QWidget):
         text = meeting.method if meeting else ""
         if text != self._text or self._method is None:
             self._text, self._at = text, 0
-            self._method = methods.of_meeting(meeting) if meeting else methods.load(methods.DEFAULT)
+            self._method = methods.followed(meeting)[0] if meeting else methods.load(methods.DEFAULT)
         if self._language != self._sitting.words.language:
             self._language = self._sitting.words.language
             self._make()

@@ -50,7 +50,7 @@ class WayChoice(QWidget):
         self._meeting = meeting.id
         bad: list[KnownError] = []  # told on Begin, where the methods are
         own = {one.id: one for one in methods.all_methods(methods.own_folder(), bad.append)}
-        current = methods.of_meeting(meeting)  # as the file has it, however the file of today reads
+        current = methods.followed(meeting)[0]  # as the file has it, however the file of today reads
         self._known = {**own, current.id: current}
         language = words.language
         self.method.fill([(one.id, one.titles.within(language)) for one in self._known.values()], current.id)

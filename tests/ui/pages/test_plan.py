@@ -14,6 +14,7 @@ from jimdesk.core import edits
 from jimdesk.core.audience import Reader, Shown, professional
 from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import StageTime
+from jimdesk.core.safety import add_rule
 from jimdesk.core.words import saying
 from jimdesk.plan import SHEETS
 from jimdesk.ui import printing
@@ -22,7 +23,7 @@ from jimdesk.ui.look import Look
 from jimdesk.ui.pages.plan import PlanPage
 from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.window import Window
-from tests.story_family import MEETING
+from tests.story_family import DAY, MEETING
 from tests.story_plan import story_after_meeting
 from tests.ui.windows import AT, Room, click, find, press
 
@@ -83,6 +84,16 @@ def test_every_kind_of_sheet_is_in_the_list_and_can_be_made(room: Room, window: 
     for sheet in SHEETS:
         page_of(window)._on_paper.sheets.choose(sheet.id)
         assert made(room.qtbot, window).startswith(b"%PDF-"), sheet.id
+
+
+def test_the_safety_plan_is_in_the_list_once_there_is_reason_for_it(window: Window) -> None:
+    """A family that never spoke of safety is not offered the sheet; the first rule brings it."""
+    sheets = page_of(window)._on_paper.sheets
+    assert "safety" not in sheets._listed
+    window.sitting.do(add_rule("Oma bellen", DAY))
+    assert "safety" in sheets._listed
+    window.sitting.undo()
+    assert "safety" not in sheets._listed
 
 
 def test_from_any_page_two_gestures_print(
