@@ -6,6 +6,7 @@ Pure questions to the facts, and their answers as sentences with names: never a 
 
 from typing import Final
 
+from jimdesk.core import kinship
 from jimdesk.core.audience import Shown, Sight
 from jimdesk.core.family import Family
 from jimdesk.core.frozen import frozen
@@ -80,17 +81,18 @@ def seen_differently(known: Known) -> tuple[Different, ...]:
 def never_asked(known: Known, view: View) -> tuple[str, ...]:
     """Return who stands near, lives, is no organised help, and does nothing: nobody asked them, so it seems.
 
-    Whoever was refused is not among them; before other eyes than the worker's no refusal is seen, which is
+    A parent is not among them: they care without being asked. Whoever was refused is not either; before other eyes than the worker's no refusal is seen, which is
     why this is a question for the worker alone.
     """
     rings = ring_set_of(known, meeting_shown(known, view))
     near = {ring.id for ring in rings.rings if ring.outer <= _NEAR}
     does = {one.giver for one in known.of(Support) if one.given is not Given.POSSIBLE}
     does |= {id_ for one in known.of(Agreement) for id_ in (one.owner, one.helper) if id_}
-    refused = {one.person for one in known.of(Refusal)}
+    left_out = {one.person for one in known.of(Refusal)}
+    left_out |= {one.parent for one in kinship.parents(known, whose_circle(known, view))}
     return tuple(
         one.person for one in placements(known, view)
-        if (ring := rings.ring(one.ring)) and ring.id in near and one.person not in does | refused
+        if (ring := rings.ring(one.ring)) and ring.id in near and one.person not in does | left_out
         and (person := known.get(Person, one.person)) and is_alive(person) and not is_organised(person)
     )
 

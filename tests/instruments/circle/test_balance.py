@@ -50,6 +50,7 @@ def test_near_and_never_asked() -> None:
     family = story_family()
     asked = balance.never_asked(family, VIEW)
     assert "samira" in asked
+    assert "marijke" not in asked  # nobody says of a mother that nothing was asked of her
     assert "inge" not in asked  # organised help is not asked in this way
     assert "yassin" not in asked  # he does something already
     for fact in (
