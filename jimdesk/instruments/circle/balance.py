@@ -81,8 +81,8 @@ def seen_differently(known: Known) -> tuple[Different, ...]:
 def never_asked(known: Known, view: View) -> tuple[str, ...]:
     """Return who stands near, lives, is no organised help, and does nothing: nobody asked them, so it seems.
 
-    A parent is not among them: they care without being asked. Whoever was refused is not either; before other eyes than the worker's no refusal is seen, which is
-    why this is a question for the worker alone.
+    A parent is not among them: they care without being asked. Whoever was refused is not either; before
+    other eyes than the worker's no refusal is seen, which is why this is a question for the worker alone.
     """
     rings = ring_set_of(known, meeting_shown(known, view))
     near = {ring.id for ring in rings.rings if ring.outer <= _NEAR}
