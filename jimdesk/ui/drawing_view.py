@@ -21,8 +21,9 @@ from jimdesk.ui.theme import SETTLE
 
 _NEAREST, _FARTHEST = 4.0, 0.15  # how far one can zoom
 _LARGEST: Final = 1.25  # of a drawing that is smaller than the room it has
+_EDGE: Final = 36  # units along the sides of a drawing in which nothing stands
 _AROUND: Final = 24  # pixels that stay free around what is brought into view
-_SPARE: Final = 0.85  # of the whole: so much farther, so that the next to come need not move all again
+_SPARE: Final = 0.92  # of the whole: so much farther, so that the next to come need not move all again
 
 
 class DrawingView(QGraphicsView):
@@ -128,8 +129,8 @@ class DrawingView(QGraphicsView):
 
     @property
     def is_whole(self) -> bool:
-        """Whether all of the drawing is in view."""
-        return self._seen().adjusted(-1, -1, 1, 1).contains(paint.rect(self.drawing.box))
+        """Whether all of the drawing is in view, but for some of its empty edge."""
+        return self._seen().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).contains(paint.rect(self.drawing.box))
 
     def bring_into_view(self, tokens: Iterable[str], *, whole: bool = False) -> None:
         """Move as little as possible so that these are seen; with `whole` so that all of the drawing is."""

@@ -57,7 +57,8 @@ def choice(shown: Shown, person: Person, words: Words) -> Choice:
 
     subtitle = kinship.relation(shown, person.id, words)
     letters = names.initials(shown, person)
-    return Choice(person.id, names.name(shown, person.id, words), subtitle, kind(shown, person), letters)
+    name = names.name(shown, person.id, words)
+    return Choice(person.id, name, subtitle, kind(shown, person), letters, person.name)
 
 
 def choices(shown: Shown, words: Words) -> list[Choice]:

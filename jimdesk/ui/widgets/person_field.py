@@ -32,13 +32,17 @@ _NOT_DECOMPOSED: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "
 
 
 class Choice(NamedTuple):
-    """Somebody who can be chosen: the id, the name, and what tells two people apart ("zus, 17")."""
+    """Somebody who can be chosen: the id, the name, and what tells two people apart ("zus, 17").
+
+    `whole` is the whole name, by whose words somebody is found too.
+    """
 
     id: str
     name: str
     subtitle: str = ""
     kind: Kind = Kind.FAMILY
     letters: str = ""
+    whole: str = ""
 
 
 def folded(text: str) -> str:
@@ -55,7 +59,7 @@ def matching(typed: str, people: Iterable[Choice]) -> list[Choice]:
         person
         for person in people
         if all(
-            any(word.startswith(part) for word in _words(f"{person.name} {person.subtitle}"))
+            any(word.startswith(part) for word in _words(f"{person.name} {person.whole} {person.subtitle}"))
             for part in wanted
         )
     ]
