@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from jimdesk.core import table
@@ -26,6 +26,7 @@ from jimdesk.ui.widgets.ring_timer import RingTimer
 _HIGH, _HIGH_LARGE, _LARGE_FROM = 60, 64, 1700
 _MOST_DISCS: Final = 7
 _MINUTE: Final = 60_000
+_PAUSE: Final = "F9"
 
 
 class Strip(QFrame):
@@ -52,6 +53,7 @@ class Strip(QFrame):
         self._more = labels.small("")
         self._kept = KeptMark(sitting, keeping)
         self._own = Button(look, icon="eye", name=" ", kind="quiet")
+        self._stop = Button(look, icon="pause", name=" ", kind="quiet")
         self._start = Button(look, kind="primary", icon="speech-pair", height=44)
         self._table = Button(look, icon="table-screen", height=44)
         self._lay_out()
@@ -61,6 +63,8 @@ class Strip(QFrame):
         self._stages.wanted.connect(self._go_to_stage)
         self._start.clicked.connect(self._go_on)
         self._table.clicked.connect(self.table_wanted)
+        self._stop.clicked.connect(self._pause)
+        QShortcut(QKeySequence(_PAUSE), self, activated=self._pause)
         self._own.pressed.connect(lambda: sitting.hold(True))
         self._own.released.connect(lambda: sitting.hold(False))
         sitting.changed.connect(self._show)
@@ -94,6 +98,7 @@ class Strip(QFrame):
         running = now is not None and now.running
         self._show_stages(now)
         self._timer.setVisible(running)
+        self._show_pause(now)
         self._start.setVisible(not running)
         self._start.setText(leading.invitation(self._sitting))
         self._own.setVisible(running or self._sitting.closed)
@@ -104,6 +109,16 @@ class Strip(QFrame):
             self._minute.stop()
         elif not self._minute.isActive():
             self._minute.start()
+
+    def _show_pause(self, now: Course | None) -> None:
+        """Offer to let the time stand still, or to go on; the same key does either, on every page."""
+        stopped = now is not None and now.now is not None and now.now.stopped is not None
+        words = self._sitting.words
+        said = words.say(N_("Go on: F9")) if stopped else words.say(N_("Stop for a while: F9"))
+        self._stop.setVisible(now is not None and now.running)
+        self._stop.set_icon("arrow-right" if stopped else "pause")
+        self._stop.setAccessibleName(said)
+        self._stop.setToolTip(said)
 
     def _show_stages(self, now: Course | None) -> None:
         language = self._sitting.words.language
@@ -167,6 +182,9 @@ class Strip(QFrame):
         for part in (self._stages, self._room, self._kept, self._table):
             part.updateGeometry()  # so that the row is measured anew at once, not at the next event
 
+    def _pause(self) -> None:
+        leading.pause(self._sitting)
+
     def _go_on(self) -> None:
         leading.begin(self._sitting)
 
@@ -179,6 +197,7 @@ class Strip(QFrame):
         self._start.setObjectName("strip-start")
         self._table.setObjectName("strip-table-view")
         self._own.setObjectName("strip-own-eyes")
+        self._stop.setObjectName("strip-pause")
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -190,6 +209,7 @@ class Strip(QFrame):
         row.addWidget(self._start)
         row.addStretch(1)
         row.addWidget(self._timer)
+        row.addWidget(self._stop)
         row.addWidget(self._room)
         row.addWidget(self._own)
         row.addWidget(self._kept)

@@ -226,3 +226,15 @@ def test_the_family_meeting_has_three_variants_and_private_time_in_each() -> Non
     alone = in_variant(method, "alone")
     assert not {"coordinator", "leader"} & {role.id for role in alone.roles}
     assert "informatie" not in {stage.id for stage in alone.stages}
+
+
+def test_a_copy_that_is_no_method_at_all_leaves_the_usual_one() -> None:
+    """Without an id to go by, or with one that does not ship, a meeting can still be led."""
+    for text in ("dit is geen methode", 'id = "weg"\nversion = "'):
+        family = Family().put(Meeting.new(id="m", method=text))
+        now = course(family)
+        assert now is not None
+        assert (now.method.id, now.trouble is None) == (DEFAULT, False)
+    whole = course(Family().put(Meeting.new(id="m", method=load("jim").text)))
+    assert whole is not None
+    assert whole.trouble is None

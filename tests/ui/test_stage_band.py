@@ -178,3 +178,24 @@ def test_the_next_meeting_runs_the_next_phase(band: StageBand, sitting: Sitting)
     planned = table.following(sitting.shown)
     assert planned is not None
     assert planned.phase == "volhouden"
+
+
+def test_a_method_that_was_spoilt_by_hand_is_told_and_the_shipped_one_is_followed(
+    band: StageBand, sitting: Sitting
+) -> None:
+    """One sentence with the line that is wrong; the meeting goes on, and the copy stays in the file."""
+    spoilt = load("veiligheidskaart").text.replace('[[phase]]', '[[phase', 1)
+    sitting.do(edits.change(MEETING, saying("meeting"), method=spoilt))
+    start(sitting)
+    now = course(sitting.shown)
+    assert now is not None
+    assert now.method.id == "veiligheidskaart"
+    assert now.stage is not None
+    said = part(band, "method-trouble")
+    assert isinstance(said, QLabel)
+    assert said.isVisible()
+    assert "regel" in said.text()
+    assert "“Veiligheidskaart”" in said.text()
+    kept = sitting.shown.get(Meeting, MEETING)
+    assert kept is not None
+    assert kept.method == spoilt

@@ -250,3 +250,31 @@ def test_the_workers_own_eyes_close_when_the_button_is_let_go(strip: Strip, sitt
     assert sitting.held
     QTest.mouseRelease(eye, Qt.MouseButton.LeftButton)
     assert not sitting.held
+
+
+def test_a_key_and_a_button_stop_the_time_on_every_page(strip: Strip, sitting: Sitting) -> None:
+    """F9 lets it stand still and run again; the button beside the ring does the same."""
+    start(sitting)
+
+    def stopped() -> bool:
+        now = course(sitting.shown)
+        return now is not None and now.now is not None and now.now.stopped is not None
+
+    button = strip.findChild(QAbstractButton, "strip-pause")
+    assert button is not None
+    assert button.isVisible()
+    QTest.keyClick(strip.window(), Qt.Key.Key_F9)
+    assert stopped()
+    assert button.accessibleName() == "Verdergaan: F9"
+    click(button)
+    assert not stopped()
+
+
+def test_before_a_meeting_there_is_nothing_to_stop(strip: Strip, sitting: Sitting) -> None:
+    """The key does nothing and no button is there."""
+    button = strip.findChild(QAbstractButton, "strip-pause")
+    assert button is not None
+    assert button.isHidden()
+    QTest.keyClick(strip.window(), Qt.Key.Key_F9)
+    assert course(sitting.shown) is not None
+    assert not sitting.running
