@@ -22,6 +22,7 @@ from jimdesk.plan.marks import Block, Dots, Fill, Letters, Mark, Page, Rule, Wor
 from jimdesk.plan.rich import Blank, Rich, Span, blank, capital, clean, plain, spoken, together
 from jimdesk.plan.steps import EMERGENCY, Step, steps
 from jimdesk.plan.telling import TO_THE_END, Beside, Telling
+from jimdesk.plan.text import fits
 
 WIDTH: Final = 85.0  # mm, of a card
 HEIGHT: Final = 54.0
@@ -75,8 +76,9 @@ def card_content(
     # What was typed and not translated stands once, on the Dutch line: it is in Dutch as a rule.
     typed_below = words.language != _HOME
     own = Telling(shown, words, day, Beside(below, first=not typed_below))
-    other = _content(Telling(shown, below, day, Beside(words, first=typed_below)), _HOME)
-    return _content(own, _HOME)._replace(beside=other, turned=words.right_to_left and not below.right_to_left)
+    other = _content(Telling(shown, below, day, Beside(words, first=typed_below)), below.language)
+    turned = words.right_to_left and not below.right_to_left
+    return _content(own, words.language)._replace(beside=other, turned=turned)
 
 
 def _content(telling: Telling, listed_in: str) -> CardContent:
@@ -90,7 +92,7 @@ def _content(telling: Telling, listed_in: str) -> CardContent:
         steps=steps(telling),
         danger=say("Somebody is in danger now."),
         numbers=tuple(
-            (capital(telling.typed(telling.written(one, "name")), words.language), clean(one.phone))
+            (capital(telling.typed(_name_of(telling, one)), words.language), clean(one.phone))
             for one in listed if clean(one.name)
         )[:_MOST_NUMBERS],
         checked=spoken(say("Numbers checked on {date}", date=_checked(listed, words)), Blank(22)),
@@ -99,6 +101,12 @@ def _content(telling: Telling, listed_in: str) -> CardContent:
         else say("Do not share this card online."),
         version=telling.version(),
     )
+
+
+def _name_of(telling: Telling, number: CrisisNumber) -> str:
+    """Return what a service is called; those that ship are called so in each language."""
+    own_list = telling.shown.of(CrisisNumber)
+    return telling.written(number, "name") if own_list else clean(number.name)
 
 
 def _checked(listed: Sequence[CrisisNumber], words: Language) -> str:
@@ -357,14 +365,16 @@ def _number(name: tuple[Rich, ...], phone: str, size: float, beside: bool) -> Bl
     """Set a number behind what it is for; one that is not known is a dotted line."""
     letters, bold = Letters(size), Letters(size, bold=True)
     number = one_line((Span(together(phone)),), bold) if phone else None
-    wide = number.width if number else 30.0
+    wide = number.width if number else 18.0 if beside else 30.0
     room = _ROOM - wide - 3
     lines: list[Entry]
     if beside:
-        lines = [line for one in name for line in entries(one, letters, room)]
+        both = (*name[0], Span(" · "), *name[-1])
+        told = (both,) if len(name) > 1 and fits(both, letters, room) else name
+        lines = [line for one in told for line in entries(one, letters, room)]
     else:
         lines = columns.shortened(plain(name[0]), letters, room, 2)[:2]
-    around = 1.5 if beside else 2.3
+    around = 1.2 if beside else 2.3
     marks, low = column(lines, _SIDE, around)
     right = _SIDE + _ROOM - wide
     marks = (*marks, Words(right, low, number, bold) if number else Dots(right, low, wide))

@@ -62,8 +62,8 @@ def test_the_card_of_the_story_in_arabic() -> None:
         "اتصال Marijke بـ Anja", "Marijke belt Anja", "____", "2",
         "طبيب المداومة", "Huisartsenpost", "____ أو / of 112", "3",
         "112", "شخص في خطر الآن.", "Iemand is nu in gevaar.",
-        "Huisartsenpost", "113 Zelfmoordpreventie", "113", "Veilig Thuis", "0800-2000",
-        "Kindertelefoon", "0800-0432",
+        "طبيب المداومة · Huisartsenpost", "113 الوقاية من الانتحار · 113 Zelfmoordpreventie", "113",
+        "الأمان في البيت · Veilig Thuis", "0800-2000", "هاتف الأطفال · Kindertelefoon", "0800-0432",
         "تم التحقق من الأرقام: ____ · النسخة 1", "Nummers nagekeken op ____",
         "هل وجدت هذه البطاقة؟ ارمها من فضلك.", "Gevonden? Gooi dit kaartje weg.",
     ]
@@ -138,6 +138,14 @@ def test_what_was_translated_stands_in_both() -> None:
         translation(number, "name", "ar", "الجارة"),
     )
     told = first_card(cards(family, ARABIC)[0])
-    assert {"اتصل بالجارة.", "Bel de buurvrouw.", "الجارة", "Buurvrouw"} <= set(told)
+    assert {"اتصل بالجارة.", "Bel de buurvrouw.", "الجارة · Buurvrouw"} <= set(told)
     emergency = family.put(replace(step, text="", service="112"))
     assert first_card(cards(emergency, ARABIC)[0])[2:5] == ["الاتصال بـ", "Bel", "112"]
+
+
+@pytest.mark.parametrize("language", ["ar", "tr", "en"])
+def test_all_numbers_that_ship_stand_on_every_card(language: str) -> None:
+    """Two languages need no second card for the numbers: each is on the back of the first one."""
+    shown, words = audience.shown_to(STORY, audience.FAMILY), Words(language)
+    page, = card_pages(card_content(shown, words, DAY, second=DUTCH), words)
+    assert {"113", "0800-2000", "0800-0432"} <= set(first_card(page))
