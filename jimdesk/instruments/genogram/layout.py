@@ -34,6 +34,7 @@ _CLEAR: Final = 12  # between the texts of two neighbours
 _HOME: Final = 30  # more room where the outline of a household passes
 _BUSY: Final = 3  # interaction lines, from which on somebody gets more room
 _ROOM: Final = 32  # for those lines to come and go
+_KINK: Final = 2  # a line that goes so little aside would look like a mistake
 _ON_ROW: Final = 40  # a place given by hand so near to a row stands in it
 
 _Band = tuple[float, float]  # how far something reaches to the left and to the right
@@ -253,6 +254,8 @@ def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
         bar.targets.sort()
         if bar.port < 0 and len(bar.targets) == 1:
             bar.source = _straight(made, bar, sources[bar.union])
+            if abs(bar.source - bar.targets[0][0]) <= _KINK:
+                bar.source = bar.targets[0][0]
     made.lanes = routes.channels(made.bars)
 
 

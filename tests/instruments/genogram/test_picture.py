@@ -28,7 +28,7 @@ from jimdesk.core.people import (
 from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Box, Drawing, Line, Point, RectBox, Ring, Text, Token
 from jimdesk.instruments.genogram.facts import Pin
-from jimdesk.instruments.genogram.picture import draw
+from jimdesk.instruments.genogram.picture import draw, scene
 from jimdesk.instruments.instrument import View
 from tests.instruments.genogram import scoring
 from tests.instruments.genogram.families import child, couple, person, shown
@@ -264,3 +264,15 @@ def test_the_layout_is_never_worse_than_the_best_open_one(name: str, peer: int, 
     assert (found["lost"], found["twice"], found["overlaps"], found["couples_on_two_rows"]) == (0, 0, 0, 0)
     assert found["couples_apart"] == found["smallest_possible"]
     assert found["crossings"] <= peer
+
+
+def test_the_line_to_an_only_child_has_no_small_kink() -> None:
+    """It is straight, or goes aside so far that one sees why."""
+    aside = [
+        abs(bar.source - bar.targets[0][0])
+        for seed in range(12)
+        for bar in scene(shown_to(tree(30, seed), WORKER), NL, VIEW).layout.bars
+        if len(bar.targets) == 1
+    ]
+    assert 0 in aside
+    assert not [way for way in aside if 0 < way <= 2]
