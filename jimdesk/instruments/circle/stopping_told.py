@@ -117,6 +117,8 @@ class _Teller:
         before, after = left.moments
         if before:
             text = self.words.say("Now {before}, then {after}.", before=amount(before), after=amount(after))
+            if before == after:
+                text = self.words.say("{n}, as it is now.", n=amount(after))
             yield Told(Mark.DAYS, self.words.say("Set moments in a week"), text)
 
     def days(self, left: Left) -> Iterator[Told]:

@@ -34,6 +34,11 @@ def test_the_story_when_inge_stops() -> None:
     assert said["Dagen met niemand"] == "Minstens 5 dagen in de week. Nu zijn het er 4."
 
 
+def test_what_stays_the_same_is_told_once() -> None:
+    """As long as nobody has gone there is no before and after."""
+    assert tell(story_family(), set())["Vaste momenten in een week"] == "3½, net als nu."
+
+
 def test_holes_come_first_and_what_stays_last() -> None:
     """What matters most is read first."""
     shown, view = shown_to(story_family(), WORKER), View()
