@@ -56,9 +56,10 @@ class GateHint(Card):
         self._leave.setText(words.say(N_("Leave it like this")))
 
     def follow(self, now: Course) -> None:
-        """Ask about what a stage before this one waits for."""
+        """Ask about what a stage before this one waits for; while everybody rests nothing is asked."""
         self._meeting = now.meeting.id
-        self._asked = _open_gate(self._sitting, now)
+        rests = now.stage is not None and now.stage.rest
+        self._asked = None if rests else _open_gate(self._sitting, now)
         language = self._sitting.words.language
         self._text.setText(self._asked[1].texts.within(language) if self._asked else "")
         self.setVisible(self._asked is not None)

@@ -143,18 +143,7 @@ class MeetingPage(Page):
         self._parked.follow()
         count = self._parked.count
         self._later.say(words.say(N_("For later")), str(count) if count else "")
-        stopped = now is not None and now.now is not None and now.now.stopped is not None and running
-        self._stop.setText(words.say(N_("Go on")) if stopped else words.say(N_("Stop for a while")))
-        self._stop.set_icon("arrow-right" if stopped else "pause")
-        self._stop.set_kind("primary" if stopped else "plain")
-        self._stop.setVisible(running)
-        self._safe.setVisible(running)
-        self._own_time.setVisible(running)
-        alone = now is not None and now.stage is not None and now.stage.privacy is Privacy.PRIVATE_FAMILY
-        self._own_time.setText(words.say(N_("Private time")) if alone else "")
-        self._own_time.set_kind("primary" if alone else "plain")
-        self._code.setText(words.say(N_("A code for this meeting")))
-        self._code.setVisible(not running)
+        self._show_stops(now, running=running)
         begun = now is not None and now.now is not None
         self._this.setVisible(not begun)
         self._this.follow()
@@ -172,6 +161,27 @@ class MeetingPage(Page):
         self._around.follow(now)
         self._say_when(now)
         self._arrange(now)
+
+    def _show_stops(self, now: Course | None, *, running: bool) -> None:
+        """Show the ways to stop; at the family's own time the door has the words, for both do not fit."""
+        words = self.sitting.words
+        stopped = now is not None and now.now is not None and now.now.stopped is not None and running
+        alone = now is not None and now.stage is not None and now.stage.privacy is Privacy.PRIVATE_FAMILY
+        stop = words.say(N_("Go on")) if stopped else words.say(N_("Stop for a while"))
+        self._stop.setText("" if alone and not stopped else stop)
+        self._stop.setAccessibleName(stop)
+        self._stop.setToolTip(stop)
+        self._stop.set_icon("arrow-right" if stopped else "pause")
+        self._stop.set_kind("primary" if stopped else "plain")
+        self._stop.setVisible(running)
+        self._safe.setVisible(running)
+        self._own_time.setVisible(running)
+        self._own_time.setText(words.say(N_("Private time")) if alone else "")
+        self._own_time.set_kind("primary" if alone else "plain")
+        self._rows[1].setStretchFactor(self._own_time, int(alone))
+        self._rows[1].setStretchFactor(self._stop, int(not alone))
+        self._code.setText(words.say(N_("A code for this meeting")))
+        self._code.setVisible(not running)
 
     def _say_when(self, now: Course | None) -> None:
         """After the meeting, say when it was."""

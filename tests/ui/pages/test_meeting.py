@@ -12,18 +12,22 @@ from pytestqt.qtbot import QtBot
 from jimdesk.core import edits, table
 from jimdesk.core.leading import plan_next
 from jimdesk.core.meeting import Column, Meeting, Note, Parked
+from jimdesk.core.words import saying
+from jimdesk.methods import load
 from jimdesk.methods.course import course
 from jimdesk.ui import leading as lead
 from jimdesk.ui.add_line import AddLine
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.stage_band import StageBand
 from tests.story_family import HIDDEN_CODES, MEETING
 from tests.ui.at_work import (
     Clock,
     click,
     part,
     press,
+    settle,
     sitting_about,
     standing,
     start,
@@ -196,3 +200,42 @@ def test_the_shield_and_the_door_ask_for_calm(page: MeetingPage, sitting: Sittin
     click(part(page, "safety-stop"))
     click(part(page, "private-time-start"))
     assert asked == ["rest", "safety", "private"]
+
+
+@pytest.mark.parametrize("letters", [100, 130])
+def test_at_the_family_s_own_time_no_button_loses_its_words(
+    page: MeetingPage, sitting: Sitting, letters: int
+) -> None:
+    """The door says what it is for; the pause only shows its sign, and keeps its name for the ear."""
+    sitting.look.choose(letters=letters)
+    method = load("familieberaad")
+    sitting.do(edits.change(MEETING, saying("a change"), method=method.text, phase="beraad"))
+    start(sitting, "besloten")
+    page.resize(1278, 640)
+    settle()
+    for name in ("private-time-start", "stop-for-a-while", "safety-stop"):
+        button = part(page, name)
+        assert button.width() >= button.sizeHint().width(), name
+    assert part(page, "stop-for-a-while").accessibleName() == "Even stoppen"
+    assert part(page, "private-time-start").text() == "Besloten tijd"
+
+
+def test_in_a_break_no_gate_asks_anything(qtbot: QtBot, sitting: Sitting) -> None:
+    """What a stage still waits for is asked after the food, not over it."""
+    method = load("familieberaad")
+    sitting.do(edits.change(MEETING, saying("a change"), method=method.text, phase="beraad"))
+    start(sitting, "welkom")
+    band = StageBand(sitting)
+    with standing(qtbot, band):
+        band.renew()
+        seen = []
+        for _ in range(4):
+            now = course(sitting.shown)
+            assert now is not None
+            assert now.stage is not None
+            seen.append((now.stage.rest, part(band, "gate-hint").isVisible()))
+            lead.follow(sitting)
+            settle()
+    assert (True, False) in seen
+    assert (False, True) in seen
+    assert (True, True) not in seen
