@@ -82,15 +82,16 @@ def rings_over_time(known: Known, view: View) -> tuple[tuple[Meeting, ...], tupl
     return meetings, tuple(found)
 
 
-def numbers_over_time(known: Known, covered: Collection[str] = ()) -> tuple[Numbers, ...]:
+def numbers_over_time(known: Known, covered: Collection[tuple[str, str]] = ()) -> tuple[Numbers, ...]:
     """Return the numbers that were given to each question, over the meetings at which it was asked.
 
-    `covered` are the meetings whose numbers do not lie on the table yet.
+    `covered`: (meeting, what they are about) of the numbers that do not lie on the table yet.
     """
     by_question: dict[tuple[str, str], list[Score]] = {}
     for one in known.of(Score):
-        if known.get(Person, one.person) is not None and one.meeting not in covered:
-            by_question.setdefault((one.question, one.about or one.issue), []).append(one)
+        about = one.about or one.issue
+        if known.get(Person, one.person) is not None and (one.meeting, about) not in covered:
+            by_question.setdefault((one.question, about), []).append(one)
     found = []
     for (question, about), scores in by_question.items():
         given = {(one.person, one.meeting): one.number for one in scores}

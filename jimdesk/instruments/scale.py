@@ -22,7 +22,7 @@ class Score(Fact):
     person: str = owned()
     number: int = 0  # 0 to 10
     why: str = ""
-    issue: str = refers(Gone.CLEAR, Hidden.CLEAR)
+    issue: str = refers(Gone.DROP, Hidden.DROP)  # a kwestie, where it is about that
     about: str = refers(Gone.DROP, Hidden.DROP)  # a statement, where the number is about that: a danger
 
 
@@ -30,19 +30,20 @@ KINDS: tuple[type[Fact], ...] = (Score,)
 
 
 def score(
-    meeting: str, question: str, person: str, number: int, why: str = "", *, about: str = ""
+    meeting: str, question: str, person: str, number: int, why: str = "", *, about: str = "", issue: str = ""
 ) -> Step:
     """Keep the number that somebody gives to a question at a meeting; a second one takes its place.
 
-    `about`: the danger that the question is asked about; "" = in general.
+    `about`: the danger, and `issue`: the kwestie that the question is asked about; "" = in general.
     """
-    new: Score = Score.new(meeting=meeting, question=question, person=person, about=about)
+    new: Score = Score.new(meeting=meeting, question=question, person=person, about=about, issue=issue)
 
     def edit(family: Family) -> Family:
         if meeting not in family or person not in family:
             return family
         given = (one for one in family.of(Score) if one.meeting == meeting and one.person == person)
-        known = next((one for one in given if (one.question, one.about) == (question, about)), new)
+        known = next((one for one in given
+                      if (one.question, one.about, one.issue) == (question, about, issue)), new)
         return family.put(replace(known, number=number, why=why))
 
     return Step(saying("number of {who}", who=Who(person)), edit)

@@ -17,8 +17,10 @@ from jimdesk.core.words import Words
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.rings import RingSet, ring_set_of
 from jimdesk.instruments.scale import Score
+from jimdesk.methods.covered import covered
 from jimdesk.plan import qr, versions
 from jimdesk.plan.days import lane, short_date
+from jimdesk.plan.numbers_told import what_about
 from jimdesk.plan.rich import Blank, Rich, Span, bold, capital, clean, spoken, together, with_names
 from jimdesk.plan.telling import Telling
 
@@ -141,13 +143,16 @@ def _since(telling: Telling, date: datetime.date | None) -> str:
 
 
 def _scales(telling: Telling, was: str, now: str) -> tuple[Scale, ...]:
-    scores = [one for one in telling.shown.of(Score) if one.meeting in (was, now) and one.meeting]
-    questions = dict.fromkeys(one.question for one in scores if one.meeting == now)
-    return tuple(_scale(telling, question, scores, was, now) for question in questions)
+    """Tell each question by itself, and apart what was asked about one danger or one point."""
+    hidden = covered(telling.shown)
+    scores = [one for one in telling.shown.of(Score) if one.meeting in (was, now) and one.meeting
+              and (one.meeting, one.about or one.issue) not in hidden]
+    questions = dict.fromkeys((one.question, one.about or one.issue) for one in scores if one.meeting == now)
+    return tuple(_scale(telling, *asked, scores, was, now) for asked in questions)
 
 
-def _scale(telling: Telling, question: str, scores: list[Score], was: str, now: str) -> Scale:
-    own = [one for one in scores if one.question == question]
+def _scale(telling: Telling, question: str, about: str, scores: list[Score], was: str, now: str) -> Scale:
+    own = [one for one in scores if (one.question, one.about or one.issue) == (question, about)]
     before = {one.person: one.number for one in own if one.meeting == was}
     after = {one.person: one.number for one in own if one.meeting == now}
     people = dict.fromkeys([*before, *after])
@@ -156,7 +161,8 @@ def _scale(telling: Telling, question: str, scores: list[Score], was: str, now: 
               _numbers(telling.words, before.get(one), after.get(one)))
         for one in people
     )
-    return Scale(telling.typed(clean(question)), tuple(given))
+    asked, of = telling.typed(clean(question)), what_about(telling, about)
+    return Scale(f"{asked} ({of})" if of else asked, tuple(given))
 
 
 def _numbers(words: Words, was: int | None, now: int | None) -> Rich:

@@ -39,6 +39,7 @@ from jimdesk.instruments.circle.facts import Involved
 from jimdesk.instruments.scale import Score
 from jimdesk.plan.annex import bottom_lines, help_lines, line_item, said_item
 from jimdesk.plan.dossier_people import name, told, typed
+from jimdesk.plan.numbers_told import what_about
 from jimdesk.plan.rich import Rich, Span, clean
 from jimdesk.plan.sections import Item, item, labelled
 from jimdesk.plan.steps import steps
@@ -132,7 +133,8 @@ def _scores(telling: Telling) -> tuple[Item, ...]:
         meeting = telling.shown.get(Meeting, one.meeting)
         date = words.date(meeting.date) if meeting and meeting.date else ""
         found.append(item(labelled(name(telling, one.person), told(
-            telling, str(one.number), date, telling.typed(telling.written(one, "why"))))))
+            telling, str(one.number), what_about(telling, one.about or one.issue), date,
+            telling.typed(telling.written(one, "why"))))))
     return tuple(found)
 
 

@@ -22,9 +22,11 @@ from jimdesk.instruments.over_time import (
     numbers_over_time,
     rings_over_time,
 )
+from jimdesk.instruments.scale import Score
 from jimdesk.ui import faces
 from jimdesk.ui.course_chart import CourseChart, Line, Plot
 from jimdesk.ui.course_table import CourseTable
+from jimdesk.ui.numbers import on_table
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.chip import Kind
@@ -142,15 +144,20 @@ class NumbersPart(ChartPart):
     def renew(self) -> None:
         """Offer the questions that were asked, and show one."""
         sitting, chosen = self.sitting, self.which.current
-        running = sitting.meeting.id if sitting.running and sitting.meeting else ""
-        covered = {running} - sitting.laid_open  # nobody sees a number before everybody has written one
-        found = numbers_over_time(sitting.shown, covered)
+        found = numbers_over_time(sitting.shown, self._covered())
         self._found = {f"{one.question} {one.about}": one for one in found}
         options = [(key, self._question(one)) for key, one in self._found.items()]
         self.which.fill(options, chosen if chosen in self._found else next(iter(self._found), ""))
         self.which.setAccessibleName(sitting.words.say(N_("Question")))
         self.which.setVisible(len(options) > 1)
         self._show_numbers()
+
+    def _covered(self) -> set[tuple[str, str]]:
+        """Return of which numbers nobody sees one before all have written theirs; each by itself."""
+        sitting = self.sitting
+        running = sitting.meeting.id if sitting.running and sitting.meeting else ""
+        given = {one.about or one.issue for one in sitting.shown.of(Score) if one.meeting == running}
+        return {(running, about) for about in given if on_table(running, about) not in sitting.laid_open}
 
     def _show_numbers(self) -> None:
         words, one = self.sitting.words, self._found.get(self.which.current)

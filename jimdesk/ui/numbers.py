@@ -12,6 +12,7 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.edits import remove, type_into
 from jimdesk.core.frozen import frozen
+from jimdesk.core.meeting import Issue
 from jimdesk.core.words import Who, Words, saying
 from jimdesk.instruments.scale import Score, score
 from jimdesk.methods.course import Course
@@ -31,12 +32,13 @@ class Numbers:
     asked: tuple[str, ...]  # who is asked, in the order of the seats
     given: dict[str, Score]
     passed: bool  # the meeting has gone on to another stage since, or is over
-    about: str = ""  # a danger, where everybody gives a number for each pair; "" = in general
+    about: str = ""  # the danger or the kwestie that everybody gives a number for; "" = in general
+    is_issue: bool = False  # whether that is a kwestie
 
     @property
     def on_table(self) -> str:
         """What tells these numbers from others that lie on the table."""
-        return f"{self.meeting} {self.about}".strip()
+        return on_table(self.meeting, self.about)
 
     @property
     def spread(self) -> tuple[int, int] | None:
@@ -52,7 +54,9 @@ class Numbers:
     def give(self, person: str, number: int) -> Step:
         """Keep somebody's number."""
         known = self.given.get(person)
-        return score(self.meeting, self.key, person, number, known.why if known else "", about=self.about)
+        about, issue = ("", self.about) if self.is_issue else (self.about, "")
+        why = known.why if known else ""
+        return score(self.meeting, self.key, person, number, why, about=about, issue=issue)
 
     def say_why(self, person: str, why: str) -> Step | None:
         """Keep why somebody's number is not lower; one step until the field is left."""
@@ -72,8 +76,13 @@ class Numbers:
         ]
 
 
+def on_table(meeting: str, about: str) -> str:
+    """Return what tells numbers that lie on the table from others: the meeting, and what they are about."""
+    return f"{meeting} {about}".strip()
+
+
 def numbers(shown: Shown, now: Course | None, language: str, about: str = "") -> Numbers | None:
-    """Return the numbers of the meeting, or those about one danger; None where its method has no scale."""
+    """Return the numbers of the meeting, or those about one thing; None where its method has no scale."""
     if now is None:
         return None
     stage = now.stage
@@ -82,14 +91,15 @@ def numbers(shown: Shown, now: Course | None, language: str, about: str = "") ->
         return None
     texts = {text for _, text in scale.texts.texts}
     scores = [one for one in shown.of(Score) if one.meeting == now.meeting.id and one.question in texts]
-    scores = [one for one in scores if one.about == about]
+    scores = [one for one in scores if (one.about or one.issue) == about]
     given = {one.person: one for one in scores}
     noted = table.attendances(shown, now.meeting.id)
     here = [one.person for one in noted if not one.leads and one.came and not one.left]
     asked = tuple(dict.fromkeys([*here, *given]))
     key = scores[0].question if scores else scale.texts.within(language)
     at_scale = stage is not None and stage.scale is not None
-    return Numbers(now.meeting.id, scale, key, asked, given, bool(given) and not at_scale, about)
+    is_issue = shown.get(Issue, about) is not None
+    return Numbers(now.meeting.id, scale, key, asked, given, bool(given) and not at_scale, about, is_issue)
 
 
 def lie_open(sitting: Sitting, these: Numbers) -> bool:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.desk import Step
+from jimdesk.core.listed import ordered
+from jimdesk.core.meeting import Issue
 from jimdesk.core.safety import pairs
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course
@@ -15,6 +17,7 @@ from jimdesk.ui.numbers import Numbers, lie_open, numbers
 from jimdesk.ui.opener import Opener
 from jimdesk.ui.paper_number import PaperNumber
 from jimdesk.ui.reasons import Reasons
+from jimdesk.ui.scale_points import ScalePoints
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -52,6 +55,8 @@ class ScaleCard(QWidget):
         self._pairs.setObjectName("scale-about")
         self._pairs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # worries are long
         self._pairs.chosen.connect(self._ask_about)
+        self._points = ScalePoints(look)
+        self._points.chosen.connect(self._ask_about)
         self._spread = labels.strong("")
         self._reasons = Reasons(sitting)
         self._lay_out()
@@ -114,15 +119,24 @@ class ScaleCard(QWidget):
         return False
 
     def _follow_pairs(self, now: Course | None) -> None:
-        """Offer the dangers of this meeting: everybody gives a number for each."""
+        """Offer what numbers can be about: dangers of this meeting, and points where there are several.
+
+        Points alone are short and lie side by side, one tap away; dangers are long and come as a list.
+        """
         shown, words = self._sitting.shown, self._sitting.words
         dangers = [one.danger for one in pairs(shown, now.meeting.id) if one.danger] if now else []
-        self._pairs.setVisible(bool(dangers))
-        if self._about not in [one.id for one in dangers]:
+        issues = [one for one in ordered(shown, Issue) if one.name.strip()]
+        issues = issues if len(issues) > 1 else []
+        general = ("", words.say(N_("In general")))
+        points = [(one.id, one.name) for one in issues]
+        options = [general, *((one.id, f"“{one.text}”") for one in dangers), *points]
+        if self._about not in dict(options):
             self._about = ""
-        options = [("", words.say(N_("In general"))), *((one.id, f"“{one.text}”") for one in dangers)]
+        name = words.say(N_("What the number is about"))
+        self._pairs.setVisible(bool(dangers))
         self._pairs.fill(options, self._about)
-        self._pairs.setAccessibleName(words.say(N_("What the number is about")))
+        self._pairs.setAccessibleName(name)
+        self._points.offer([] if dangers or not points else [general, *points], self._about, name)
 
     def _ask_about(self, danger: str) -> None:
         self._about = danger
@@ -211,6 +225,7 @@ class ScaleCard(QWidget):
         ends.addWidget(self._high)
         self._card.inside.addLayout(top)
         self._card.inside.addWidget(self._pairs)
+        self._card.inside.addWidget(self._points)
         self._card.inside.addWidget(self._nobody)
         self._card.inside.addWidget(self._row)
         self._card.inside.addWidget(self.scale)

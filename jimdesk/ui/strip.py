@@ -64,7 +64,7 @@ class Strip(QFrame):
         self._start.clicked.connect(self._go_on)
         self._table.clicked.connect(self.table_wanted)
         self._stop.clicked.connect(self._pause)
-        QShortcut(QKeySequence(_PAUSE), self, activated=self._pause)
+        QShortcut(QKeySequence(_PAUSE), self).activated.connect(self._pause)
         self._own.pressed.connect(lambda: sitting.hold(True))
         self._own.released.connect(lambda: sitting.hold(False))
         sitting.changed.connect(self._show)

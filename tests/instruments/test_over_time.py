@@ -46,8 +46,9 @@ def test_numbers_stand_per_question_and_kwestie_with_their_spread() -> None:
     assert general.people == {"a": (3, 6), "b": (7, None)}
     assert (general.spread(0), general.spread(1)) == ((3, 7), (6, 6))
     assert (late.about, late.people) == ("late", {"a": (2,)})
-    (covered,) = over_time.numbers_over_time(known, covered={"2"})
+    covered, late = over_time.numbers_over_time(known, covered={("2", "")})
     assert covered.meetings == ("1",)
+    assert late.meetings == ("2",)
 
 
 def test_hours_are_those_of_each_agreed_plan_and_of_now() -> None:

@@ -10,12 +10,14 @@ from jimdesk.core.agreeing import agree, versions
 from jimdesk.core.audience import Reader, shown_to
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import Agreement, Done, FollowUp
+from jimdesk.core.meeting import Agreement, Done, FollowUp, Issue
 from jimdesk.core.words import Words
 from jimdesk.instruments.circle.facts import Placement
+from jimdesk.instruments.scale import Score
 from jimdesk.plan.changes import ChangesContent, changes_content
 from jimdesk.plan.rich import plain
-from tests.story_family import DAY
+from tests.plan.safe_family import DANGER, safe_family
+from tests.story_family import DAY, MEETING
 from tests.story_later import LATER, story_agreed, story_four_weeks_later
 from tests.story_plan import NEXT_MEETING, story_after_meeting
 
@@ -123,3 +125,17 @@ def test_two_of_the_same_name_are_told_apart() -> None:
     family = story_four_weeks_later()
     told = content(family.change("samira", name="Yassin de Jong"))
     assert told.went[0].name == "Yassin (broer)"
+
+
+def test_numbers_about_a_point_and_a_danger_stand_apart() -> None:
+    """Asked the same question three times, everybody's three numbers are three rows of their own."""
+    question = "Hoe veilig is het nu?"
+    family = safe_family().put(
+        Issue.new(id="late", name="Laat thuis"),
+        Score.new(id="late-4", meeting=MEETING, question=question, person="ilias", number=2, issue="late"),
+        Score.new(id="all-4", meeting=MEETING, question=question, person="ilias", number=9),
+    )
+    shown = audience.shown_to(family, audience.FAMILY)
+    asked = {one.question: [given.now for given in one.given if given.name == "Ilias"]
+             for one in changes_content(shown, DUTCH, DAY).scales}
+    assert asked == {f"{question} ({DANGER})": [7], f"{question} (Laat thuis)": [2], question: [9]}

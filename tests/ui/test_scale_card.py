@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core import edits
+from jimdesk.core.meeting import Issue
+from jimdesk.core.words import saying
 from jimdesk.instruments.scale import Score
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
@@ -90,3 +93,24 @@ def test_who_leads_is_not_asked_for_a_number(page: MeetingPage, sitting: Sitting
     start(sitting, "schaal")
     assert page.findChild(QWidget, "number-karin") is None
     assert part(page, "number-truus").isVisible()
+
+
+def points(sitting: Sitting, *names: str) -> None:
+    """The family has points of its own."""
+    for place, name in enumerate(names):
+        sitting.do(edits.add(saying("point"), Issue.new(id=f"issue-{place}", name=name, place=place)))
+
+
+def test_with_several_points_one_tap_asks_about_one_of_them(page: MeetingPage, sitting: Sitting) -> None:
+    """The numbers of each stand by themselves; with one point alone nothing is asked."""
+    start(sitting, "schaal")
+    points(sitting, "Laat thuis")
+    assert page.scale._points.isHidden()
+    points(sitting, "Laat thuis", "School")
+    type_in(part(page, "number-ilias"), "7")
+    click(part(page, "scale-point-issue-1"))
+    type_in(part(page, "number-ilias"), "3")
+    given = {one.issue: one.number for one in sitting.shown.of(Score) if one.person == "ilias"}
+    assert given == {"": 7, "issue-1": 3}
+    sitting.undo()
+    assert [one.number for one in sitting.shown.of(Score)] == [7]

@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
+from jimdesk.core.meeting import Statement
+from jimdesk.core.safety import add_danger
 from jimdesk.core.words import Words
-from jimdesk.instruments.scale import Score
+from jimdesk.instruments.scale import Score, score
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.course_chart import CourseChart
+from jimdesk.ui.course_parts import NumbersPart
 from jimdesk.ui.course_table import CourseTable
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages import course
@@ -265,3 +268,21 @@ def test_who_is_lit_up_is_lit_up_here_too(qtbot: QtBot, sitting: Sitting) -> Non
     assert isinstance(canvas, Canvas)
     canvas.tapped.emit("before joost")
     assert sitting.selection == "joost"
+
+
+def test_numbers_about_one_danger_stay_covered_though_the_general_ones_lie_open(
+    qtbot: QtBot, sitting: Sitting
+) -> None:
+    """What everybody fears is a question of its own: nobody reads 2 before the others wrote theirs."""
+    start(sitting)
+    danger = add_danger(MEETING, "Het loopt mis", "ilias")
+    sitting.do(danger)
+    said = next(one for one in sitting.shown.of(Statement) if one.text == "Het loopt mis")
+    sitting.do(score(MEETING, "Hoe gaat het?", "ilias", 2, about=said.id))
+    sitting.laid_open.add(MEETING)
+    page = page_of(qtbot, sitting, course.NUMBERS)
+    assert "Het loopt mis" not in str(list(page.findChildren(NumbersPart)[0]._found))
+    assert not any(key.endswith(said.id) for key in page.findChildren(NumbersPart)[0]._found)
+    sitting.laid_open.add(f"{MEETING} {said.id}")
+    page.renew()
+    assert any(key.endswith(said.id) for key in page.findChildren(NumbersPart)[0]._found)
