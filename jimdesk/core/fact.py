@@ -21,6 +21,9 @@ from jimdesk.core.dates import PartialDate
 from jimdesk.core.frozen import freeze, frozen
 
 T = TypeVar("T")
+LONGEST: Final = 50_000  # letters of any text: far more than somebody writes in one field
+_LONGEST_NAME: Final = 1000  # a name stands on every picture, and has to be broken into lines on each of them
+_LONGEST_METHOD: Final = 1_000_000  # a whole method is a text as well; it is never set as one
 SOMEONE: Final = "someone"  # stands in a shown fact for a person whom the reader may not see
 _DIGITS: Final = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing to confuse by eye
 
@@ -82,7 +85,7 @@ def kept_from() -> Any:  # noqa: ANN401  (as dataclasses.field is)
 
 @dataclass_transform(eq_default=False, frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def fact(cls: type[T]) -> type[T]:
-    """Make a kind of fact: as `frozen`, but its fields are given by name, and `Fact` compares and tells it."""
+    """Make a kind of fact: as `frozen`, but its fields are given by name; `Fact` compares and tells it."""
     return freeze(dataclass(slots=True, kw_only=True, init=False, repr=False, eq=False)(cls))
 
 
@@ -217,15 +220,22 @@ def from_plain(kind: type[Fact], values: Mapping[str, object]) -> Fact:
                 raise FactError(f"{kind.kind}: field {name!r} is missing")
             continue
         try:
-            read[name] = _read(type_, values[name])
+            read[name] = _read(type_, values[name], longest(name))
         except (ValueError, TypeError) as error:
             raise FactError(f"{kind.kind} {values.get('id', '?')!s}, field {name!r}: {error}") from error
     return kind(**read)
 
 
-def read_value(type_: Any, value: object) -> object:  # noqa: ANN401  (a type, or a union or tuple of types)
+def longest(name: str) -> int:
+    """Return how many letters a field of this name may have."""
+    if name in ("name", "called"):
+        return _LONGEST_NAME
+    return _LONGEST_METHOD if name == "method" else LONGEST
+
+
+def read_value(type_: Any, value: object, most: int = LONGEST) -> object:  # noqa: ANN401  (a field's type)
     """Read the value of one field of this type as `plain` wrote it; ValueError or TypeError if it is none."""
-    return _read(type_, value)
+    return _read(type_, value, most)
 
 
 def _required(f: Field[Any]) -> bool:
@@ -256,10 +266,10 @@ def _write(value: Any) -> object:  # noqa: ANN401  (any value of a fact)
     return {f.name: _write(getattr(value, f.name)) for f in fields(value)}
 
 
-def _read(type_: Any, value: object) -> object:  # noqa: ANN401  (a type, or a union or tuple of types)
+def _read(type_: Any, value: object, most: int = LONGEST) -> object:  # noqa: ANN401  (a field's type)
     args = get_args(type_)
     if type(None) in args:
-        return None if value is None else _read(next(a for a in args if a is not type(None)), value)
+        return None if value is None else _read(next(a for a in args if a is not type(None)), value, most)
     if get_origin(type_) is tuple:
         if not isinstance(value, list):
             raise TypeError("expected a list")
@@ -269,6 +279,8 @@ def _read(type_: Any, value: object) -> object:  # noqa: ANN401  (a type, or a u
             raise TypeError(f"expected {type_.__name__}, found {type(value).__name__}")
         if type_ is str and "\x00" in str(value):
             raise ValueError("a NUL sign inside a text")
+        if type_ is str and len(str(value)) > most:
+            raise ValueError("a text too long to be meant")
         if type_ is int and not -(2**53) < int(str(value)) < 2**53:
             raise ValueError("a number too large to be meant")
         return value

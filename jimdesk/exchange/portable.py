@@ -14,7 +14,17 @@ from typing import Final, NoReturn
 
 from jimdesk import methods
 from jimdesk.core import places
-from jimdesk.core.fact import SOMEONE, Fact, FactError, field_types, from_plain, plain, read_value, referred
+from jimdesk.core.fact import (
+    SOMEONE,
+    Fact,
+    FactError,
+    field_types,
+    from_plain,
+    longest,
+    plain,
+    read_value,
+    referred,
+)
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.trouble import KnownError
@@ -163,7 +173,7 @@ def _wrong(kind: type[Fact], values: Mapping[str, object], name: str) -> KnownEr
                 file=name, kind=kind.kind, id=_short(values["id"]), field=_short(field),
             ))
         try:
-            read_value(known[field][0], value)
+            read_value(known[field][0], value, longest(field))
         except (ValueError, TypeError):
             return _wrong_value(kind, values, field, name)
     lacking = next(field for field, (_, needed) in known.items() if needed and field not in values)

@@ -87,22 +87,25 @@ def _atoms(rich: Rich, measure: Measure) -> list[_Unit]:
 
 def _glued(atoms: Sequence[_Unit], space: float) -> list[_Unit]:
     """Put together what may not be parted: a number and its word, a name and what stands in brackets."""
-    units: list[_Unit] = []
+    groups: list[list[_Unit]] = []
     glue, depth = False, 0
     for atom in atoms:
         text = atom.text
-        if units and (glue or depth or text.startswith("(")):
-            units[-1] = _join(units[-1], atom, space)
+        if groups and (glue or depth or text.startswith("(")):
+            groups[-1].append(atom)
         else:
-            units.append(atom)
-        depth = max(0, depth + sum({"(": 1, ")": -1}.get(sign, 0) for sign in text))
+            groups.append([atom])
+        depth = max(0, depth + text.count("(") - text.count(")"))
         glue = bool(_NUMBER.match(text))
-    return units
+    return [_joint(group, space) for group in groups]
 
 
-def _join(one: _Unit, other: _Unit, space: float) -> _Unit:
-    pieces = (*_spaced(one.pieces, NO_BREAK), *other.pieces)
-    return _Unit(pieces, one.width + space + other.width, one.spaced)
+def _joint(group: Sequence[_Unit], space: float) -> _Unit:
+    """Make one unit of several; all at once, for a text may have thousands of them."""
+    *before, last = group
+    pieces = [piece for atom in before for piece in _spaced(atom.pieces, NO_BREAK)]
+    width = sum(atom.width for atom in group) + space * len(before)
+    return _Unit((*pieces, *last.pieces), width, group[0].spaced)
 
 
 def _spaced(before: tuple[Piece, ...], space: str = " ") -> tuple[Piece, ...]:

@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Any, Final, get_args, get_origin
 
 from jimdesk.core.dates import PartialDate
-from jimdesk.core.fact import read_value
+from jimdesk.core.fact import LONGEST, read_value
 
 Cells = Sequence[Any]
 Reader = Callable[[Cells], Iterable[Any]]  # raises one of `WRONG` where a cell cannot be what it should be
@@ -49,10 +49,10 @@ def cell(value: object) -> str | int | None:
     raise TypeError(f"no cell can hold a {type(value).__name__}")
 
 
-def reader(type_: Any) -> Reader:  # noqa: ANN401  (the type of a field)
-    """Return what reads a column of this type of field."""
+def reader(type_: Any, most: int = LONGEST) -> Reader:  # noqa: ANN401  (the type of a field)
+    """Return what reads a column of this type of field, in which no text has more than so many letters."""
     if type_ is str:
-        return _texts
+        return lambda cells: _texts(cells, most)
     if type_ is int:
         return _numbers
     if type_ is bool:
@@ -80,9 +80,12 @@ def _mended(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "\ufffd")
 
 
-def _texts(cells: Cells) -> Cells:
-    if "\x00" in "".join(cells):  # joining also refuses whatever is no text
+def _texts(cells: Cells, most: int = LONGEST) -> Cells:
+    together = "".join(cells)  # which also refuses whatever is no text
+    if "\x00" in together:
         raise ValueError("a NUL sign inside a text")
+    if len(together) > most and max(map(len, cells)) > most:
+        raise ValueError("a text too long to be meant")
     return cells
 
 

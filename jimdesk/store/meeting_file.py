@@ -326,7 +326,11 @@ def _made(
     """Make a new file, and open it as any other file is opened: what was not written right shows at once."""
     key = new_key(password)
     creation.make(path, family, key, about)
-    opened, written = Opened.open(path, key)
+    try:
+        opened, written = Opened.open(path, key)
+    except KnownError:
+        path.unlink()  # made just now: nobody has anything in it yet
+        raise
     try:
         if tables.rows(written) != tables.rows(family):
             raise RuntimeError("the new file does not hold the family that was written")

@@ -12,7 +12,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jimdesk.core.fact import Fact, field_types, plain
+from jimdesk.core.fact import Fact, field_types, longest, plain
 from jimdesk.core.family import Changes, Family, joined
 from jimdesk.core.frozen import frozen
 from jimdesk.instruments import KINDS
@@ -42,7 +42,7 @@ class Table:
         self.kind = kind
         self.name = kind.kind
         self.columns = tuple(
-            Column(name, cells.declared(type_), cells.reader(type_))
+            Column(name, cells.declared(type_), cells.reader(type_, longest(name)))
             for name, (type_, _) in field_types(kind).items()
         )
 

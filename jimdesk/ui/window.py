@@ -22,6 +22,7 @@ from jimdesk.ui.qt_words import QtWords
 from jimdesk.ui.resuming import Resuming
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.typed_length import TypedLength
 from jimdesk.ui.undo_keys import UndoKeys
 from jimdesk.ui.widgets.focus import FocusRing
 from jimdesk.ui.workplace import Workplace
@@ -56,6 +57,7 @@ class Window(QWidget):
         self._faces.addWidget(self.workplace)
         FocusRing(sitting.look, self)
         UndoKeys(self)
+        TypedLength(self)
         QtWords(sitting)
         self._actions = actions.attach(self)
         self.setMinimumSize(1024, 640)

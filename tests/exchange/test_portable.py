@@ -221,3 +221,14 @@ def test_the_example_has_two_circles_so_that_change_can_be_seen() -> None:
     assert between.digest(shown, Words("nl"), between.compared(EXAMPLE, view, first, last)) == (
         "3 erbij, 3 dichterbij, 1 professional een ring naar buiten, 1 niet meer in de cirkel"
     )
+
+
+@pytest.mark.parametrize(("kind", "field", "letters"), [("person", "name", 1000), ("note", "text", 50_000)])
+def test_a_text_has_an_end(kind: str, field: str, letters: int) -> None:
+    """A name of a thousand letters comes in; one letter more is refused with what and where."""
+    whole = {"format": "jimdesk", "version": 1, "facts": {kind: [{"id": "a", field: "a" * letters}]}}
+    assert len(portable.load(json.dumps(whole), "x.json")) == 1
+    whole["facts"] = {kind: [{"id": "a", field: "a" * (letters + 1)}]}
+    with pytest.raises(KnownError) as refused:
+        portable.load(json.dumps(whole), "x.json")
+    assert refused.value.saying.values["field"] == field

@@ -76,3 +76,17 @@ def test_nothing_is_lost_and_nothing_sticks_out(text: str, width: int, balance: 
 def test_balancing_takes_no_extra_line(text: str, width: int) -> None:
     """Lines of equal length are never more lines than full ones."""
     assert len(broken(text, width)) <= len(broken(text, width, balance=False))
+
+
+def test_thousands_of_words_that_hang_together_are_broken() -> None:
+    """A text in which nothing may be parted is measured word by word once, however many words there are."""
+    asked = 0
+
+    def counted(piece: Piece) -> float:
+        nonlocal asked
+        asked += 1
+        return signs(piece)
+
+    found = lines((Span("(w " * 3000),), 60, counted)
+    assert "".join(plain(line.pieces) for line in found).count("w") == 3000
+    assert asked < 60_000

@@ -51,6 +51,7 @@ _DONE_TO_A_FILE: Final[dict[str, tuple[str, ...]]] = {
     "a check that takes for ever": (
         "DROP TABLE note", "CREATE TABLE note (id TEXT CHECK (length(hex(zeroblob(99999999))) > 1))",
     ),
+    "a name of a hundred thousand letters": (f"{_NAME}printf('%.100000c', 'a')",),
     "a default that is worked out": (
         "DROP TABLE note", "CREATE TABLE note (id TEXT DEFAULT (hex(zeroblob(9))))",
     ),
@@ -123,6 +124,7 @@ TEXTS: Final[dict[str, str]] = {
     "letters nobody sees": "a\u200b\u200c\u200d\ufeff\u00ad\u2028\u2029b",
     "a tower of signs": "Z" + "\u0301\u0316\u0347" * 300,
     "a name of eight hundred letters": "a" * 800,
+    "words that hang together": "(12 " * 100,
     "a name without a place to break": "\u00a0".join(["woord"] * 150),
     "lines within a line": "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:x\n0 @I9@ INDI\n1 NAME Kwaad //",
     "a sum of a spreadsheet": "=cmd|' /C calc'!A0",
@@ -217,6 +219,8 @@ _OTHERS: Final[dict[str, Kind]] = {
     "JSON with one name twice": partial(_json, '{"format":"x","format":"jimdesk","version":1,"facts":{}}'),
     "JSON with a kind nobody knows": partial(_json, _facts(__class__=[{"id": "a"}])),
     "JSON with a field nobody knows": partial(_json, _facts(person=[{"id": "a", "__init__": 1}])),
+    "JSON with an endless name": partial(_json, _facts(person=[{"id": "a", "name": "a" * 10**6}])),
+    "JSON with endless words": partial(_json, _facts(note=[{"id": "a", "text": "a " * 10**6}])),
     "JSON that points at itself": partial(
         _json, _facts(parentage=[{"id": "a", "child": "a", "parent": "a"}])
     ),

@@ -114,7 +114,7 @@ def test_one_gesture_is_whole_or_not_there(path: Path, monkeypatch: pytest.Monke
     """When the second half of a gesture cannot be written, the first half is not in the file either."""
     file = open_(path, KEY)
     file._opened.connection.execute("PRAGMA max_page_count = 60")
-    big = Person(id="big", about="veel " * 40_000)
+    big = Person(id="big", about="veel " * 9_999)
     ear = Ear()
     file.keep((*ADD_AUNT, Change(None, big)), ear)
     assert ear.trouble == troubles.FULL

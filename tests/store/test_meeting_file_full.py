@@ -11,7 +11,7 @@ from jimdesk.core.people import Person
 from jimdesk.store import create, open_, troubles
 from tests.store.some import ADD_AUNT, AUNT, FAMILY, KEY, Ear, family_in, refused
 
-BIG = Person(id="big", about="veel " * 20_000)
+BIG = Person(id="big", about="veel " * 9_999)
 
 
 def fill(folder: Path) -> Path:

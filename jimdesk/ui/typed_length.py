@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How much fits in a field: what can be typed or pasted is never longer than what a file may hold."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from jimdesk.core.fact import LONGEST, longest
+
+LINE: Final = longest("name")  # for every line: any of them may become a name
+_UNBOUNDED: Final = 32_767  # what Qt gives a line that nobody bounded
+
+
+class TypedLength(QObject):
+    """Bounds the field that the keyboard comes to, in this window and in its questions."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bound)
+
+    def _bound(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(new, QLineEdit) and new.maxLength() == _UNBOUNDED:
+            new.setMaxLength(max(LINE, len(new.text())))  # what stands there already stays whole
+        elif isinstance(new, QPlainTextEdit) and not new.property("bounded"):
+            new.setProperty("bounded", True)
+            new.textChanged.connect(lambda: _cut(new))
+
+
+def _cut(field: QPlainTextEdit) -> None:
+    """Take away what goes beyond the longest text."""
+    if field.document().characterCount() - 1 <= LONGEST:
+        return
+    end = QTextCursor(field.document())
+    end.setPosition(LONGEST)
+    end.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    end.removeSelectedText()
