@@ -19,6 +19,7 @@ from jimdesk.plan.days import Lane, lane, phrase
 from jimdesk.plan.pictograms import picture_of
 from jimdesk.plan.rich import Blank, Rich, Span, blank, capital, clean, sentence, spoken, together, with_names
 from jimdesk.plan.steps import Step, steps
+from jimdesk.plan.team_told import team_told
 from jimdesk.plan.telling import TO_THE_END, Telling
 
 _QUOTES = "\"“”„«» "
@@ -66,6 +67,7 @@ class WallContent(NamedTuple):
     present: Rich
     privacy: str
     version: str
+    team: Rich = ()  # the action team, where there is one
 
     @property
     def tasks(self) -> int:
@@ -97,7 +99,13 @@ def content_of(telling: Telling) -> WallContent:
         present=telling.present(),
         privacy=telling.privacy(),
         version=telling.version(),
+        team=_team(telling),
     )
+
+
+def _team(telling: Telling) -> Rich:
+    told = team_told(telling)
+    return (Span(telling.words.say("Our action team") + ": ", quiet=True), *told) if told else ()
 
 
 def _statements(telling: Telling, column: Column) -> list[Statement]:

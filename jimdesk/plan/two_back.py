@@ -14,6 +14,7 @@ from jimdesk.plan.ink import INK, RULE
 from jimdesk.plan.marks import Block, Dots, Fill, Mark, Picture, Rule, Words
 from jimdesk.plan.rich import Blank, Rich, Span, spoken
 from jimdesk.plan.steps import EMERGENCY, Step
+from jimdesk.plan.team_told import team_told
 from jimdesk.plan.telling import TO_THE_END
 from jimdesk.plan.two_halves import WIDTH, Both, Half
 
@@ -54,6 +55,8 @@ def _parts(both: Both, room: float) -> Iterator[_Part]:
     yield from (_Part(frame) for frame in _frames(both, room))
     yield _meeting(both)
     yield from _list(both, N_("We were there"), [_attending(both, pair) for pair in _present(both)])
+    if any(half.content.team for half in both):
+        yield from _list(both, N_("Our action team"), [_team(both)])
     if phones := list(_phones(both)):
         yield from _list(both, N_("Telephone"), phones, picture="phone")
 
@@ -205,6 +208,15 @@ def _attending(both: Both, names: tuple[str, ...]) -> Block:
     for half, name in zip(both, names, strict=True):
         rich: Rich = (Span(name),) if name else (TO_THE_END,)
         blocks.append(columns.paragraph(entries(rich, half.grid.name, half.width - 6), below=2.4))
+    marks = tuple(mark for half, block in zip(both, blocks, strict=True) for mark in half.placed(block))
+    return Block(max(block.height for block in blocks), marks)
+
+
+def _team(both: Both) -> Block:
+    blocks = [
+        columns.paragraph(entries(team_told(half.telling), half.grid.name, half.width - 6), below=2.4)
+        for half in both
+    ]
     marks = tuple(mark for half, block in zip(both, blocks, strict=True) for mark in half.placed(block))
     return Block(max(block.height for block in blocks), marks)
 

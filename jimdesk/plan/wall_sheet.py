@@ -51,7 +51,10 @@ def wall_pages(content: WallContent, grid: Grid, words: Language) -> tuple[Page,
 class _WallSheet:
     def __init__(self, content: WallContent, grid: Grid, words: Language) -> None:
         self.content, self.grid, self.words = content, grid, words
-        self.present = entries(content.present, grid.present, grid.width, balance=False)
+        self.present = [
+            entry for told in (content.team, content.present)
+            for entry in entries(told, grid.present, grid.width, balance=False)
+        ]
         self.privacy = columns.text(content.privacy, grid.footer, grid.width)
         self.footer_lines = self._footer_lines()
         self.footer_y = A4[1] - _FOOT - (self.footer_lines - 1) * grid.footer.leading

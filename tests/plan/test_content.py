@@ -16,8 +16,10 @@ from jimdesk.core.people import Gender, Jim, Person
 from jimdesk.core.words import Words
 from jimdesk.plan.content import WallContent, wall_content
 from jimdesk.plan.rich import plain
+from jimdesk.plan.sheets import wall
 from tests import strategies
-from tests.plan.sheets_of import DUTCH, content
+from tests.plan.safe_family import safe_family
+from tests.plan.sheets_of import DUTCH, content, pages, read_back, said
 from tests.story_family import DAY, MEETING
 from tests.story_plan import NEXT_MEETING, WISH, story_after_meeting
 
@@ -235,3 +237,15 @@ def test_statements_come_from_the_last_meeting_that_has_them() -> None:
     sheet = content(family, day=datetime.date(2027, 1, 5))
     assert sheet.wishes == (f"“{WISH}”",)
     assert [good.text for good in sheet.goods] == ["Het is rustiger."]
+
+
+def test_the_action_team_stands_at_the_foot_where_there_is_one() -> None:
+    """Who keeps the plan going, who leads them and when they meet; without a team nothing is said."""
+    told = plain(content(safe_family()).team)
+    assert told.startswith("Ons actieteam: Truus, Yassin, Fatima. Truus zit voor.")
+    assert content(story_after_meeting()).team == ()
+    assert "Ons actieteam" in " ".join(line for page in pages(safe_family()) for line in said(page))
+    shown = audience.shown_to(safe_family(), audience.FAMILY)
+    both = "".join(read_back(wall(shown, DUTCH, day=DAY, second=Words("tr")).pdf))
+    assert "Ons actieteam" in both
+    assert "Eylem ekibimiz" in both
