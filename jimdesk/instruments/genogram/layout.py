@@ -155,6 +155,8 @@ def _place(
     parents = {frozenset(number[p] for p in s.parents) for s in kin.sibships if len(s.parents) == 2}
     homes_of = [homes.get(person) or None for person in kin.people]
     homes_of += [None] * (graph.nodes - len(kin.people))
+    sources = _source_nodes(made)
+    passed = {frozenset(ends) for ends in sources if len(ends) == 2} - parents
 
     def gap(left: int, right: int) -> int:
         pair = frozenset((left, right))
@@ -162,10 +164,12 @@ def _place(
         if pair in parents:  # the line to their children passes between their names
             names = max(bands[left][2][1], bands[left][3][1], bands[right][2][0], bands[right][3][0])
             room = max(room, math.ceil(2 * names) + _CLEAR)
+        elif pair in passed:  # the line from a couple who stand apart passes between all their texts
+            ends = max(band[1] for band in bands[left]), max(band[0] for band in bands[right])
+            room = max(room, math.ceil(2 * max(ends)) + _CLEAR)
         return room + (_ROOM if left in busy or right in busy else 0)
 
     held = {number[person]: x for person, x in fixed.items() if person in number}
-    sources = _source_nodes(made)
     x = places.places(graph, made.rows, sources, gap, held, made.x if held else None)
     shift = round(x[number[kin.centre]]) - middle if kin.centre else 0
     if stood:
@@ -252,23 +256,25 @@ def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
     made.bars = list(bars.values())
     for bar in made.bars:
         bar.targets.sort()
-        if bar.port < 0 and len(bar.targets) == 1:
-            bar.source = _straight(made, bar, sources[bar.union])
-            if abs(bar.source - bar.targets[0][0]) <= _KINK:
-                bar.source = bar.targets[0][0]
+        if bar.port < 0:
+            bar.source = _clear(made, bar, sources[bar.union])
+        if bar.port < 0 and len(bar.targets) == 1 and abs(bar.source - bar.targets[0][0]) <= _KINK:
+            bar.source = bar.targets[0][0]
     made.lanes = routes.channels(made.bars)
 
 
-def _straight(made: Layout, bar: Bar, ends: tuple[int, ...]) -> float:
-    """Return where the line to an only child leaves a couple: above the child, if that is between them."""
+def _clear(made: Layout, bar: Bar, ends: tuple[int, ...]) -> float:
+    """Return where the line to children leaves a couple: clear of texts, and right above an only child."""
     pair = sorted(ends, key=lambda node: made.x[node])
     beside = any({bend.far, bend.hub} & set(ends) for bend in made.bent)
-    if len(pair) != 2 or beside or max(pair) >= len(made.kin.people):
+    only = len(bar.targets) == 1
+    if len(pair) != 2 or not (beside or only) or max(pair) >= len(made.kin.people):
         return bar.source
-    left, right = (_bands(made.captions[made.kin.people[node]])[1:] for node in pair)
+    above = 0 if beside else 1  # such a line comes from above the years
+    left, right = (_bands(made.captions[made.kin.people[node]])[above:] for node in pair)
     low = made.x[pair[0]] + max(band[1] for band in left) + _CLEAR / 2
     high = made.x[pair[1]] - max(band[0] for band in right) - _CLEAR / 2
-    return min(max(bar.targets[0][0], low), high) if low < high else bar.source
+    return min(max(bar.targets[0][0] if only else bar.source, low), high) if low <= high else bar.source
 
 
 def _arrival(made: Layout, edge: Edge, source: float) -> float:

@@ -32,6 +32,7 @@ from jimdesk.instruments.genogram.picture import draw, scene
 from jimdesk.instruments.instrument import View
 from tests.instruments.genogram import scoring
 from tests.instruments.genogram.families import child, couple, person, shown
+from tests.pictures import blended
 from tests.story_family import DAY, story_family
 from tests.trees import tree
 
@@ -276,3 +277,19 @@ def test_the_line_to_an_only_child_has_no_small_kink() -> None:
     ]
     assert 0 in aside
     assert not [way for way in aside if 0 < way <= 2]
+
+
+@pytest.mark.parametrize("name", ["three_former_partners", "half_siblings_on_both_sides"])
+def test_no_line_to_children_goes_through_a_year_or_a_name(name: str) -> None:
+    """Also not that of a couple who cannot stand side by side, which passes between two others."""
+    drawing = _draw(shown_to(blended.family(getattr(blended, name)), WORKER))
+    texts = [part.box for part in drawing.parts() if isinstance(part, Text) and part.meaning != "twins"]
+    upright = [
+        (a, b) for part in drawing.parts() if isinstance(part, Line) and part.meaning == "child"
+        for a, b in itertools.pairwise(part.points) if abs(a[0] - b[0]) < 1
+    ]
+    assert upright
+    assert not [
+        (a, box) for a, b in upright for box in texts
+        if box[0] < a[0] < box[0] + box[2] and min(a[1], b[1]) < box[1] + box[3] and max(a[1], b[1]) > box[1]
+    ]
