@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from jimdesk.drawing import Area, Box, Drawing, Line, Part, Ring, Text, Token
 from jimdesk.ui import paint
@@ -57,15 +57,20 @@ class Ground(QGraphicsItem):
         paint.paint(painter, self._parts, self._look.theme, ground=self.drawing.ground)
 
 
-class TokenItem(QGraphicsItem):
-    """One token; its own place is the middle of its box, so that moving it repaints nothing else."""
+class TokenItem(QGraphicsRectItem):
+    """One token; its own place is the middle of its box, so that moving it repaints nothing else.
+
+    Its bounds are the rectangle, which the toolkit knows by itself: at each step of a drag it asks for those
+    of everybody, more than once.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.token = Token("", (0, 0, 0, 0), ())
         self._selected = self._lifted = False
-        self._bounds, self._square = QRectF(), QRectF()  # asked for at every painting of anything
+        self._square = QRectF()
+        self.setPen(QPen(Qt.PenStyle.NoPen))
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -78,7 +83,6 @@ class TokenItem(QGraphicsItem):
     def show_token(self, token: Token, *, stay: bool = False) -> None:
         """Show another state of the token, at its place; with `stay` where a finger holds it."""
         if token != self.token:
-            self.prepareGeometryChange()
             self.token = token
             self._measure()
             self.update()
@@ -107,10 +111,6 @@ class TokenItem(QGraphicsItem):
         box = self._box()
         grow_x, grow_y = max(0.0, 22 - box.width() / 2), max(0.0, 22 - box.height() / 2)
         return box.adjusted(-grow_x, -grow_y, grow_x, grow_y).translated(self.pos())
-
-    def boundingRect(self) -> QRectF:
-        """The box and whatever its parts reach beyond it, with room for the mark of selection."""
-        return self._bounds
 
     def shape(self) -> QPainterPath:
         """The box."""
@@ -144,10 +144,11 @@ class TokenItem(QGraphicsItem):
         return self._square
 
     def _measure(self) -> None:
+        """Take the box and whatever its parts reach beyond it, with room for the mark of selection."""
         _, _, width, height = self.token.box
         self._square = QRectF(-width / 2, -height / 2, width, height)
         parts = _united(self.token.parts).translated(-QPointF(*self.token.middle))
-        self._bounds = self._square.united(parts).adjusted(-HALO - 2, -HALO - 2, HALO + 2, HALO + 10)
+        self.setRect(self._square.united(parts).adjusted(-HALO - 2, -HALO - 2, HALO + 2, HALO + 10))
 
 
 def _united(parts: tuple[Part, ...]) -> QRectF:
