@@ -125,8 +125,9 @@ def _apart(made: Layout, bend: Bent, text: str) -> Iterator[Part]:
     way = math.copysign(1, hub[0] - far[0])
     yield from slashes((far[0] + way * (_ASIDE + 16), y), look.slashes, 8, again=look.again)
     if text:
-        width = text_width(text, SMALL)
-        yield _label(text, far[0] + way * (_ASIDE + 6 + width / 2), y - SMALL * LEADING - 1, couple)
+        start = _ASIDE + (28 if look.slashes else 6)  # no slash goes through the years
+        middle = far[0] + way * (start + text_width(text, SMALL) / 2)
+        yield _label(text, middle, y - SMALL * LEADING - 1, couple)
     for sibship, (x, top) in zip(made.kin.sibships, made.sources, strict=True):
         if frozenset(sibship.parents) == couple.pair:  # the band under the line has cut this one short
             yield Line(((x, top), (x, top + 5)), style(), "child", (*sibship.parents, *sibship.children))

@@ -293,3 +293,15 @@ def test_no_line_to_children_goes_through_a_year_or_a_name(name: str) -> None:
         (a, box) for a, b in upright for box in texts
         if box[0] < a[0] < box[0] + box[2] and min(a[1], b[1]) < box[1] + box[3] and max(a[1], b[1]) > box[1]
     ]
+
+
+def test_no_slash_goes_through_the_years_of_a_couple_who_stand_apart() -> None:
+    """The years stand beside the slashes, not under them."""
+    drawing = _draw(shown_to(blended.family(blended.three_former_partners), WORKER))
+    years = [part.box for part in drawing.parts() if isinstance(part, Text) and part.meaning == "history"]
+    slashes = [part.points for part in drawing.parts() if isinstance(part, Line) and part.meaning == "slash"]
+    assert len(years) == 3
+    assert not [
+        (x, box) for points in slashes for (x, y), box in itertools.product(points, years)
+        if box[0] < x < box[0] + box[2] and box[1] < y < box[1] + box[3]
+    ]
