@@ -104,6 +104,9 @@ class Share(PrivateSheet):
         if chosen:
             seen = say(N_("Everybody at the table sees it, and it comes in the plan."))
             self.head(say(N_("This is what you share.")), seen)
+        elif time.shared:
+            came = self.words.count("{n} line came along.", "{n} lines came along.", time.shared)
+            self.head(say(N_("It is in the plan.")), came)
         else:
             self.head(say(N_("You share nothing.")), say(N_("That is fine, too.")))
         for number, line in enumerate(chosen, 1):

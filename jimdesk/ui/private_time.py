@@ -58,6 +58,7 @@ class PrivateTime(QWidget):
         self._inside = QVBoxLayout()
         self._told = labels.label("", "statement", tone="private", wrap=True)
         self._told.setObjectName("private-told")
+        self.shared = 0  # how many lines came along already
         self._told.hide()
         whole = QVBoxLayout(self)
         whole.addLayout(self._inside, 1)
@@ -196,6 +197,7 @@ class PrivateTime(QWidget):
             shown, meeting.id if meeting else "", self.sitting.today, self.sitting.words.language
         )
         self.sitting.do(step)
+        self.shared += len(self.draft.chosen)
         self.draft.forget_chosen()
         if len(self.draft):
             self._seal_again()

@@ -143,6 +143,9 @@ def test_ticked_lines_come_in_the_plan_and_the_rest_is_wiped(qtbot: QtBot, windo
     private.draft.lines[1].shared = False
     click(find(window, Button, "private-ready"))
     click(find(window, Button, "private-share"))
+    said = set(texts_of(window))
+    assert {"Het staat in het plan.", "1 regel ging mee."} <= said
+    assert "Jullie delen niets." not in said
     assert "Yassin kookt elke woensdag" in [one.what for one in window.sitting.shown.of(Agreement)]
     assert len(private.draft) == 1
     wipe(qtbot, window)
