@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from jimdesk.ui.issues_card import IssuesCard
     from jimdesk.ui.jim_card import JimCards
     from jimdesk.ui.offers_card import OffersCard
+    from jimdesk.ui.on_paper import OnPaper
     from jimdesk.ui.pairs_card import PairsCard
     from jimdesk.ui.safety_rules import SafetyRules
     from jimdesk.ui.team_card import TeamCard
 
     Tool: TypeAlias = (
         CandidatesCard | CautionsCard | ConsultedCard | IssuesCard | JimCards
-        | OffersCard | PairsCard | SafetyRules | TeamCard
+        | OffersCard | OnPaper | PairsCard | SafetyRules | TeamCard
     )
 
 def _pairs(sitting: Sitting) -> PairsCard:
@@ -81,10 +82,23 @@ def _consulted(sitting: Sitting) -> ConsultedCard:
     return ConsultedCard(sitting)
 
 
+def _on_paper(instrument: str) -> Callable[[Sitting], OnPaper]:
+    def make(sitting: Sitting) -> OnPaper:
+        from jimdesk.ui.on_paper import OnPaper
+
+        return OnPaper(sitting, instrument)
+
+    return make
+
+
+ON_PAPER: Final = (
+    "three_houses", "lifeline", "street_map", "priority_wheel", "question_card", "explanation", "life_wheel",
+    "ecogram",
+)
 MAKERS: Final[dict[str, Callable[[Sitting], Tool]]] = {
     "pairs": _pairs, "safety_rules": _rules, "action_team": _team, "issues": _issues,
     "candidates": _candidates, "jim_agreements": _jims, "consent": _jims, "safety_check": _cautions,
-    "family_plan": _offers, "consulted": _consulted,
+    "family_plan": _offers, "consulted": _consulted, **{one: _on_paper(one) for one in ON_PAPER},
 }
 
 
