@@ -6,11 +6,11 @@ Units are the screen's pixels at scale 1, y downward. Colours are the names of t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from jimdesk.core import places
+from jimdesk.core.frozen import frozen
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -19,7 +19,7 @@ Point = tuple[float, float]
 RectBox = tuple[float, float, float, float]  # x, y, width, height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a shape is filled and edged; "" is none, `dash` is (on, off, ...) in units."""
 
@@ -30,7 +30,7 @@ class Style:
     strength: int = 100  # of the fill, in per cent: 16 for the cell where a chip would land
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """A circle or a disc."""
 
@@ -41,7 +41,7 @@ class Ring:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle with rounded corners."""
 
@@ -51,7 +51,7 @@ class Box:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line through points; `curved` makes it a smooth curve (cubic: start, two handles, end, ...)."""
 
@@ -63,7 +63,7 @@ class Line:
     halo: float = 0  # width of a band in the ground's colour under the line, so that crossings stay readable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A closed outline through points, its corners rounded."""
 
@@ -74,7 +74,7 @@ class Area:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A line of text inside its box (the box is as large as the text); never markup."""
 
@@ -91,7 +91,7 @@ class Text:
 Part = Ring | Box | Line | Area | Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """Something that can be touched: a person's chip or symbol, made of parts in the same coordinates."""
 
@@ -112,7 +112,7 @@ class Token:
 Shape = Part | Token
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """All shapes of a picture, the lowest first, and the box that holds them."""
 

@@ -8,12 +8,12 @@ does not see the picture reads the same numbers in the table beside it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from jimdesk.core.frozen import frozen
 from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.look import Look
 from jimdesk.ui.widgets.card import Card
@@ -27,7 +27,7 @@ _ROOM: Final = 0.34  # of the width of all meetings, for the names at the ends o
 _LABEL: Final = 15  # as many labels fit above each other
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line: its name, its numbers (None is a gap), the token of its colour, and whether it is dashed."""
 
@@ -37,7 +37,7 @@ class Line:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """One field: its heading, its lines, and the spread behind them."""
 

@@ -4,20 +4,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core.family import Edit, Family
-from jimdesk.core.introduced import Introduced
 from jimdesk.core.people import Group, Level, Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle.prompts import Prompt, prompts
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from jimdesk.core.introduced import Introduced
 
 _ENOUGH: Final = 2  # names to one question; then the next is asked by itself
 

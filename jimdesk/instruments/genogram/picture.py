@@ -3,11 +3,11 @@
 
 import datetime
 import itertools
-from dataclasses import dataclass
 from typing import Final
 
 from jimdesk.core import kinship
 from jimdesk.core.audience import Shown
+from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Membership, Person, Twinning, Twins
 from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Drawing, Line, Part, Point, RectBox, Ring, Shape, Text, Token
@@ -23,7 +23,7 @@ from jimdesk.instruments.instrument import View
 _MARGIN: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """Everything that a picture and its legend are made of."""
 

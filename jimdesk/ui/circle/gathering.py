@@ -8,9 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jimdesk.core.introduced import introducing
 from jimdesk.core.people import Person
-from jimdesk.core.reading import read_person
 from jimdesk.core.words import N_
 from jimdesk.ui.prompts import Prompts, expected, from_before
 from jimdesk.ui.sitting import Sitting
@@ -59,6 +57,9 @@ class Gathering(QWidget):
 
     def add(self, line: str) -> str:
         """Add whoever a typed line tells of, where the question expects them; return who that is."""
+        from jimdesk.core.introduced import introducing
+        from jimdesk.core.reading import read_person  # reads what people type: not for the first picture
+
         sitting = self._sitting
         found = read_person(line, sitting.shown, sitting.today, sitting.words.language)
         if not found.name:

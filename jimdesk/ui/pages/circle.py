@@ -17,7 +17,6 @@ from jimdesk.core.words import N_
 from jimdesk.instruments.circle.picture import from_before, tray
 from jimdesk.instruments.circle.rings import RingSet
 from jimdesk.ui import faces
-from jimdesk.ui.circle import menus
 from jimdesk.ui.circle.bar import CircleBar
 from jimdesk.ui.circle.canvas import CircleCanvas
 from jimdesk.ui.circle.field import CircleField
@@ -218,6 +217,11 @@ class CirclePage(Page):
 
         offer_more(self.fields, self.hand, self.bar.more)
 
+    def _offer(self, field: CircleField, person: str) -> None:
+        from jimdesk.ui.circle import menus  # not before somebody asks
+
+        menus.offer(field, person, self.hand.go_round, self._edit)
+
     def _edit(self, part: str) -> None:
         self._inspector.made().go_to(part)
 
@@ -240,9 +244,7 @@ class CirclePage(Page):
         fields.ground_tapped.connect(self._on_ground)
         fields.given_up.connect(self._give_up)
         fields.hovered.connect(lambda field, x, y: self._taken and field.light(self._taken, x, y))
-        fields.asked.connect(
-            lambda field, person: menus.offer(field, person, self.hand.go_round, self._edit)
-        )
+        fields.asked.connect(self._offer)
         fields.placed.connect(self._on_placed)
         fields.viewed.connect(lambda: self._draw(settle=False))
         fields.spread.connect(self._on_spread)
