@@ -41,6 +41,7 @@ class Captured:
     due: datetime.date | None = None
     rhythm: Rhythm | None = None
     times: int = 1
+    worry: bool = False  # it says by itself that somebody is afraid or worries
 
     def step(self, meeting: str, column: Column = Column.GOOD) -> Step:
         """Make the step that keeps it."""
@@ -65,25 +66,27 @@ def capture(line: str, known: Known, today: datetime.date, language: str) -> Cap
         text = text[marked.end():]
     speaker = re.match(r"(?P<who>[^:\"“]{1,40}?)\s*:\s*(?P<said>.+)", text)
     told = people_called(known, speaker["who"], language) if speaker else ()
+    worry = re.search(whole(any_of(words["worry"])), folded(text)) is not None
     if speaker and told and not marked:
-        return _by(told, Heard.STATEMENT, _unquoted(speaker["said"]))
+        return _by(told, Heard.STATEMENT, _unquoted(speaker["said"]), worry=worry)
     people = next(_mentioned(known, text, language), ())
     if marked:
         return _by(people, Heard.PARKED if later else Heard.NOTE, text)
     when = find_when(text, today, language)
     if people and re.search(whole(any_of(words["says"])), folded(text)):
-        return _by(people, Heard.STATEMENT, text)
+        return _by(people, Heard.STATEMENT, text, worry=worry)
     if when.says_when or (people and re.search(whole(any_of(words["does"])), folded(text))):
         found = _by(people, Heard.AGREEMENT, text)
         return Captured(
             found.heard, text, found.person, found.others, when.start, when.due, when.rhythm, when.times or 1
         )
-    return _by(people, Heard.STATEMENT if people else Heard.PARKED, text)
+    return _by(people, Heard.STATEMENT if people else Heard.PARKED, text, worry=worry)
 
 
-def _by(people: tuple[Person, ...], heard: Heard, text: str) -> Captured:
+def _by(people: tuple[Person, ...], heard: Heard, text: str, *, worry: bool = False) -> Captured:
     ids = tuple(person.id for person in people)
-    return Captured(heard, text, *((ids[0], ()) if len(ids) == 1 else ("", ids)))
+    person, others = (ids[0], ()) if len(ids) == 1 else ("", ids)
+    return Captured(heard, text, person, others, worry=worry)
 
 
 def _unquoted(text: str) -> str:

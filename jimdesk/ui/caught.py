@@ -77,6 +77,8 @@ def guess(captured: Captured, shown: Shown, place: str) -> Sort:
         return Sort.AGREEMENT if place == "tasks" and captured.text and captured.person else Sort.LATER
     now = course(shown)
     column = now.stage.column if now and now.stage else None
+    if captured.worry and column in (None, Column.GOOD):
+        return Sort.WORRY  # a fear that is said while everybody tells what goes well is not what goes well
     return next((sort for sort, one in _COLUMNS.items() if one is column), Sort.GOOD)
 
 

@@ -64,6 +64,15 @@ def test_it_is_kept_as_what_it_was_taken_for(line: str, kind: type[Fact]) -> Non
     assert desk.family == story_family()
 
 
+@pytest.mark.parametrize(("line", "worry"), [
+    ("Marijke: ik ben bang dat hij wegloopt", True), ("Truus maakt zich zorgen om Amir", True),
+    ("Marijke: Ilias gaat weer naar training", False), ("oma rijdt zaterdag", False),
+])
+def test_a_fear_is_heard_as_a_worry(line: str, worry: bool) -> None:
+    """Who says to be afraid does not tell what goes well."""
+    assert heard(line).worry is worry
+
+
 @given(st.text(max_size=40))
 def test_any_sentence_can_be_captured(line: str) -> None:
     """Nothing that is typed makes trouble, and the words are kept."""

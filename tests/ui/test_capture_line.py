@@ -85,6 +85,19 @@ def test_at_the_worries_a_statement_is_a_worry(qtbot: QtBot, look: Look) -> None
         assert said.column is Column.WORRY
 
 
+def test_a_fear_said_among_the_good_things_stands_with_the_worries(qtbot: QtBot, look: Look) -> None:
+    """While everybody tells what goes well a mother says what she is afraid of."""
+    sitting = sitting_about(look)
+    start(sitting, "gaat_goed")
+    line = CaptureLine(sitting)
+    with standing(qtbot, line):
+        for said in ("Marijke: ik ben bang dat hij wegloopt", "Truus: hij lacht weer"):
+            type_in(line.line, said)
+            press(line.line, Qt.Key.Key_Return)
+        columns = {one.speaker: one.column for one in sitting.shown.of(Statement)}
+        assert columns == {"marijke": Column.WORRY, "truus": Column.GOOD}
+
+
 def test_a_note_is_never_spoken_again(qtbot: QtBot, look: Look) -> None:
     """What is kept for the worker alone leaves the screen at Enter: text, name, tooltip and undo name."""
     sitting = sitting_about(look)
