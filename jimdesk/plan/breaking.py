@@ -95,7 +95,7 @@ def _glued(atoms: Sequence[_Unit], space: float) -> list[_Unit]:
             groups[-1].append(atom)
         else:
             groups.append([atom])
-        depth = max(0, depth + text.count("(") - text.count(")"))
+        depth = max(0, depth + sum({"(": 1, ")": -1}.get(sign, 0) for sign in text))
         glue = bool(_NUMBER.match(text))
     return [_joint(group, space) for group in groups]
 

@@ -6,6 +6,7 @@ file comes along but what could have been typed. A file that brings it down brin
 """
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -18,17 +19,21 @@ from jimdesk.core.family import Family
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
 from jimdesk.exchange import portable
+from jimdesk.store import needs_password, troubles
 
 _PATIENCE: Final = 30.0  # seconds; the key takes a quarter of one, the rest is for slow disks
 _MEMORY: Final = 1 << 30  # bytes
 _WORK: Final = 20  # seconds of a processor
 _LARGEST: Final = 64 << 20  # bytes that are taken over
 _COULD_NOT: Final = 2
+_ENGLISH: Final = dict.fromkeys(("LC_ALL", "LC_MESSAGES", "LANG"), "en_US.UTF-8")  # as they stand here
 _BAD: Final = N_("{file} could not be read in safety, and JimDesk left it as it is. Take another copy of it.")
 
 
 def read(path: Path, password: str | None) -> Family:
     """Read a file without opening it in this program; KnownError where that cannot be."""
+    if password is None and needs_password(path):
+        raise troubles.trouble(troubles.LOCKED_UP, path)
     with subprocess.Popen(
         [*_program(), "show", str(path), "--password-file", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_surroundings(),
@@ -42,7 +47,7 @@ def read(path: Path, password: str | None) -> Family:
             end.cancel()
             child.kill()
     if child.returncode == _COULD_NOT and why:
-        raise KnownError(saying("{why}", why=why))
+        raise _in_other_words(why, path)
     if child.returncode or len(answer) > _LARGEST:
         raise KnownError(saying(_BAD, file=path.name))
     return portable.load(answer.decode("utf-8", "replace"), path.name)
@@ -63,6 +68,15 @@ def _answer(child: "subprocess.Popen[bytes]", password: str | None) -> tuple[byt
     return answer, why.splitlines()[-1] if why else ""
 
 
+def _in_other_words(why: str, path: Path) -> KnownError:
+    """Return what the program says as one of our own sentences, for the language of who asked."""
+    for sentence in (one for one in vars(troubles).values() if isinstance(one, str) and "{file}" in one):
+        form = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(sentence))
+        if found := re.search(form + r"\Z", why):
+            return KnownError(saying(sentence, **{**found.groupdict(), "file": path.name}))
+    return KnownError(saying(_BAD, file=path.name))
+
+
 def _program() -> list[str]:
     frozen = bool(getattr(sys, "frozen", False))
     return [sys.executable] if frozen else [sys.executable, "-m", "jimdesk"]
@@ -71,7 +85,8 @@ def _program() -> list[str]:
 def _surroundings() -> dict[str, str]:
     """Return the environment of the program: without a password, and with this JimDesk and no other."""
     kept = {name: value for name, value in os.environ.items() if name != "JIMDESK_PASSWORD"}
-    return {**kept, "PYTHONPATH": str(Path(jimdesk.__file__).resolve().parents[1])}
+    ours = str(Path(jimdesk.__file__).resolve().parents[1])
+    return {**kept, **_ENGLISH, "PYTHONUTF8": "1", "PYTHONPATH": ours}
 
 
 def _limit(child: int) -> None:

@@ -49,6 +49,11 @@ class Key:
         return self if self._salt else replace(self, _salt=salt)
 
     @property
+    def salt(self) -> bytes:
+        """What the password was mixed with; the file begins with it, so it is no secret."""
+        return self._salt
+
+    @property
     def material(self) -> bytes:
         """The 32 bytes, for the recovery sheet: whoever has them needs no password."""
         return self._key

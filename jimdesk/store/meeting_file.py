@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from jimdesk.core.family import Changes, Family
 from jimdesk.core.frozen import frozen
 from jimdesk.core.trouble import KnownError
-from jimdesk.store import creation, tables
+from jimdesk.store import creation, own_files, tables
 from jimdesk.store.backups import Backup, Backups
 from jimdesk.store.key import Key, Password, new_key
 from jimdesk.store.opened import Opened
@@ -187,6 +187,7 @@ class MeetingFile:
             backups.make(self._opened, now)
             about = {name: value for name, value in self._about.items() if name not in _OF_ONE_KEY}
             opened = in_its_place(self._opened, family, new_key(password), about)
+            own_files.remember(opened.path, opened.key)
             kept = self._go_on(opened, upto)
             backups.write_anew(opened.key)
         self._tell(kept, Kept(datetime.datetime.now(), upto))
@@ -338,4 +339,5 @@ def _made(
         opened.close()
         path.unlink()
         raise
+    own_files.remember(path, opened.key)
     return opened, written

@@ -147,24 +147,24 @@ class Password(Question):
         super().__init__(
             parent, sitting, words.say(N_("The password of {file}"), file=path.name), words.say(N_("Open"))
         )
-        downloads = Path(platformdirs.user_downloads_dir())
-        self.look = CheckBox(sitting.look, words.say(N_("Only look: it is of somebody else")))
-        self.look.setObjectName("only-look")
-        self.look.setChecked(look or downloads in path.absolute().parents)
         self._opening = opening
         self._path = path
+        self._look = look
         self.field = PasswordField(words.say(N_("Password")))
         self.field.setObjectName("password")
         self.put(self.field, words.say(N_("Password")))
         forgotten = N_("Forgotten? Type the code of the recovery sheet here.")
         self.put(labels.small(words.say(forgotten), wrap=True))
-        self.put(self.look)
+        if look:
+            self.put(labels.small(words.say(N_(
+                "It was not made on this laptop. You look at it first; then you can take it over."
+            )), wrap=True))
         self.field.setFocus()
 
     def answer(self) -> None:
         """Try it; a wrong one leaves everything as it was."""
         self.tell_trouble("")
-        begin = self._opening.read_apart if self.look.isChecked() else self._opening.fetch
+        begin = self._opening.read_apart if self._look else self._opening.fetch
         self.wait_for(begin(self._path, self.field.text()))
 
 

@@ -48,7 +48,7 @@ class Looking(Dialog):
         inside.setSpacing(12)
         inside.addWidget(labels.panel_heading(words.say(N_("You look at {file}"), file=name)))
         inside.addWidget(labels.secondary(words.say(N_(
-            "A file of somebody else. You see what a professional may see, and nothing in it changes."
+            "A file from elsewhere. You see what a professional may see, and nothing in it changes."
         )), wrap=True))
         across = QHBoxLayout()
         across.setSpacing(24)

@@ -72,8 +72,9 @@ class Opening(QObject):
             self.open(Path(name))
 
     def open(self, path: Path) -> None:
-        """Open a file; ask for its password where it has one."""
+        """Open a file; ask for its password where it has one. Somebody else's is only looked at first."""
         from jimdesk import store
+        from jimdesk.store.own_files import is_own
 
         if self._is_open(path):  # its own lock would keep us out; what lies on the desk is what is in it
             self.opened.emit()
@@ -85,10 +86,10 @@ class Opening(QObject):
             return
         if asks:
             self.asking.emit()
-            QTimer.singleShot(0, self, lambda: self._ask_password(path))
+            QTimer.singleShot(0, self, lambda: self._ask_password(path, look=not is_own(path)))
         else:
-            errand = self.fetch(path, None)
-            errand.failed.connect(self.refused)
+            begin = self.fetch if is_own(path) else self.read_apart
+            begin(path, None).failed.connect(self.refused)
 
     def _ask_password(self, path: Path, *, look: bool = False) -> None:
         from jimdesk.ui import file_questions
@@ -218,10 +219,17 @@ class Opening(QObject):
             file.close()
             self._show(file.path, file.key, file.family)
             return
+        self._make_own(file)
         desk = Desk(file.family)
         self._keeping.keep(desk, file)
         self._sitting.open(desk)
         self.opened.emit()
+
+    def _make_own(self, file: MeetingFile) -> None:
+        """Have a file that lies on the desk open as one's own another time."""
+        from jimdesk.store.own_files import remember
+
+        remember(file.away.there if file.away else file.path, file.key)
 
     def _errand(self, work: Callable[[], MeetingFile]) -> Errand:
         errand = Errand(self, work)

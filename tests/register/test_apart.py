@@ -9,7 +9,7 @@ import pytest
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.register import apart
-from jimdesk.store import create, open_
+from jimdesk.store import create, open_, troubles
 from tests.store.some import FAMILY
 
 SECRET = "vier losse woorden samen"
@@ -35,6 +35,7 @@ def test_every_trouble_is_one_sentence(tmp_path: Path) -> None:
         with pytest.raises(KnownError) as found:
             apart.read(tmp_path / name, password)
         assert name in found.value.saying.plain()
+        assert found.value.saying.msgid in vars(troubles).values()  # so it can be told in any language
     file = open_(path, SECRET)
     with pytest.raises(KnownError, match=r"in gebruik|in use"):
         apart.read(path, SECRET)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Looking at a file of somebody else: nothing changes, and no note is there until it is taken."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,6 @@ from jimdesk.store import create, read
 from jimdesk.ui.file_questions import Password
 from jimdesk.ui.look import Look
 from jimdesk.ui.looking import Looking, OwnCopy
-from jimdesk.ui.widgets.choices import CheckBox
 from tests.story_family import story_family
 from tests.ui.windows import Room, click, find, write
 
@@ -50,7 +50,6 @@ def test_a_file_of_somebody_else_is_only_looked_at(room: Room) -> None:
     window = room.window()
     question = Password(window, window.sitting, window.opening, path, look=True)
     question.show()
-    assert find(question, CheckBox, "only-look").isChecked()
     write(question.field, SECRET, enter=False)
     question.answer()
     looking = shown(room)
@@ -62,6 +61,25 @@ def test_a_file_of_somebody_else_is_only_looked_at(room: Room) -> None:
     click(find(looking, QAbstractButton, "take-over"))
     room.qtbot.waitUntil(lambda: window.keeping.file is not None)
     assert window.sitting.desk.family == FAMILY
+
+
+@pytest.mark.slow
+def test_a_file_from_elsewhere_is_never_opened_at_once(room: Room) -> None:
+    """Dropped or opened, it is read apart and shown only; once taken over it opens as one's own."""
+    made, path = room.folder / "ginds.jim", room.folder / "van ginds.jim"
+    create(made, FAMILY, password=None).close()
+    shutil.copy(made, path)
+    before = path.read_bytes()
+    window = room.window()
+    window.opening.open(path)
+    looking = shown(room)
+    assert window.keeping.file is None
+    assert path.read_bytes() == before
+    click(find(looking, QAbstractButton, "take-over"))
+    room.qtbot.waitUntil(lambda: window.keeping.file is not None)
+    window.keeping.leave()
+    window.opening.open(path)
+    room.qtbot.waitUntil(lambda: window.keeping.file is not None)
 
 
 @pytest.mark.slow
