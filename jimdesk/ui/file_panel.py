@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from jimdesk.core.audience import Sight
 from jimdesk.core.words import N_
 from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.keeping import Keeping
@@ -26,6 +28,7 @@ class Part(NamedTuple):
     key: str
     word: str
     make: Callable[[FilePanel], QWidget]
+    own: bool = False  # tells what only the worker may know: how many notes there are, who got a copy
 
 
 def _earlier(panel: FilePanel) -> QWidget:
@@ -55,8 +58,8 @@ def _rights(panel: FilePanel) -> QWidget:
 PARTS: tuple[Part, ...] = (
     Part("earlier", N_("Earlier"), _earlier),
     Part("key", N_("Password"), _key),
-    Part("share", N_("Send a copy"), _share),
-    Part("rights", N_("Rights"), _rights),
+    Part("share", N_("Send a copy"), _share, own=True),
+    Part("rights", N_("Rights"), _rights, own=True),
 )
 
 
@@ -100,7 +103,8 @@ class FilePanel(Dialog):
         """Show a part."""
         if key not in self._made:
             part = next(part for part in PARTS if part.key == key)
-            self._made[key] = part.make(self)
+            looks_along = part.own and self.sitting.shown.reader.sight is not Sight.WORKER
+            self._made[key] = self._later() if looks_along else part.make(self)
             area = QScrollArea()  # on a low screen the panel stays as high as it is
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,3 +113,12 @@ class FilePanel(Dialog):
             self._stack.addWidget(area)
         self.parts.choose(key)
         self._stack.setCurrentWidget(self._areas[key])
+
+    def _later(self) -> QWidget:
+        """Say that this waits until nobody looks along."""
+        said = labels.text(self.sitting.words.say(
+            N_("The room looks along now. Do this once the meeting is closed.")
+        ))
+        said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        said.setObjectName("file-later")
+        return said

@@ -8,10 +8,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core.meeting import StageTime
 from jimdesk.ui.file_panel import PARTS, FilePanel
 from jimdesk.ui.look import Look
-from tests.story_family import story_family
-from tests.ui.windows import Room, texts_of
+from tests.story_family import MEETING, story_family
+from tests.ui.windows import AT, Room, texts_of
 
 
 @pytest.fixture
@@ -49,6 +50,22 @@ def test_the_rail_opens_it_and_marks_the_page_again(room: Room) -> None:
     assert seen
     assert window.workplace._rail is not None
     assert window.workplace._rail.current == "circle"
+
+
+def test_while_the_room_looks_along_it_tells_nothing_of_the_worker(room: Room) -> None:
+    """How many notes there are, who got a copy and who asked for what wait until the meeting is closed."""
+    family = story_family().put(StageTime.new(meeting=MEETING, stage="welkom", started=AT))
+    window = room.with_file(family)
+    panel = FilePanel(window, window.sitting, window.keeping)
+    panel.show()
+    for part in PARTS:
+        panel.go_to(part.key)
+        said = " ".join(texts_of(panel))
+        assert "van jezelf" not in said
+        assert "Wie een kopie" not in said
+        if part.own:
+            assert any("kijkt nu mee" in text for text in texts_of(panel)), part.key
+    panel.accept()
 
 
 def test_without_a_file_there_is_no_panel(room: Room) -> None:
