@@ -22,6 +22,7 @@ from jimdesk.ui.theme import SETTLE
 _NEAREST, _FARTHEST = 4.0, 0.15  # how far one can zoom
 _LARGEST: Final = 1.25  # of a drawing that is smaller than the room it has
 _EDGE: Final = 36  # units along the sides of a drawing in which nothing stands
+_A_ROW: Final = 80  # pixels: the legend got a row more, or the field for a relative opened
 _AROUND: Final = 24  # pixels that stay free around what is brought into view
 _SPARE: Final = 0.92  # of the whole: so much farther, so that the next to come need not move all again
 
@@ -35,6 +36,7 @@ class DrawingView(QGraphicsView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._room = (0, 0)
         self._tokens: dict[str, TokenItem] = {}
         self._ground = Ground(look)
         self._under, self._over = Ground(look), Ground(look)
@@ -102,6 +104,9 @@ class DrawingView(QGraphicsView):
         self.scene().setSceneRect(box.united(seen.adjusted(-1, -1, 1, 1)) if still else box)
         if still:
             self.centerOn(seen.center())
+        self._go(ways)
+
+    def _go(self, ways: list[tuple[TokenItem, QPointF]]) -> None:
         self._ways = ways
         if ways:
             self._settling.stop()
@@ -109,6 +114,24 @@ class DrawingView(QGraphicsView):
             self._settling.setStartValue(1.0)
             self._settling.setEndValue(0.0)
             self._settling.start()
+
+    def go_on_with(self, drawing: Drawing, *, settle: bool, along: bool) -> None:
+        """Show what became of the drawing: nothing jumps, and who is new is seen; the first is shown whole."""
+        known, whole = set(self._tokens), self.is_whole
+        self.show_drawing(drawing, settle=settle, still=bool(known), along=along)
+        if known:
+            fresh = (token.id for token in drawing.tokens if token.id not in known)
+            self.bring_into_view(fresh, whole=whole)
+        else:
+            self.fit()
+
+    def take_room(self, width: int, height: int) -> None:
+        """Fit a room of another size; for a row more or less below it, as little as possible moves."""
+        before, self._room = self._room, (width, height)
+        if width != before[0] or abs(height - before[1]) > _A_ROW:
+            self.fit()
+        elif self.would_hold(*before):
+            self.bring_back()
 
     def show_for_now(self, under: tuple[Part, ...] = (), over: tuple[Part, ...] = ()) -> None:
         """Show something for a moment: under the tokens the cell where one would land, over them its name."""

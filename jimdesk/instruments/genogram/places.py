@@ -26,8 +26,7 @@ def places(
     """Return the x of every node.
 
     `gap` is the smallest distance of two neighbours in a row; `sources[i]` are the nodes in whose middle the
-    line of union i leaves; `fixed` are places that were given by hand, and `start` where all would stand
-    without those.
+    line of union i leaves; `fixed` are places given by hand, `start` where all would stand without those.
     """
     fixed = fixed or {}
     tight = [0.0] * lattice.nodes

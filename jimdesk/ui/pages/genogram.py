@@ -48,7 +48,6 @@ from jimdesk.ui.tie_section import LinesPart, TieSection, seer_of
 # Facts that are nowhere in the picture: the pages where they are made change nothing here.
 _NOT_DRAWN: tuple[type[Fact], ...] = (Agreement, Attendance, Draft, Note, Parked, StageTime, Statement)
 _BONDS: tuple[type[Fact], ...] = (Person, Parentage, Partnership, Siblings, Twins, BirthOrder)
-_A_ROW = 80  # pixels: the legend got a row more, or the field for a relative opened
 _KEYS = {Qt.Key.Key_P: "partner", Qt.Key.Key_K: "child", Qt.Key.Key_O: "parent", Qt.Key.Key_B: "sibling"}
 _EARLIER = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -59,7 +58,6 @@ class GenogramPage(Page):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self._whose = ""
-        self._room = (0, 0)
         self._places = Drawing((), (0, 0, 0, 0))  # where everybody stands, also who is not there on this day
         self.canvas = Canvas(sitting.look)
         self.head = Head(sitting)
@@ -158,18 +156,12 @@ class GenogramPage(Page):
         shown, words = self.sitting.shown, self.sitting.words
         self.beside.offer(self.head.offer_eyes(self._whose), self.head.eyes.current)
         self._show_parts()
-        known, whole = {token.id for token in self.canvas.drawing.tokens}, self.canvas.is_whole
         view = replace(self.view(), quick=len(shown.of(Person)) >= MANY)
         made = scene(shown, words, view, before if before and before.tokens else None)
         drawing = drawn(made, words)
         places = (Token(id_, (x, y, 0, 0), ()) for id_, (x, y) in made.layout.at.items())
         self._places = Drawing(tuple(places), drawing.box)
-        self.canvas.show_drawing(drawing, settle=settle, still=bool(known), along=along)
-        if known:
-            fresh = (token.id for token in drawing.tokens if token.id not in known)
-            self.canvas.bring_into_view(fresh, whole=whole)
-        else:
-            self.canvas.fit()
+        self.canvas.go_on_with(drawing, settle=settle, along=along)
         if self.head.sight.beside:
             self.beside.show_beside(self.view(), drawing)
         self.list.renew(self.view())
@@ -256,14 +248,6 @@ class GenogramPage(Page):
         if line is not None:
             _pop_up(menu_of_line(self, self.sitting, line, seer_of(self.sitting, self.view())))
 
-    def _on_resized(self, width: int, height: int) -> None:
-        """Fit a room of another size; for a row more or less below it, as little as possible moves."""
-        before, self._room = self._room, (width, height)
-        if width != before[0] or abs(height - before[1]) > _A_ROW:
-            self.canvas.fit()
-        elif self.canvas.would_hold(*before):
-            self.canvas.bring_back()
-
     def _on_nudged(self, person: str, right: int, down: int) -> None:
         """An arrow key goes to whoever stands nearest that way."""
         nearest = neighbour(self.canvas.drawing, person, right, down)
@@ -274,7 +258,7 @@ class GenogramPage(Page):
     def _connect(self) -> None:
         canvas, head = self.canvas, self.head
         canvas.tapped.connect(self._on_tapped)
-        canvas.resized.connect(self._on_resized)
+        canvas.resized.connect(canvas.take_room)
         canvas.dropped.connect(self._on_dropped)
         canvas.ground_tapped.connect(self._on_ground)
         canvas.asked.connect(self._on_asked)
