@@ -116,7 +116,7 @@ class DrawingView(QGraphicsView):
             self._settling.start()
 
     def go_on_with(self, drawing: Drawing, *, settle: bool, along: bool) -> None:
-        """Show what became of the drawing: nothing jumps, and who is new is seen; the first is shown whole."""
+        """Show what became of the drawing: nothing jumps, who is new is seen, the first is shown whole."""
         known, whole = set(self._tokens), self.is_whole
         self.show_drawing(drawing, settle=settle, still=bool(known), along=along)
         if known:
