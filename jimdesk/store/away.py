@@ -59,17 +59,21 @@ class Away:
             if target.exists() and _mark(target) != self.taken:
                 target = self._beside(now)
             if not self.unchanged or not target.exists():
-                draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
-                try:
-                    shutil.copyfile(self.here, draft)
-                    with draft.open("rb+") as file:
-                        os.fsync(file.fileno())
-                    draft.replace(target)
-                    creation.settle(target.parent)
-                finally:
-                    draft.unlink(missing_ok=True)
+                _put(self.here, target)
                 self.taken = _mark(self.here)
         return target
+
+    def bring(self, backup: Path) -> None:
+        """Put a backup of the copy at the place meanwhile, unless somebody else changed what lies there.
+
+        The copy itself is open: looking into it would let go of its lock.
+        """
+        with told(self.there, KEEPING):
+            if self.there.exists() and _mark(self.there) != self.taken:
+                return  # both are kept at the end, and said so then
+            _put(backup, self.there)
+            self.taken = _mark(backup)
+            self.here.with_suffix(".taken").write_text(self.taken)
 
     @property
     def unchanged(self) -> bool:
@@ -87,6 +91,19 @@ class Away:
         stem = f"{self.there.stem} ({_me().split(' ')[0]} {now:%Y-%m-%d %H.%M})"
         names = (f"{stem}{again}.jim" for again in ("", *(f" {n}" for n in range(2, 100))))
         return next(path for name in names if not (path := self.there.with_name(name)).exists())
+
+
+def _put(source: Path, target: Path) -> None:
+    """Copy a file over another one in one go."""
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        shutil.copyfile(source, draft)
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        draft.replace(target)
+        creation.settle(target.parent)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _note(there: Path) -> Path:

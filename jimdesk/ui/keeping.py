@@ -129,8 +129,8 @@ class Keeping(QObject):
         """Make a backup if anything differs from the last one, off the window's thread."""
         file = self._file
         if file is not None:
-            self._changed = False
-            errand = Errand(self, lambda: file.back_up(self._now()))
+            changed, self._changed = self._changed, False
+            errand = Errand(self, lambda: _back_up(file, self._now(), bring=changed))
             errand.done.connect(self._on_backup)
             errand.failed.connect(self._on_backup_failed)
 
@@ -204,3 +204,10 @@ class Keeping(QObject):
             self.failed.emit(told)
         elif self._file is not None and not self._file.failing:
             self.kept.emit(told.at)
+
+
+def _back_up(file: MeetingFile, now: datetime.datetime, *, bring: bool) -> None:
+    """Make a backup; where the file is the copy of one elsewhere, what changed is brought there as well."""
+    file.back_up(now)
+    if bring and file.away is not None:
+        file.away.bring(file.backups.all()[0].path)

@@ -2,6 +2,7 @@
 """A file that lies elsewhere: worked on here, brought back whole, and never over what somebody else did."""
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,31 @@ def test_what_was_only_looked_at_is_not_written(borrowed: Away) -> None:
     before = borrowed.there.stat().st_mtime_ns
     borrowed.give_back(NOW)
     assert borrowed.there.stat().st_mtime_ns == before
+
+
+def test_what_is_done_here_is_brought_there_meanwhile(borrowed: Away, tmp_path: Path) -> None:
+    """A backup of the copy takes its place there, known as the same file; work goes on after a sudden end."""
+    backup = tmp_path / "backup.jim"
+    file = open_(borrowed.here, KEY)
+    file.keep(ADD_AUNT)
+    assert file.wait(30)
+    made = file.back_up(NOW)
+    assert made
+    shutil.copy(made.path, backup)
+    borrowed.bring(backup)
+    assert family_in(borrowed.there) == FAMILY.put(AUNT)
+    assert borrowed.there.read_bytes()[:16] == borrowed.here.read_bytes()[:16]  # the salt, by which it is known
+    file.close()
+    again = Away.borrow(borrowed.there, borrowed.here.parent, NOW)
+    assert again.give_back(NOW) == borrowed.there
+
+
+def test_nothing_is_brought_over_what_somebody_else_did(borrowed: Away, tmp_path: Path) -> None:
+    """What was changed there meanwhile stays, and both versions are kept at the end."""
+    backup = tmp_path / "backup.jim"
+    shutil.copy(borrowed.here, backup)
+    work_on(borrowed.there)
+    borrowed.bring(backup)
+    assert family_in(borrowed.there) == FAMILY.put(AUNT)
+    work_on(borrowed.here)
+    assert borrowed.give_back(NOW) != borrowed.there
