@@ -92,7 +92,7 @@ def test_what_is_done_here_is_brought_there_meanwhile(borrowed: Away, tmp_path: 
     shutil.copy(made.path, backup)
     borrowed.bring(backup)
     assert family_in(borrowed.there) == FAMILY.put(AUNT)
-    assert borrowed.there.read_bytes()[:16] == borrowed.here.read_bytes()[:16]  # the salt, by which it is known
+    assert borrowed.there.read_bytes()[:16] == borrowed.here.read_bytes()[:16]  # the salt
     file.close()
     again = Away.borrow(borrowed.there, borrowed.here.parent, NOW)
     assert again.give_back(NOW) == borrowed.there
