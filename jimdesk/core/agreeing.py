@@ -160,11 +160,11 @@ def wish_of(known: Known, version: PlanVersion) -> str:
 def still_holds(known: Known, version: PlanVersion) -> bool:
     """Tell whether the plan of now is what was agreed in a version, down to who said yes to which line."""
     done = finished(known)
-    for living, frozen in FROZEN.items():
-        names = ({f.name for f in fields(living)} & {f.name for f in fields(frozen)}) - {"id"}
+    for living, agreed in FROZEN.items():
+        names = ({f.name for f in fields(living)} & {f.name for f in fields(agreed)}) - {"id"}
         here = [_said(one, names, one.id) for one in known.of(living) if one.id not in done]
         there = [
-            _said(one, names, cast(Any, one).key) for one in known.of(frozen)
+            _said(one, names, cast(Any, one).key) for one in known.of(agreed)
             if cast(Any, one).version == version.id
         ]
         if len(here) != len(there) or any(one not in there for one in here):

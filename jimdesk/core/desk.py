@@ -79,7 +79,7 @@ class Desk:
         return changes
 
     def note(self, edit: Edit) -> Changes:
-        """Keep something of the program's own beside the last step: undone with it, and made again with it."""
+        """Keep something of the program's own beside the last step: undone and made again with it."""
         family = edit(self._family)
         changes = self._family.changes_to(family)
         if changes and self._done:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plan as a calendar file (iCalendar): what comes back comes back in the calendar, and the next meeting.
 
-Lines are days without an hour, unless one was agreed; hours are in the time of Amsterdam. Every entry keeps its
-identity, which tells nobody's name, so that the file of a later version takes the place of this one.
+Lines are days without an hour, unless one was agreed; hours are in the time of Amsterdam. Every entry keeps
+its identity, which tells nobody's name, so that the file of a later version takes the place of this one.
 """
 
 import datetime

@@ -58,8 +58,8 @@ OTHER_TURN_TAGS: Final = {
 }
 # In which order turns stand that bear no date.
 ORDER: Final = (
-    Bond.SECRET_AFFAIR, Bond.AFFAIR, Bond.ENGAGED, Bond.APART_TOGETHER, Bond.LIVING_TOGETHER, Bond.MARRIED, Bond.SEPARATED,
-    Bond.DIVORCED, Bond.ENDED, Bond.TOGETHER_AGAIN,
+    Bond.SECRET_AFFAIR, Bond.AFFAIR, Bond.ENGAGED, Bond.APART_TOGETHER, Bond.LIVING_TOGETHER, Bond.MARRIED,
+    Bond.SEPARATED, Bond.DIVORCED, Bond.ENDED, Bond.TOGETHER_AGAIN,
 )
 
 # Facts that stand as ASSO: with the one person (by this field), pointing at the other.

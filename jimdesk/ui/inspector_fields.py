@@ -197,7 +197,7 @@ def youngster_name(sitting: Sitting) -> str:
 
 
 def jim_fact(sitting: Sitting, person: Person) -> Jim | None:
-    """Return that somebody is the JIM of the youngster, or of anybody; None where they are not, or no longer."""
+    """Return that somebody is the JIM of the youngster, or of anybody; None where they are not any more."""
     now = kinship.jims(sitting.shown, sitting.today)
     return next((jim for jim in now if jim.person == person.id), None)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the youngster would rather not: somebody there, a topic, or a topic before somebody. No why is asked."""
+"""What the youngster would rather not: somebody, a topic, or a topic before somebody. No why is asked."""
 
 from __future__ import annotations
 

@@ -67,6 +67,11 @@ class Window(QWidget):
         sitting.forgotten.connect(keeping.forget_in_backups)
         self._resuming = Resuming(settings, sitting, keeping)
         self.workplace.went.connect(self._resuming.note)
+        self._connect()
+        self._name()
+
+    def _connect(self) -> None:
+        sitting = self.sitting
         self.opening.opened.connect(self._on_opened)
         self.opening.refused.connect(self._on_refused)
         self.opening.asking.connect(self._on_asking)
@@ -79,7 +84,6 @@ class Window(QWidget):
         QTimer.singleShot(_IDLE, self, lambda: self.calm)
         sitting.renewed.connect(self._name)
         sitting.changed.connect(self._name)
-        self._name()
 
     @property
     def calm(self) -> Calm:

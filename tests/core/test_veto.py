@@ -78,7 +78,7 @@ def test_for_everybody_else_nothing_is_different(reader: Reader) -> None:
 
 
 def test_the_holder_and_the_worker_know_and_it_can_be_taken_back() -> None:
-    """Ilias's own page and the worker see it; taken back, it is gone, and its step has a name that is silent."""
+    """Ilias's own page and the worker see it; taken back, it is gone, and the name of its step is silent."""
     made = desk(NOT_FATIMA)
     for reader in (WORKER, audience.person("ilias")):
         kept = [one for one in veto.of(shown_to(made.family, reader), "ilias") if one.person == "fatima"]

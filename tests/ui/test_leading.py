@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A meeting that is interrupted goes on where it was: the same stage, question and page, in another window."""
+"""A meeting that is interrupted goes on where it was: the same stage, question and page, elsewhere."""
 
 from pathlib import Path
 

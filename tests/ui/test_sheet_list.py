@@ -18,4 +18,6 @@ def test_a_long_purpose_takes_more_lines(look: Look, qtbot: QtBot) -> None:
                                  ("person", "Page of one person", PURPOSE, "people")], "wall")
     shown(qtbot, sheets, size=(280, 480))
     short, long = (sheets.findChild(QAbstractButton, f"sheet-{name}") for name in ("wall", "person"))
+    assert short is not None
+    assert long is not None
     assert long.height() > short.height()

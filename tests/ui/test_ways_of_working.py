@@ -22,6 +22,7 @@ def ways(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WaysOfWorking]:
     made = WaysOfWorking(beside, sitting_about(look), tmp_path)
     made.show()
     yield made
+    made.close()
 
 
 def test_a_copy_is_made_and_stands_there_at_once(ways: WaysOfWorking, tmp_path: Path) -> None:
