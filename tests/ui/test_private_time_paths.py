@@ -177,7 +177,7 @@ def test_no_way_of_six_steps_leads_to_the_worker(
     family = Family(kept).put(  # two people are enough: the window behind is renewed after every way
         StageTime.new(meeting=MEETING, stage="welkom", started=AT), Note.new(about="anja", text=SECRET)
     )
-    window = room.with_family(family, "people")
+    window = room.with_family(family, "meeting")
     window.calm.code.choose("the code that is left out")
     places = {state.place for state in explore(window, "paper", "draft")}
     assert places == {"paper", "blanks", "call", "cover", "draft", "share", "seal"}
