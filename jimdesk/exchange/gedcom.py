@@ -5,10 +5,12 @@ Each person keeps the cross-reference of that file ("@I1@"), so that the two can
 A broken file imports nothing. What the standard lacks is told in resources/gedcom/tags.md.
 """
 
+from dataclasses import fields
 from pathlib import Path
 from typing import Final
 
 from jimdesk.core.audience import Shown
+from jimdesk.core.fact import longest
 from jimdesk.core.family import Family
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import saying
@@ -37,7 +39,16 @@ def bring_in_bytes(data: bytes, name: str) -> tuple[Family, Report]:
     if data.startswith(gedcom_zip.START):
         data = gedcom_zip.read(data, name)
     records = (gedcom_7 if gedcom_7.is_7(data) else gedcom_551).read(data, name)
-    return facts(records, name)
+    family, report = facts(records, name)
+    for fact in family:
+        for field in fields(fact):
+            value = getattr(fact, field.name)
+            if isinstance(value, str) and len(value) > longest(field.name):
+                raise KnownError(saying(
+                    "{file} holds a text of {n} letters ({field}), more than fits: make it shorter there.",
+                    file=name, n=len(value), field=field.name,
+                ))
+    return family, report
 
 
 def written(shown: Shown) -> bytes:

@@ -204,3 +204,12 @@ def test_every_tree_of_the_comparison_comes_in_whole() -> None:
         assert len(family.of(Parentage)) == bonds
     for path in sorted((scoring.SHARED / "data" / "gedcom").glob("*.ged")):
         assert shown_to(read(path), WORKER).of(Person)
+
+
+def test_a_text_longer_than_a_meeting_file_takes_is_refused_at_the_door() -> None:
+    """What could be kept and not be opened again does not come in: one sentence, with the field."""
+    body = "".join(f"2 CONC {'x' * 200}\n" for _ in range(400))
+    head = "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n2 FORM LINEAGE-LINKED\n1 CHAR UTF-8\n"
+    data = f"{head}0 @I1@ INDI\n1 NAME Jan /Smit/\n1 OCCU bakker\n{body}0 TRLR\n"
+    with pytest.raises(KnownError, match=r"80006 letters \(about\)"):
+        bring_in_bytes(data.encode(), "oom.ged")
