@@ -20,7 +20,7 @@ from jimdesk.core.words import Saying, Who, saying
 NAMED: Final = {  # by kind of fact: the fields that bring somebody in
     "agreement": ("owner", "helper", "checker"), "crisis_step": ("who", "calls"), "placement": ("person",),
     "attendance": ("person",), "jim": ("person",), "action_team": ("members", "chair"),
-    "issue": ("people",), "involved": ("person",),
+    "involved": ("person",),
 }
 SAID: Final = {  # and those in which a topic can come up
     "agreement": ("what", "if_not"), "statement": ("text",), "parked": ("text",), "issue": ("name",),

@@ -103,7 +103,9 @@ def read_with_notes(path: Path, password: Password) -> tuple[Family, dict[str, s
             found = versions.guard(connection, path)
             if found < versions.version():
                 _step_up_in_memory(connection, found)
-        return _read(connection, path), dict(connection.execute('SELECT "key", "value" FROM "meta"'))
+        family = _read(connection, path)
+        with told(path, troubles.READING):
+            return family, dict(connection.execute('SELECT "key", "value" FROM "meta"'))
     finally:
         connection.close()
         claim.release()

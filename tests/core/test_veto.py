@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """The youngster's veto: heard in time by whoever may know of it, and invisible for everybody else."""
 
+from dataclasses import fields
+
 import pytest
 
 from jimdesk.core import audience, edits, veto
 from jimdesk.core.audience import FAMILY, WORKER, Reader, shown_to
 from jimdesk.core.desk import Desk, Step
-from jimdesk.core.meeting import Column, Refusal
+from jimdesk.core.meeting import Column, Issue, Refusal
+from jimdesk.core.words import saying
+from jimdesk.instruments import KINDS
 from tests.story_family import MEETING, story_family
 
 OTHERS = (FAMILY, audience.room(["marijke"]), audience.person("marijke"), audience.professional("inge"))
@@ -88,3 +92,16 @@ def test_the_holder_and_the_worker_know_and_it_can_be_taken_back() -> None:
     made.do(step)
     assert not [one for one in made.family.of(Refusal) if one.person == "fatima"]
     assert not warned(made, edits.add_agreement("samen vissen", owner="fatima"))
+
+
+def test_what_is_listened_to_is_there_in_every_kind() -> None:
+    """Each field in which somebody or a topic can come up is a field of its kind of fact."""
+    for kind, names in (*veto.NAMED.items(), *veto.SAID.items()):
+        assert set(names) <= {field.name for field in fields(KINDS[kind])}
+
+
+def test_naming_a_kwestie_is_heard_without_trouble() -> None:
+    """A new kwestie brings nobody in; its name may be what the youngster would rather not talk about."""
+    made = desk(NOT_FATIMA, NOT_SCHOOL)
+    assert warned(made, edits.add(saying("kwestie"), Issue.new(name="geld"))) == []
+    assert len(warned(made, edits.add(saying("kwestie"), Issue.new(name="school")))) == 1

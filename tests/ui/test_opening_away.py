@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
 from jimdesk.core.meeting import Agreement
-from jimdesk.store import create, open_, read
+from jimdesk.store import create, open_, own_files, read
 from jimdesk.ui.look import Look
 from jimdesk.ui.question import Notice
 from jimdesk.ui.window import Window
@@ -19,20 +19,19 @@ from tests.ui.windows import Room
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A file in such a folder."""
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of one's own in such a folder."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     made = tmp_path / "OneDrive - Zorg" / "LINDE-31.jim"
     made.parent.mkdir()
     create(made, story_family(), password=None).close()
+    own_files.remember(made, None)
     return made
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, look: Look, tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Window:
+def window(qtbot: QtBot, look: Look, tmp_path: Path, path: Path) -> Window:
     """A window in which it is open, and a line was added."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     made = Room(qtbot, look, tmp_path).window()
     made.opening.open(path)
     qtbot.waitUntil(lambda: made.keeping.file is not None)
@@ -78,7 +77,7 @@ def test_what_somebody_else_did_meanwhile_is_kept_too(window: Window, path: Path
 
 
 def test_destroying_takes_the_file_there(window: Window, path: Path, tmp_path: Path) -> None:
-    """Neither the file there, nor the copy here, nor a note of who had it is left."""
+    """Neither the file there, nor the copy here, nor a note of who had it is left; only a mark of no name."""
     window.keeping.destroy()
     assert not list(path.parent.iterdir())
-    assert not [one for one in (tmp_path / "data").rglob("*") if one.is_file()]
+    assert [one.name for one in (tmp_path / "data").rglob("*") if one.is_file()] == ["own-files"]

@@ -58,6 +58,7 @@ def main() -> None:
     from jimdesk.ui.veil import Cover
 
     print("covered", bool(other.findChildren(Cover)), bool(window.findChildren(Cover)))
+    sys.stdout.flush()
     os._exit(0)
 
 

@@ -171,6 +171,7 @@ def test_arrows_walk_from_symbol_to_symbol(window: Window) -> None:
 def test_zoom_by_key_and_back(window: Window) -> None:
     """Control with plus comes nearer; Control with 0 shows the whole family again."""
     canvas = page_of(window).canvas
+    QTest.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     whole = canvas.transform().m11()
     QTest.keyClick(canvas, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert canvas.transform().m11() > whole
