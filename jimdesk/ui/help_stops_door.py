@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
+from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.sitting import Sitting
 
@@ -81,8 +82,9 @@ class _Foot(QFrame):
         self._heading = labels.group_heading("")
         self._heading.setWordWrap(True)
         self._below = labels.small("", wrap=True)
-        if only_narrow:  # until it is known how wide the window is
+        if only_narrow:
             self._below.hide()
+        if not self._is_wanted or only_narrow:  # until it is known how wide the window is
             self.hide()
         self.switch = Switch(sitting.look)
         self.switch.setObjectName("help-stops-here" if only_narrow else "help-stops-on")
@@ -106,6 +108,7 @@ class _Foot(QFrame):
         self._heading.setText(words.say(N_("When the help stops")))
         self._below.setText(words.say(N_("What is left then?")))
         self.switch.setAccessibleName(words.say(N_("When the help stops")))
+        QTimer.singleShot(0, self, self._adapt)  # somebody may have come into the circle
 
     def turn_off(self) -> None:
         """Show that it is off again."""
@@ -126,9 +129,15 @@ class _Foot(QFrame):
             QTimer.singleShot(0, self, self._adapt)  # not while the layout is still at work
         return False
 
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether there is anybody in a circle: without, nothing is left when the help stops."""
+        return bool(self._sitting.shown.of(Placement))
+
     def _adapt(self) -> None:
         from jimdesk.ui.widgets.drawer import is_narrow
 
         narrow = is_narrow(self.window().width(), self._sitting.look.theme)
-        if self.isHidden() is narrow:
-            self.setVisible(narrow)
+        wanted = self._is_wanted and (narrow or not self._only_narrow)
+        if self.isHidden() is wanted:
+            self.setVisible(wanted)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Two other methods, sketched: they show that the schema carries more than the one that is shipped."""
+"""Two small methods of every part of the schema, in which the tests plant their mistakes."""
 
 FAMILY_CONFERENCE = '''
 id = "familieberaad"

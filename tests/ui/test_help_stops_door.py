@@ -8,6 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core import edits
+from jimdesk.core.family import Family
+from jimdesk.core.people import Person
+from jimdesk.core.words import saying
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
@@ -62,3 +66,15 @@ def test_where_the_inspector_is_a_drawer_the_switch_is_in_the_tray(
     QTest.mouseClick(here, Qt.MouseButton.LeftButton)
     assert isinstance(page, CirclePage)
     assert is_open(page)
+
+
+def test_an_empty_circle_has_no_help_that_could_stop(room: Room, qtbot: QtBot) -> None:
+    """With nobody in the circle there is no switch; it comes with the first one who gets a place."""
+    window = room.with_family(Family([Person(id="noor", name="Noor", youngster=True), Person(id="oma")]))
+    page = window.workplace.page("circle")
+    qtbot.waitUntil(lambda: bool(page.findChildren(Switch, "help-stops-on")))
+    settle()
+    (switch,) = page.findChildren(Switch, "help-stops-on")
+    assert not switch.isVisible()
+    window.sitting.do(edits.add(saying("a place"), Placement.new(person="oma", whose="noor")))
+    qtbot.waitUntil(switch.isVisible)

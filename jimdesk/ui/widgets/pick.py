@@ -17,11 +17,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from jimdesk.ui.look import Look
-from jimdesk.ui.theme import CORNER_INPUT, SELECTED, TARGET
+from jimdesk.ui.theme import CORNER_INPUT, TARGET
+from jimdesk.ui.widgets.segments import paint_choice
 
 _TEN_MS: Final = 1200  # so soon after a 1, a 0 makes it ten
 
@@ -179,18 +180,4 @@ class _Cell(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chosen one as paper with an edge, the others as words."""
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.isChecked():
-            painter.setPen(QPen(theme.colour("accent"), SELECTED))
-            painter.setBrush(theme.colour("surface"))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), CORNER_INPUT, CORNER_INPUT)
-        elif self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("ink", 6))
-            painter.drawRoundedRect(rect, CORNER_INPUT, CORNER_INPUT)
-        painter.setFont(theme.font(14, 600 if self.isChecked() else 500))
-        painter.setPen(theme.colour("accent" if self.isChecked() else "ink"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        paint_choice(self, self._look, QRectF(self.rect()).adjusted(2, 2, -2, -2))

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import CORNER_INPUT, SELECTED, TARGET
@@ -93,18 +93,23 @@ class _Segment(QRadioButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chosen one as paper with an edge, the others as words."""
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        if self.isChecked():
-            painter.setPen(QPen(theme.colour("accent"), SELECTED))
-            painter.setBrush(theme.colour("surface"))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), CORNER_INPUT, CORNER_INPUT)
-        elif self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("ink", 6))
-            painter.drawRoundedRect(rect, CORNER_INPUT, CORNER_INPUT)
-        painter.setFont(theme.font(14, 600 if self.isChecked() else 500))
-        painter.setPen(theme.colour("accent" if self.isChecked() else "ink"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        paint_choice(self, self._look, QRectF(self.rect()))
+
+
+def paint_choice(button: QAbstractButton, look: Look, rect: QRectF) -> None:
+    """Paint one of a bar of choices: the chosen one as paper with an edge, the others as words."""
+    theme = look.theme
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a question mark stays at its end
+    if button.isChecked():
+        painter.setPen(QPen(theme.colour("accent"), SELECTED))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), CORNER_INPUT, CORNER_INPUT)
+    elif button.underMouse():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("ink", 6))
+        painter.drawRoundedRect(rect, CORNER_INPUT, CORNER_INPUT)
+    painter.setFont(theme.font(14, 600 if button.isChecked() else 500))
+    painter.setPen(theme.colour("accent" if button.isChecked() else "ink"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, button.text())
