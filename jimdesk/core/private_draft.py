@@ -34,10 +34,12 @@ class PrivateDraft:
         """Count the lines."""
         return len(self.lines)
 
-    def add(self, text: str) -> None:
+    def add(self, text: str) -> Line | None:
         """Write a line at the end; one of nothing is none."""
         if text := " ".join(text.split()):
             self.lines.append(Line(text))
+            return self.lines[-1]
+        return None
 
     @property
     def chosen(self) -> tuple[Line, ...]:

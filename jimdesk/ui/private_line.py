@@ -70,28 +70,41 @@ class PrivateLine(QWidget):
         """Show a line, or an invitation to one (`line` None); `name` and `tick` are for the ear."""
         super().__init__()
         self._look = look
-        self.line = line
+        self.line: Line | None = None
         self.field = PrivateField(look)
-        self.field.setObjectName(f"private-line-{number}" if line else "private-new-line")
-        self.field.setPlainText(line.text if line else "")
-        self.field.setAccessibleName(name)
-        if line is None:
-            self.field.setPlaceholderText(name)
+        self._number = number
         self.tick = CheckBox(look, private=True, name=tick)
         self.tick.setObjectName(f"private-tick-{number}")
-        self.tick.setChecked(line is not None and line.shared)
+        self.tick.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 8, 22, 8)
         row.setSpacing(20)
         row.addWidget(labels.label(str(number), "statement", tone="private2"))
         row.addWidget(self.field, 1)
         row.addWidget(self.tick)
-        self.tick.setVisible(line is not None)
         self.setFixedHeight(look.theme.px(_HIGH))
         self.setFocusProxy(self.field)
         self.field.entered.connect(self.entered)
         self.field.textChanged.connect(self._on_typed)
         self.tick.toggled.connect(self._on_ticked)
+        if line is None:
+            self.field.setObjectName("private-new-line")
+            self.field.setAccessibleName(name)
+            self.field.setPlaceholderText(name)
+        else:
+            self.become(line, name=name)
+
+    def become(self, line: Line, *, name: str) -> None:
+        """Show a line where the invitation was, or from the start."""
+        self.line = None  # what is shown is not typed
+        self.field.setObjectName(f"private-line-{self._number}")
+        self.field.setPlainText(line.text)
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText("")
+        self.tick.setChecked(line.shared)
+        self.tick.show()
+        self.line = line
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, or the dashed edge of an invitation."""

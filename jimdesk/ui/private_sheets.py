@@ -7,9 +7,9 @@ Each is made anew when somebody goes there, in the language of now, and is gone 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from jimdesk.core.private_draft import Line
 from jimdesk.core.words import N_
 from jimdesk.ui import private_asks
 from jimdesk.ui.private_line import PrivateLine
@@ -133,42 +133,49 @@ class Draft(PrivateSheet):
         )
 
     def _lines(self) -> QWidget:
-        say, look = self.words.say, self.sitting.look
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        name, tick = say(N_("Who does what?")), say(N_("This comes along"))
-        rows = [
-            PrivateLine(look, number, line, name=name, tick=tick)
-            for number, line in enumerate(self.time.draft.lines, 1)
-        ]
-        more = say(N_("Who does something more?")) if rows else name
-        new = PrivateLine(look, len(rows) + 1, None, name=more, tick=tick)
-        for row in (*rows, new):
-            column.addWidget(row)
-            row.typed.connect(self.time.touched)
-            row.entered.connect(new.setFocus)
-        column.addStretch()
-        new.entered.connect(lambda: self._enter(new))
-        self.new, self.first, self._scroll = new, new, _scrolling(inside)
-        return self._scroll
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(12)
+        self._rows = 0
+        for line in self.time.draft.lines:
+            self._add(line)
+        self.new = self._add(None)
+        self._column.addStretch()
+        scroll = _scrolling(inside)
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))  # the empty line is in sight
+        self.first = self.new
+        return scroll
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the empty line in sight."""
-        super().showEvent(event)
-        self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
+    def _add(self, line: Line | None) -> PrivateLine:
+        """Put a row below the others; without a line it is the empty one."""
+        say = self.words.say
+        more = N_("Who does something more?") if line is None and self._rows else N_("Who does what?")
+        tick = say(N_("This comes along"))
+        row = PrivateLine(self.sitting.look, self._rows + 1, line, name=say(more), tick=tick)
+        row.typed.connect(self.time.touched)
+        row.entered.connect(self._enter)
+        self._column.insertWidget(self._rows, row)
+        self._rows += 1
+        return row
 
-    def keep_typed(self) -> None:
+    def keep_typed(self) -> Line | None:
         """Take a line along that was typed without Enter."""
-        self.time.draft.add(self.new.field.toPlainText())
+        line = self.time.draft.add(self.new.field.toPlainText())
         self.new.field.clear()
+        return line
 
-    def _enter(self, new: PrivateLine) -> None:
-        if new.field.toPlainText().strip():
-            self.keep_typed()
+    def _enter(self) -> None:
+        """Make a line of what was typed, with a new empty one below it, and go there."""
+        if line := self.keep_typed():
+            row = self.new
+            row.become(line, name=self.words.say(N_("Who does what?")))
+            self.new = self._add(None)
+            QWidget.setTabOrder(row.tick, self.new.field)
+            QWidget.setTabOrder(self.new.field, self.new.tick)
             self.time.touched()
-            self.time.go("draft")
+        self.new.setFocus()
 
     def _beside(self) -> QWidget:
         inside = QWidget()

@@ -21,6 +21,7 @@ from jimdesk.ui.look import Look
 from jimdesk.ui.private_line import PrivateField
 from jimdesk.ui.private_time import PrivateTime
 from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.choices import CheckBox
 from jimdesk.ui.window import Window
 from tests.story_family import MEETING, story_family
 from tests.ui.windows import AT, Room, click, find, texts_of, write
@@ -103,6 +104,31 @@ def test_paper_is_the_first_choice(window: Window) -> None:
     QApplication.processEvents()
     assert "Praat samen over" in set(texts_of(window))
     assert not window.findChildren(PrivateField)
+
+
+def test_enter_puts_a_new_line_below_and_leaves_the_sheet_as_it_is(window: Window) -> None:
+    """What was typed is a line with its tick, the cursor stands in the next, and Tab goes by each in turn."""
+    private = begin(window)
+    sheet = private._sheet
+    say(window, "Truus kookt op woensdag", "  ", "Noor belt opa")
+    assert private._sheet is sheet
+    assert [line.text for line in private.draft.lines] == ["Truus kookt op woensdag", "Noor belt opa"]
+    names = []
+    find(window, PrivateField, "private-line-1").setFocus()
+    for _ in range(5):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        names.append(focus.objectName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert names == [
+        "private-line-1", "private-tick-1", "private-line-2", "private-tick-2", "private-new-line",
+    ]
+    write(find(window, PrivateField, "private-line-1"), "Oma ", enter=False)
+    click(find(window, CheckBox, "private-tick-2"))
+    assert [line.text for line in private.draft.chosen] == ["Oma Truus kookt op woensdag"]
+    find(window, PrivateField, "private-new-line").setFocus()
+    say(window, "")
+    assert len(private.draft) == 2
 
 
 def test_the_empty_sheets_can_be_seen(window: Window) -> None:
