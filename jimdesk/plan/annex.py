@@ -6,7 +6,6 @@ It is made for a professional's eyes. For another reader it holds what that read
 
 import datetime
 from dataclasses import replace
-from typing import NamedTuple
 
 from jimdesk.core import edits, professional
 from jimdesk.core.audience import Shown
@@ -16,35 +15,19 @@ from jimdesk.core.meeting import Agreement, Column, Note, Statement
 from jimdesk.core.people import Level, Person
 from jimdesk.core.professional import BottomLine, ProfessionalHelp
 from jimdesk.core.words import Words as Language
-from jimdesk.plan import sections
-from jimdesk.plan.columns import column, entries
 from jimdesk.plan.days import lane
-from jimdesk.plan.leaf import Draft, Leaf, head
-from jimdesk.plan.marks import Block
 from jimdesk.plan.rich import Rich, Span, bold, capital, clean, plain, sentence, spoken
-from jimdesk.plan.sections import Item, Section, item, labelled
-from jimdesk.plan.sizes import Sizes
+from jimdesk.plan.sections import Item, Report, Section, item, labelled
 from jimdesk.plan.telling import TO_THE_END, Beside, Telling
-
-
-class AnnexContent(NamedTuple):
-    """The annex before it is set."""
-
-    title: str
-    date: Rich
-    lead: str
-    sections: tuple[Section, ...]
-    privacy: str
-    version: str
 
 
 def annex_content(
     shown: Shown, words: Language, day: datetime.date, beside: Beside | None = None
-) -> AnnexContent:
+) -> Report:
     """Return what the annex says for the reader of a `Shown`."""
     telling = Telling(shown, words, day, beside)
     say, name = words.say, telling.whose
-    return AnnexContent(
+    return Report(
         title=say("For professionals"),
         date=telling.date(),
         lead=say("Annex to the plan of {name}. Not for on the wall.", name=name) if name
@@ -163,12 +146,3 @@ def _typed(telling: Telling, fact: Fact, field: str) -> str:
 
 def _told(telling: Telling, text: str) -> str:
     return telling.typed(sentence(clean(text), telling.words.language)) if clean(text) else ""
-
-
-def annex_draft(content: AnnexContent, sizes: Sizes, words: Language) -> Draft:
-    """Set the annex."""
-    leaf = Leaf(sizes, words, content.title, content.privacy, content.version)
-    top = head((Span(content.title),), content.date, (sizes.title, sizes.again), leaf)
-    marks, bottom = column(entries((Span(content.lead),), sizes.lead, leaf.width), 0, top.height + 5)
-    first = Block(bottom + 2, (*top.marks, *marks))
-    return leaf.draft(first, sections.pieces(content.sections, leaf, words))

@@ -174,9 +174,11 @@ def annex(
 ) -> "Draft":
     """Lay the annex for professionals."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.annex import annex_content, annex_draft
+    from jimdesk.plan.annex import annex_content
+    from jimdesk.plan.sections import report_draft
 
-    return annex_draft(annex_content(shown, words, day, beside), sizes.LARGE if large else sizes.USUAL, words)
+    said = annex_content(shown, words, day, beside)
+    return report_draft(said, sizes.LARGE if large else sizes.USUAL, words)
 
 
 def invitation(
@@ -246,9 +248,10 @@ def dossier(
 ) -> "Draft":
     """Lay the print for the file."""
     from jimdesk.plan import sizes
-    from jimdesk.plan.dossier import dossier_content, dossier_draft
+    from jimdesk.plan.dossier import dossier_content
+    from jimdesk.plan.sections import report_draft
 
-    return dossier_draft(dossier_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
+    return report_draft(dossier_content(shown, words, day), sizes.LARGE if large else sizes.USUAL, words)
 
 
 def advise_genogram(shown: Shown, words: Words, day: datetime.date, large: bool) -> tuple[Saying, ...]:

@@ -8,9 +8,10 @@ from jimdesk.core.words import Words as Language
 from jimdesk.plan import columns
 from jimdesk.plan.columns import Entry, column, entries
 from jimdesk.plan.ink import RULE
-from jimdesk.plan.leaf import Leaf, Piece, ruled, told
+from jimdesk.plan.leaf import Draft, Leaf, Piece, head, ruled, told
 from jimdesk.plan.marks import Block, Letters
 from jimdesk.plan.rich import Rich, Span
+from jimdesk.plan.sizes import Sizes
 
 
 class Item(NamedTuple):
@@ -27,6 +28,17 @@ class Section(NamedTuple):
     even: bool = False  # all lines as dark as the first one of an item
 
 
+class Report(NamedTuple):
+    """A sheet of sections before it is set, as professionals read it."""
+
+    title: str
+    date: Rich
+    lead: str
+    sections: tuple[Section, ...]
+    privacy: str
+    version: str
+
+
 def item(*lines: Rich | str) -> Item:
     """Make an item; empty lines are left out."""
     return Item(tuple((Span(line),) if isinstance(line, str) else line for line in lines if line))
@@ -35,6 +47,15 @@ def item(*lines: Rich | str) -> Item:
 def labelled(label: str, rest: Rich | str) -> Rich:
     """Return a line that begins with a word that stands out."""
     return (Span(f"{label} ", bold=True), *((Span(rest),) if isinstance(rest, str) else rest))
+
+
+def report_draft(report: Report, sizes: Sizes, words: Language) -> Draft:
+    """Set a report."""
+    leaf = Leaf(sizes, words, report.title, report.privacy, report.version)
+    top = head((Span(report.title),), report.date, (sizes.title, sizes.again), leaf)
+    marks, bottom = column(entries((Span(report.lead),), sizes.lead, leaf.width), 0, top.height + 5)
+    first = Block(bottom + 2, (*top.marks, *marks))
+    return leaf.draft(first, pieces(report.sections, leaf, words))
 
 
 def pieces(sections: Iterable[Section], leaf: Leaf, words: Language) -> list[Piece]:

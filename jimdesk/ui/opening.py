@@ -63,13 +63,8 @@ class Opening(QObject):
         """Ask for a file, and for its password where it has one."""
         if not self.may_leave():
             return
-        words = self._sitting.words
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, words.say(N_("Open a file")), str(Path.home()),
-            f"{words.say(N_('Meeting files'))} (*{SUFFIX})",
-        )
-        if name:
-            self.open(Path(name))
+        if path := self._chosen(N_("Open a file")):
+            self.open(path)
 
     def open(self, path: Path) -> None:
         """Open a file; ask for its password where it has one. Somebody else's is only looked at first."""
@@ -98,13 +93,15 @@ class Opening(QObject):
 
     def ask_look(self) -> None:
         """Ask for a file of somebody else, only to look at it."""
+        if path := self._chosen(N_("Look at a file of somebody else")):
+            self.look_at(path)
+
+    def _chosen(self, title: str) -> Path | None:
         words = self._sitting.words
         name, _ = QFileDialog.getOpenFileName(
-            self._window, words.say(N_("Look at a file of somebody else")), str(Path.home()),
-            f"{words.say(N_('Meeting files'))} (*{SUFFIX})",
+            self._window, words.say(title), str(Path.home()), f"{words.say(N_('Meeting files'))} (*{SUFFIX})"
         )
-        if name:
-            self.look_at(Path(name))
+        return Path(name) if name else None
 
     def ask_overview(self) -> None:
         """Ask for a folder, and list the families in it."""
