@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from jimdesk.core import edits
 from jimdesk.core.audience import Sight
@@ -101,9 +101,14 @@ class Relatives(QFrame):
         row.addWidget(self.sign)
         row.addWidget(self.enter)
         row.addStretch()
+        self._row = row
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.show_for("")
+
+    def add_at_end(self, widget: QWidget) -> None:
+        """Take up something of the page in this row, apart from what adds people."""
+        self._row.addWidget(widget)
 
     def show_for(self, person: str) -> None:
         """Be there for the person who is lit up; with nobody, for anybody who is still to come."""

@@ -31,6 +31,7 @@ from jimdesk.ui.genogram.compare import ComparePane
 from jimdesk.ui.genogram.date_bar import DateBar
 from jimdesk.ui.genogram.head import Head
 from jimdesk.ui.genogram.homes_part import LivedPart
+from jimdesk.ui.genogram.legend_fold import LegendFold
 from jimdesk.ui.genogram.line_menu import line_at, menu_of_line
 from jimdesk.ui.genogram.marks_part import MarksPart
 from jimdesk.ui.genogram.people_list import GenogramList
@@ -66,6 +67,9 @@ class GenogramPage(Page):
         self.date_bar = DateBar(sitting)
         self.legend = Legend(sitting.look)
         self.relatives = Relatives(sitting)
+        rows = (self.head, self.relatives)
+        self._signs = LegendFold(sitting, self, rows, self.legend, self.canvas.fit)
+        self.relatives.add_at_end(self._signs.button)
         self._first = FirstName(sitting)
         for away in (self._first, self.date_bar, self.beside, self.list):
             away.hide()
@@ -165,7 +169,7 @@ class GenogramPage(Page):
         if self.head.sight.beside:
             self.beside.show_beside(self.view(), drawing)
         self.list.renew(self.view())
-        self.legend.show_samples(legend_of(made, shown, words))
+        self._signs.show_samples(legend_of(made, shown, words))
         self.light_up(self.sitting.selection)
 
     def _put_in_order(self) -> None:
@@ -282,9 +286,6 @@ class GenogramPage(Page):
         pictures.setSpacing(0)
         for picture in (self.canvas, self.beside, self.list):
             pictures.addWidget(picture, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 0, 20, 14)
-        foot.addWidget(self.legend)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
@@ -293,7 +294,7 @@ class GenogramPage(Page):
         middle.addWidget(self._first, 1)
         middle.addWidget(self.date_bar)
         middle.addWidget(self.relatives)
-        middle.addLayout(foot)
+        middle.addWidget(self._signs.foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
