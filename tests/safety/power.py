@@ -23,9 +23,10 @@ from tests.store.some import KEY, ROOT
 
 SECTOR: Final = 512
 _CALLS: Final = "openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,rename,close"
-_CALL: Final = re.compile(r"^(?:\[pid\s+)?(\d+)\]? (\w+)\((.*)\)\s+= (-?\d+)")
-_HALF: Final = re.compile(r"^(?:\[pid\s+)?(\d+)\]? (.*) <unfinished \.\.\.>$")
-_REST: Final = re.compile(r"^(?:\[pid\s+)?(\d+)\]? <\.\.\. \w+ resumed>(.*)$")
+_WHO: Final = r"^(?:\[pid\s+)?(\d+)\]?\s+"  # a short number of a process is filled up with spaces
+_CALL: Final = re.compile(_WHO + r"(\w+)\((.*)\)\s+= (-?\d+)")
+_HALF: Final = re.compile(_WHO + r"(.*) <unfinished \.\.\.>$")
+_REST: Final = re.compile(_WHO + r"<\.\.\. \w+ resumed>(.*)$")
 _TEXT: Final = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 
@@ -102,10 +103,11 @@ def recorded(folder: Path, gestures: int) -> tuple[Path, list[tuple[str, str, in
          sys.executable, "-m", "tests.safety.gestures", str(path), str(gestures)],
         cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
     )
-    return begun, list(_calls(trace.read_text().splitlines()))
+    return begun, list(told(trace.read_text().splitlines()))
 
 
-def _calls(lines: list[str]) -> Iterator[tuple[str, str, int]]:
+def told(lines: list[str]) -> Iterator[tuple[str, str, int]]:
+    """Read what was recorded: name, arguments and answer of every call that succeeded, in the order they ended."""
     waiting: dict[str, str] = {}
     for line in lines:
         if found := _HALF.match(line):

@@ -28,3 +28,11 @@ def test_the_simulation_would_see_a_loss() -> None:
     disk = power.Disk({"a.jim": inode}, [("a.jim", None)])
     assert disk.now(0) == {"a.jim": inode}
     assert disk.now() == {}
+
+
+@pytest.mark.parametrize("who", ["7    ", "331   ", "31331 ", "[pid   331] "])
+def test_a_call_is_read_whatever_the_number_of_its_process(who: str) -> None:
+    """On a machine that began just now numbers are short, and stand with more spaces behind them."""
+    half, rest = f"{who}write(1, <unfinished ...>", f'{who}<... write resumed>"\\x31", 1) = 1'
+    lines = [half, rest, f"{who}fsync(3) = -1 EIO"]
+    assert list(power.told(lines)) == [("write", '1,"\\x31", 1', 1)]
