@@ -1,45 +1,40 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words drawn as shapes: for those of which the letters are told apart from how they look.
 
-An engine that shapes letters may be at work for one thread at a time.
+The shape of a letter stands once in a file, and is drawn wherever it is wanted. An engine that shapes letters
+may be at work for one thread at a time.
 """
 
 import threading
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jimdesk.core import places
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 _AT_WORK: Final = threading.Lock()
 _AS_THEY_ARE: Final = {"kern": False, "liga": False, "clig": False}
 
 
 class _Pen:
-    """Writes the outlines of glyphs as the operators of PDF, in the whole units of their font."""
+    """Writes the outline of a glyph as the operators of PDF, in the whole units of its font."""
 
     def __init__(self) -> None:
         self.operators: list[str] = []
-        self._at = (0.0, 0.0)
         self._here = (0.0, 0.0)
 
-    def moved(self, x: float, y: float) -> None:
-        """Go on from another place."""
-        self._at = self._at[0] + x, self._at[1] + y
-
-    def _point(self, point: tuple[float, float]) -> str:
-        (x, y), (dx, dy) = self._at, point
-        return f"{x + dx:.0f} {y + dy:.0f}"
-
     def moveTo(self, point: tuple[float, float]) -> None:
-        self.operators.append(f"{self._point(point)} m")
+        self.operators.append(f"{_told(point)} m")
         self._here = point
 
     def lineTo(self, point: tuple[float, float]) -> None:
-        self.operators.append(f"{self._point(point)} l")
+        self.operators.append(f"{_told(point)} l")
         self._here = point
 
     def curveTo(self, *points: tuple[float, float]) -> None:
-        self.operators.append(f"{' '.join(map(self._point, points))} c")
+        self.operators.append(f"{' '.join(map(_told, points))} c")
         self._here = points[-1]
 
     def qCurveTo(self, control: tuple[float, float], end: tuple[float, float]) -> None:
@@ -56,6 +51,18 @@ class _Pen:
 
     def endPath(self) -> None:
         """Nothing is left open."""
+
+
+def _told(point: tuple[float, float]) -> str:
+    return f"{point[0]:.0f} {point[1]:.0f}"
+
+
+class _Glyph(NamedTuple):
+    """One glyph of a word, and where it stands in it, in the units of its font."""
+
+    number: int
+    x: int
+    y: int
 
 
 @cache
@@ -75,25 +82,57 @@ def width(text: str, name: str) -> float:
         return advances / float(font.face.upem)
 
 
-def outline(text: str, name: str, size: float, x: float, y: float, *, joined: bool = True) -> str:
-    """Return a word as operators of PDF that fill it, its first glyph at x, y (points).
+def draw(
+    canvas: "Canvas", text: str, name: str, size: float, x: float, y: float, *,
+    joined: bool = True, rgb: str = "",
+) -> None:
+    """Fill the shape of a word, its first glyph at x, y (points), in a colour or in that of the canvas.
 
     Letters that are not `joined` stand as wide as they are by themselves, from left to right.
     """
     scale = size / _font(name).face.upem
-    return f"{scale:.5f} 0 0 {scale:.5f} {x:.2f} {y:.2f} cm {_shape(text, name, joined=joined)}"
+    canvas.addLiteral(f"q {rgb} rg" if rgb else "q")
+    canvas.addLiteral(f"{scale:.5f} 0 0 {scale:.5f} {x:.2f} {y:.2f} cm")
+    here = (0, 0)
+    for number, right, up in _glyphs(text, name, joined=joined):
+        box, shape = _shape(name, number)
+        if not shape:
+            continue  # a space, or a sign that only joins others
+        if (right, up) != here:
+            canvas.addLiteral(f"1 0 0 1 {right - here[0]} {up - here[1]} cm")
+            here = (right, up)
+        form = f"{name}.{number}"
+        if not canvas.hasForm(form):
+            canvas.beginForm(form, *box)
+            canvas.addLiteral(shape)
+            canvas.endForm()
+        canvas.doForm(form)
+    canvas.addLiteral("Q")
 
 
 @lru_cache(maxsize=2000)
-def _shape(text: str, name: str, *, joined: bool) -> str:
+def _glyphs(text: str, name: str, *, joined: bool) -> tuple[_Glyph, ...]:
+    """Return the glyphs of a word, from left to right."""
     with _AT_WORK:
-        font, buffer = _buffer(text, name, joined=joined)
-        pen = _Pen()
+        _, buffer = _buffer(text, name, joined=joined)
+        found, x, y = [], 0, 0
         for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            pen.moved(place.x_offset, place.y_offset)
-            font.draw_glyph_with_pen(glyph.codepoint, pen)
-            pen.moved(place.x_advance - place.x_offset, -place.y_offset)
-    return " ".join([*pen.operators, "f"])
+            found.append(_Glyph(glyph.codepoint, x + place.x_offset, y + place.y_offset))
+            x, y = x + place.x_advance, y + place.y_advance
+    return tuple(found)
+
+
+@lru_cache(maxsize=2000)
+def _shape(name: str, number: int) -> tuple[tuple[int, int, int, int], str]:
+    """Return the box of a glyph, and the operators that fill it: "" where nothing is seen of it."""
+    with _AT_WORK:
+        font, pen = _font(name), _Pen()
+        font.draw_glyph_with_pen(number, pen)
+        room = font.get_glyph_extents(number)
+    if not pen.operators:
+        return (0, 0, 0, 0), ""
+    left, top = room.x_bearing - 1, room.y_bearing + 1
+    return (left, top + room.height - 2, left + room.width + 2, top), " ".join([*pen.operators, "f"])
 
 
 def _buffer(text: str, name: str, *, joined: bool) -> tuple[Any, Any]:

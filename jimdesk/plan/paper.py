@@ -158,8 +158,9 @@ class _Pen:
             if isinstance(run, Gap):
                 self._dots(x * POINT, mark.y, run.width * POINT)
             elif not run.text.isspace():
-                shape = outlines.outline(run.text, run.font, run.size, x, y, joined=run.shaped)
-                self._canvas.addLiteral(f"q {_rgb(run.ink)} rg {shape} Q")
+                outlines.draw(
+                    self._canvas, run.text, run.font, run.size, x, y, joined=run.shaped, rgb=_rgb(run.ink)
+                )
             x += run.width
         told_lines.tell(writing, mark.line.pieces, mark.letters, (left, y), x - left)
 

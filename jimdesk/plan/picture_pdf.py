@@ -155,8 +155,7 @@ class _Pen:
         turned = not straight(line, right_to_left=turns(part.text))
         for run in said:
             if turned:
-                shape = outlines.outline(run.text, run.font, run.size, along, 0, joined=run.shaped)
-                canvas.addLiteral(f"q {shape} Q")
+                outlines.draw(canvas, run.text, run.font, run.size, along, 0, joined=run.shaped)
             else:
                 canvas.setFont(run.font, run.size)
                 canvas.drawString(along, 0, run.text)

@@ -107,7 +107,7 @@ def recorded(folder: Path, gestures: int) -> tuple[Path, list[tuple[str, str, in
 
 
 def told(lines: list[str]) -> Iterator[tuple[str, str, int]]:
-    """Read what was recorded: name, arguments and answer of every call that succeeded, in the order they ended."""
+    """Read a record: name, arguments and answer of every call that succeeded, in the order they ended."""
     waiting: dict[str, str] = {}
     for line in lines:
         if found := _HALF.match(line):
