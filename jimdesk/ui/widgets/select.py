@@ -60,6 +60,12 @@ class Select(QComboBox):
         size = super().sizeHint()
         return QSize(size.width() + 12, max(TARGET, size.height()))
 
+    def showPopup(self) -> None:
+        """Open the list, with rows as high as the style has them by now."""
+        super().showPopup()
+        self.view().doItemsLayout()
+        self.view().scrollTo(self.view().currentIndex())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: rolling past must not change a choice."""
         event.ignore()

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list that opens shows every choice at once, in rows for a finger."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from jimdesk.ui.look import Look
+from jimdesk.ui.theme import TARGET
+from jimdesk.ui.widgets.select import Select
+
+_PHASES = ("who", "what", "how", "keep going")
+
+
+@pytest.mark.parametrize("chosen", _PHASES)
+def test_every_choice_of_a_short_list_lies_in_sight(qtbot: QtBot, look: Look, chosen: str) -> None:
+    """Whatever was chosen before: nothing is scrolled away, and no row lies over another."""
+    select = Select(look, [(one, one) for one in _PHASES], chosen)
+    qtbot.addWidget(select)
+    select.resize(300, select.sizeHint().height())
+    select.show()
+    select.showPopup()
+    view = select.view()
+    qtbot.waitUntil(view.isVisible)
+    around = view.window().findChildren(QWidget)
+    assert not [one for one in around if one.isVisible() and "Scroller" in one.metaObject().className()]
+    assert view.mapToGlobal(QPoint(0, 0)).y() >= select.mapToGlobal(QPoint(0, select.height())).y()
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(len(_PHASES))]
+    assert all(view.viewport().rect().contains(row) for row in rows)
+    assert all(row.height() >= TARGET for row in rows)
+    assert all(above.bottom() < below.top() for above, below in pairwise(rows))
+    select.hidePopup()
