@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """The backups of one meeting file: whole copies with its own key, in the folder of this user's data.
 
-Each is made over the connection that is open, read again before it counts, and thinned with time. Where the
-password changes or somebody is forgotten, every backup follows: none keeps what the file does not keep.
+Each is made over the connection that is open, read again before it counts, and thinned with time; the copy of
+an older file before it is brought up to date is one of them. Where the password changes or somebody is
+forgotten, every backup follows: none keeps what the file does not keep.
 """
 
 import datetime
 import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jimdesk.core.family import Family
 from jimdesk.core.frozen import frozen
@@ -18,7 +20,10 @@ from jimdesk.core.trouble import KnownError
 from jimdesk.store import creation, tables
 from jimdesk.store.key import Key
 from jimdesk.store.opened import Opened, read
-from jimdesk.store.troubles import DAMAGED, MAKING, told, trouble
+from jimdesk.store.troubles import BACKING_UP, DAMAGED, MAKING, told, trouble
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
 
 _NAME: Final = "%Y-%m-%dT%H-%M-%S"
 _NEWEST: Final = 10
@@ -63,20 +68,34 @@ class Backups:
         if not always and self._is_newest(held):
             return None
         path = self._free(now)
+        with self._drafted(opened.connection, opened.path, path) as copied:
+            if tables.rows(copied) != tables.rows(held):
+                raise trouble(DAMAGED, path)
+        self.thin()
+        return Backup(path, now.replace(microsecond=0))
+
+    def make_before_upgrade(self, connection: "Connection", path: Path, now: datetime.datetime) -> Family:
+        """Copy an older file as it is, and return what the copy holds; KnownError as with `make`."""
+        self._finish_change()
+        with self._drafted(connection, path, self._free(now)) as copied:
+            pass  # it could be read as a whole; the upgrade compares it with what comes out
+        self.thin()
+        return copied
+
+    @contextmanager
+    def _drafted(self, connection: "Connection", source: Path, path: Path) -> Iterator[Family]:
+        """Hand out what a new copy holds; it gets its name once whoever asked has looked at that."""
         draft = self.folder / f".{secrets.token_hex(4)}.new"
-        with told(path, MAKING):
+        with told(source, BACKING_UP):
             _private(self.folder)
             try:
-                opened.connection.execute("VACUUM INTO ?", (str(draft),))
-                if tables.rows(read(draft, self._key)) != tables.rows(held):
-                    raise trouble(DAMAGED, path)
+                connection.execute("VACUUM INTO ?", (str(draft),))
+                yield read(draft, self._key)
                 _flush(draft)
                 draft.replace(path)
                 creation.settle(self.folder)
             finally:
                 draft.unlink(missing_ok=True)
-        self.thin()
-        return Backup(path, now.replace(microsecond=0))
 
     def thin(self) -> None:
         """Keep the newest ones, and the last of each of the latest days, weeks and months."""

@@ -5,7 +5,9 @@ Why each pragma stands here is told in the description of the file; in short: no
 out, nothing is left behind outside the file, and what was acknowledged survives a power cut.
 """
 
+import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Self
 
@@ -13,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from jimdesk.core.family import Family
 from jimdesk.core.frozen import frozen
+from jimdesk.core.trouble import KnownError
 from jimdesk.store import claims, tables, troubles, versions
 from jimdesk.store.claims import Claim
 from jimdesk.store.glance import glance, whole
@@ -56,7 +59,7 @@ class Opened:
                 found = versions.guard(connection, path)
                 if found < versions.version():
                     connection.execute("COMMIT")
-                    versions.upgrade(connection, path, found)
+                    versions.upgrade(connection, path, found, _backed_up(connection, path, key))
                     connection.execute("BEGIN")
                 family = _read(connection, path)
                 connection.execute("COMMIT")
@@ -69,7 +72,7 @@ class Opened:
     @property
     def about(self) -> dict[str, str]:
         """The notes about the file itself: the code of the family, when it was made ..."""
-        return dict(self.connection.execute('SELECT "key", "value" FROM "meta"'))
+        return _notes(self.connection)
 
     def note(self, name: str, value: str) -> None:
         """Write a note about the file itself, in the place of an older one of that name."""
@@ -105,7 +108,7 @@ def read_with_notes(path: Path, password: Password) -> tuple[Family, dict[str, s
                 _step_up_in_memory(connection, found)
         family = _read(connection, path)
         with told(path, troubles.READING):
-            return family, dict(connection.execute('SELECT "key", "value" FROM "meta"'))
+            return family, _notes(connection)
     finally:
         connection.close()
         claim.release()
@@ -147,12 +150,27 @@ def _connected(
             raise
 
 
+def _notes(connection: sqlcipher.Connection) -> dict[str, str]:
+    return dict(connection.execute('SELECT "key", "value" FROM "meta"'))
+
+
 def _read(connection: sqlcipher.Connection, path: Path) -> Family:
     with told(path, troubles.READING):
         versions.check_schema(connection, path)
         if not whole(path, path.stat().st_size):
             raise trouble(troubles.CUT, path)
         return tables.read_family(connection, path)
+
+
+def _backed_up(connection: sqlcipher.Connection, path: Path, key: Key | None) -> Family:
+    """Make a backup of a file of an older version, and return what is in it."""
+    from jimdesk.store.backups import Backups  # it opens files itself
+
+    backups = Backups(_notes(connection), key)
+    try:
+        return backups.make_before_upgrade(connection, path, datetime.datetime.now())
+    except KnownError as error:  # where the copy cannot be read it was the file that could not be
+        raise KnownError(replace(error.saying, values={**error.saying.values, "file": path.name})) from error
 
 
 def _step_up_in_memory(connection: sqlcipher.Connection, found: int) -> None:

@@ -49,6 +49,10 @@ NO_PLACE: Final = N_(
 FULL: Final = N_(
     "The disk is full, so {file} cannot be kept. Make some room and try again, or choose another place."
 )
+NO_BACKUP: Final = N_(
+    "No backup of {file} could be made: the disk of this laptop did not take it. "
+    "Make some room, and try again."
+)
 NOT_KEPT: Final = N_(
     "The last steps are not in {file} yet: the file may not be changed any more. Keep it in another place."
 )
@@ -86,6 +90,9 @@ OPENING_PLAIN: Final = {**OPENING, "SQLITE_NOTADB": DAMAGED}
 READING: Final = {**OPENING, "SQLITE_ERROR": DAMAGED, "SQLITE_TOOBIG": DAMAGED, "SQLITE_NOMEM": DAMAGED}
 _NO_PLACE: Final = dict.fromkeys(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "MISSING"), NO_PLACE)
 MAKING: Final = {**OPENING, **_NO_PLACE}
+BACKING_UP: Final = {
+    **dict.fromkeys(OPENING, NO_BACKUP), "SQLITE_CORRUPT": DAMAGED, "SQLITE_NOTADB": DAMAGED,
+}
 _NOT_KEPT: Final = dict.fromkeys(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM"), NOT_KEPT)
 KEEPING: Final = {**OPENING, **_NOT_KEPT, "MISSING": MOVED}
 

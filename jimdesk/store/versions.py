@@ -1,19 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The versions of the file: how ours are known, and how an older one becomes one of today.
 
-A newer file is never written to. An older one is first copied beside itself, then brought up to date in one
-transaction: whatever happens, the file is wholly old or wholly new.
+A newer file is never written to. An older one is first copied among its backups, then brought up to date in
+one transaction: whatever happens, the file is wholly old or wholly new.
 """
 
-import datetime
-import os
 from collections.abc import Callable
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from jimdesk.core.family import Family
 from jimdesk.store import tables
-from jimdesk.store.troubles import DAMAGED, FOREIGN, MAKING, NEWER, told, trouble
+from jimdesk.store.troubles import DAMAGED, FOREIGN, NEWER, trouble
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -58,13 +56,14 @@ def lay(connection: "Connection") -> None:
     connection.execute(f"PRAGMA user_version = {version()}")
 
 
-def upgrade(connection: "Connection", path: Path, found: int) -> None:
-    """Bring a file of an older version up to date, after putting a copy of it beside it."""
-    _keep_copy(connection, path, found)
+def upgrade(connection: "Connection", path: Path, found: int, backup: Family) -> None:
+    """Bring a file of an older version up to date; it then holds what its backup does, or stays as it was."""
     connection.execute("BEGIN EXCLUSIVE")
     try:
         step_up(connection, found)
         check_schema(connection, path)
+        if tables.rows(tables.read_family(connection, path)) != tables.rows(backup):
+            raise trouble(DAMAGED, path)
     except BaseException:
         connection.rollback()
         raise
@@ -76,26 +75,6 @@ def step_up(connection: "Connection", found: int) -> None:
     for step in STEPS[found - 1 :]:
         step(connection)
     connection.execute(f"PRAGMA user_version = {version()}")
-
-
-def _keep_copy(connection: "Connection", path: Path, found: int) -> None:
-    """Put a copy with the same key beside an older file, and see that it is whole and on the disk."""
-    copy = _free_name(path, f"v{found}.{datetime.date.today().isoformat()}")
-    with told(copy, MAKING):
-        connection.execute("VACUUM INTO ?", (str(copy),))
-        connection.execute("ATTACH ? AS copy", (str(copy),))  # with the key of the file itself
-        sound = connection.execute("PRAGMA copy.quick_check").fetchall()
-        connection.execute("DETACH copy")
-        if sound != [("ok",)]:
-            raise trouble(DAMAGED, copy)
-        with copy.open("rb") as file:
-            os.fsync(file.fileno())
-
-
-def _free_name(path: Path, mark: str) -> Path:
-    """Return a name beside a file that no file has yet: "naam.v1.2026-11-22.jim", and so on."""
-    names = (f"{path.stem}.{mark}{again}{path.suffix}" for again in chain([""], map(".{}".format, count(2))))
-    return next(name for name in map(path.with_name, names) if not name.exists())
 
 
 def _number(connection: "Connection", pragma: str) -> int:

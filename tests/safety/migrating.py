@@ -5,6 +5,7 @@ No older format is out in the world yet. The one of today plays the older one he
 knows one format more, in which every note ends in a word that was not there before.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,7 @@ def killed(folder: Path, places: range, step: Step = quiet) -> Figure:
             ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={_CALLS}", "-e", inject,
              sys.executable, "-c", _PROGRAM, str(path)],
             cwd=ROOT, capture_output=True, check=False,
+            env=os.environ | {"XDG_DATA_HOME": str(path.parent / "data")},
         )
         reached += done.returncode != 0
         wrong += [f"call {place}: {one}" for one in _troubles(path)]
@@ -52,11 +54,13 @@ def killed(folder: Path, places: range, step: Step = quiet) -> Figure:
 
 
 def _troubles(path: Path) -> list[str]:
-    """Say what is wrong with the file, and with the copy beside it, where it was made."""
+    """Say what is wrong with the file, and with the backup of before, which is there once the file is new."""
     found = [] if _is_old_or_new(path) else ["neither old nor new"]
-    for copy in path.parent.glob("a.v1.*.jim"):
-        if _holds(path) == _with(_NEW) and not (_version(copy) == 1 and _holds(copy) == FAMILY):
-            found.append("the copy of before is not whole")
+    backups = list(path.parent.glob("data/jimdesk/backups/*/2*.jim"))
+    if _version(path) > versions.version() and len(backups) != 1:
+        found.append(f"{len(backups)} backups of before")
+    if any(not (_version(one) == versions.version() and _holds(one) == FAMILY) for one in backups):
+        found.append("the backup of before is not whole")
     return found
 
 
