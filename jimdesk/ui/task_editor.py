@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 
 from jimdesk.core.doer import doer
 from jimdesk.core.meeting import Agreement, Issue
+from jimdesk.core.people import Person
 from jimdesk.core.review import Hint as Asked
 from jimdesk.core.words import N_
 from jimdesk.ui import faces
@@ -192,7 +193,7 @@ class TaskEditor(Card):
         )
         person.chosen.connect(lambda id_: self.tell_person(field, id_))
         person.created.connect(lambda name: self.created.emit(field, name))
-        person.editingFinished.connect(lambda: self._on_person_left(field, person.text()))
+        person.editingFinished.connect(lambda: self._on_person_left(field, person))
         return person
 
     def tell_person(self, field: str, id_: str) -> None:
@@ -200,10 +201,18 @@ class TaskEditor(Card):
         self._typed_owner = self._typed_owner or field == "owner"
         self._tell(field, id_)
 
-    def _on_person_left(self, field: str, text: str) -> None:
-        """Take the name away that was wiped out."""
-        if not text.strip() and (self._always or self.values.get(field)):
+    def _on_person_left(self, field: str, person: PersonField) -> None:
+        """Take the name away that was wiped out, or that letters stand over of which nobody was chosen."""
+        if (not person.text().strip() or person.undecided) and (self._always or self.values.get(field)):
             self.tell_person(field, "")
+
+    def forget_gone(self) -> None:
+        """Name nobody who is not here any more, as after undoing that somebody came in."""
+        more = (("helper", self.more.helper), ("paid_by", self.more.paid_by))
+        for field, person in (("owner", self.owner), ("checker", self.checker), *more):
+            if self.values.get(field) and self._sitting.shown.get(Person, self.values[field]) is None:
+                person.setText("")
+                self.values[field] = ""
 
     def _connect(self) -> None:
         self.what.textEdited.connect(self._on_what)

@@ -83,6 +83,7 @@ class TasksPage(Page):
         if self._translations is not None and self._view == TRANSLATED:
             self._translations.follow()
         if not all(isinstance(change.fact, Draft | Translation) for change in changes):
+            self.new.forget_gone()
             self._show()
 
     def start_typing(self) -> None:

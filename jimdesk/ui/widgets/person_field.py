@@ -9,6 +9,10 @@
 Letters match the beginning of any word of the name or of what stands beside it, with or without accents.
 Up and Down walk, Enter takes (the first, if none was walked to), Esc empties, a click takes. Where a name
 stands that was chosen, Enter is an ordinary Enter, and goes on to whatever comes next.
+
+A field that keeps the name is never left with letters that count for nothing: Tab takes like Enter, a press
+elsewhere takes whoever is meant beyond doubt, and Esc puts only the list away, so that what was typed stays
+and is meant as it stands.
 """
 
 from __future__ import annotations
@@ -104,11 +108,12 @@ class PersonField(QLineEdit):
         self._people = people
         self._create = create
         self._keeps_name = keeps_name
+        self._as_typed = False  # the list was put away: what stands here is the name, to the letter
         self._list = _People(look)
         self._list.taken.connect(self._take)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.textEdited.connect(self._offer)
+        self.textEdited.connect(self._on_edited)
         self.destroyed.connect(self._list.deleteLater)
 
     @property
@@ -125,13 +130,13 @@ class PersonField(QLineEdit):
                 self._list.walk(1 if key == Qt.Key.Key_Down else -1)
             else:
                 self._offer(self.text())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (listing or self._awaits_choice):
-            if not listing:
-                self._offer(self.text())
-            self._take(self._list.current())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (listing or self.undecided):
+            if not self._take_first() and self._as_typed:
+                super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape and (listing or (self.text() and not self._keeps_name)):
             if not self._keeps_name:  # a name that stands here is wiped out on purpose only
                 self.clear()
+            self._as_typed = self.undecided
             self._list.hide()
         else:
             super().keyPressEvent(event)
@@ -142,10 +147,18 @@ class PersonField(QLineEdit):
         if not self.isReadOnly():
             self._offer(self.text())
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Take what Enter would take before Tab goes on."""
+        if self._keeps_name and self.undecided:
+            self._take_first()
+        return super().focusNextPrevChild(next)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Put the list away; what was typed stays."""
-        super().focusOutEvent(event)
+        """Take whoever is meant, where something else was pressed; what was typed stays."""
         self._list.hide()
+        if self._keeps_name and self.undecided and event.reason() is Qt.FocusReason.MouseFocusReason:
+            self._take(self._meant())
+        super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the list along, if it still is there: at the very end Qt may take it down before the field."""
@@ -154,9 +167,41 @@ class PersonField(QLineEdit):
             self._list.hide()
 
     @property
-    def _awaits_choice(self) -> bool:
+    def undecided(self) -> bool:
         """Whether something was typed of which nobody was chosen yet; a name that was chosen stands."""
         return self.isModified() and bool(self.text().strip())
+
+    def _on_edited(self, typed: str) -> None:
+        self._as_typed = False
+        self._offer(typed)
+
+    def _take_first(self) -> bool:
+        """Take who stands first, or was typed where the list was put away; tell whether anybody was."""
+        if self._as_typed:
+            choice = self._called(self.text())
+        else:
+            if not self._list.isVisible():
+                self._offer(self.text())
+            choice = self._list.current()
+        self._take(choice)
+        return choice is not None
+
+    def _meant(self) -> Choice | None:
+        """Return whom the letters mean beyond doubt: by that name, or the only one they fit."""
+        found = matching(self.text(), self._people())
+        if len(found) == 1 and not self._as_typed:
+            return found[0]
+        exact = self._called(self.text())
+        return exact if exact is not None and (exact.id or not found or self._as_typed) else None
+
+    def _called(self, typed: str) -> Choice | None:
+        """Return who is called just this, or else the new person of that name, where one may be added."""
+        name = " ".join(typed.split())
+        found = matching(typed, self._people())
+        exact = [choice for choice in found if folded(name) in (folded(choice.name), folded(choice.subtitle))]
+        if exact:
+            return exact[0]
+        return Choice("", name, self._create(name)) if self._create is not None and name else None
 
     def _offer(self, typed: str) -> None:
         found = matching(typed, self._people())
@@ -170,6 +215,7 @@ class PersonField(QLineEdit):
         if choice is None:
             return
         self._list.hide()
+        self._as_typed = False
         self.setText(choice.name if self._keeps_name else "")
         if choice.id:
             self.chosen.emit(choice.id)

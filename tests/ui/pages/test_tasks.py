@@ -102,6 +102,31 @@ def test_all_fields_of_a_new_line(room: Room) -> None:
     assert line.if_not == "Samira neemt de week over"
 
 
+def test_names_that_are_left_with_tab_count(room: Room) -> None:
+    """A few letters and Tab choose somebody, by name or by what they are; the line has them."""
+    window = room.with_family(story_family(), "tasks")
+    write(find(window, QLineEdit, "new-what"), "Samen koken", enter=False)
+    for field, typed in (("new-owner", "yas"), ("new-checker", "oma")):
+        find(window, QLineEdit, field).setFocus()
+        QTest.keyClicks(find(window, QLineEdit, field), typed)
+        press(Qt.Key.Key_Tab)
+    write(find(window, QLineEdit, "new-if-not"), "Samira neemt de week over")
+    (line,) = lines(window)
+    assert (line.owner, line.checker) == ("yassin", "truus")
+
+
+def test_a_new_name_that_is_undone_does_no_line(room: Room) -> None:
+    """Who came in by mistake and was taken back is nobody's name in the line that is still being typed."""
+    window = room.with_family(story_family(), "tasks")
+    write(find(window, QLineEdit, "new-what"), "Samen koken", enter=False)
+    choose(window, "new-owner", "Wilhelmina")
+    assert find(window, QLineEdit, "new-owner").text() == "Wilhelmina"
+    window.sitting.undo()
+    assert find(window, QLineEdit, "new-owner").text() == ""
+    write(find(window, QLineEdit, "new-what"), "Samen koken")
+    assert [line.owner for line in lines(window)] == [""]
+
+
 def test_enter_keeps_what_was_typed_last(room: Room) -> None:
     """Enter in the field of the day or of the length takes what was typed there along."""
     window = room.with_family(story_family(), "tasks")

@@ -119,3 +119,57 @@ def test_enter_on_a_chosen_name_goes_on(look: Look, qtbot: QtBot) -> None:
     field.setText("Inge Kors")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert (chosen, entered) == (["p2"], ["Yassin Haddaoui", "Inge Kors"])
+
+
+def test_after_escape_what_was_typed_is_meant_as_it_stands(look: Look, qtbot: QtBot) -> None:
+    """Esc puts the list away and keeps the letters; Enter then adds just that name."""
+    field = PersonField(look, lambda: PEOPLE, keeps_name=True, create=lambda name: f"Nieuw: {name}")
+    chosen, created = heard(field.chosen), heard(field.created)
+    shown(qtbot, field)
+    QTest.keyClicks(field, "Dam")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), field.offered) == ("Dam", [])
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (chosen, created, field.text()) == ([], ["Dam"], "Dam")
+
+
+def test_after_escape_enter_takes_who_is_called_so_and_else_goes_on(look: Look, qtbot: QtBot) -> None:
+    """Where no name may be added, Enter finds the exact name or relation; other letters just stay."""
+    field = PersonField(look, lambda: PEOPLE, keeps_name=True)
+    chosen, entered = heard(field.chosen), list[str]()
+    field.returnPressed.connect(lambda: entered.append(field.text()))
+    shown(qtbot, field)
+    for typed in ("broer", "bro"):
+        field.clear()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (chosen, entered, field.text()) == (["p2"], ["bro"], "bro")
+
+
+def test_tab_takes_what_enter_would_take(look: Look, qtbot: QtBot) -> None:
+    """Letters that are left with Tab are not lost: the first of the list stands there, and is chosen."""
+    field, after = PersonField(look, lambda: PEOPLE, keeps_name=True), PersonField(look, lambda: PEOPLE)
+    chosen = heard(field.chosen)
+    shown(qtbot, field, after)
+    field.setFocus()
+    QTest.keyClicks(field, "yas")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert (chosen, field.text()) == (["p2"], "Yassin Haddaoui")
+    assert after.hasFocus()
+
+
+def test_a_press_elsewhere_takes_only_who_is_meant_beyond_doubt(look: Look, qtbot: QtBot) -> None:
+    """The only one whom the letters fit is taken, and so is a new name; of two who fit, neither."""
+    field = PersonField(look, lambda: PEOPLE, keeps_name=True, create=lambda name: f"Nieuw: {name}")
+    after = PersonField(look, lambda: PEOPLE)
+    chosen, created = heard(field.chosen), heard(field.created)
+    shown(qtbot, field, after)
+    for typed in ("jeugd", "kors", "Piet"):
+        field.clear()
+        field.setFocus()
+        QTest.keyClicks(field, typed)
+        QTest.mouseClick(after, Qt.MouseButton.LeftButton)
+        after.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert field.undecided is (typed == "kors")
+    assert (chosen, created) == (["p4"], ["Piet"])
