@@ -52,7 +52,8 @@ class TaskEditor(Card):
         self.set_ground("surface", "accent", thick=2)
         self._sitting = sitting
         self.values: dict[str, Any] = {}
-        self._typed_owner = False  # likewise who does it
+        self._typed_owner = False  # somebody was chosen; until then the line itself tells who
+        self._people: dict[str, PersonField] = {}
         self.what = QLineEdit()
         self.what.setProperty("typed", "true")
         self.what.setProperty("plain", "true")  # the card around it is its frame
@@ -168,17 +169,11 @@ class TaskEditor(Card):
         """Read in the line itself who does it and when, as long as that was not said elsewhere."""
         self._tell("what", text)
         self._open_up()
-        self._read_owner(text)
-        self._times.read_in(text)
-
-    def _read_owner(self, text: str) -> None:
-        """Let whom the line begins with do it, as long as nobody was chosen."""
-        if self._typed_owner:
-            return
-        who = doer(self._sitting.shown, text, self._sitting.words.language)
-        if who != self.values.get("owner", ""):
+        who = "" if self._typed_owner else doer(self._sitting.shown, text, self._sitting.words.language)
+        if not self._typed_owner and who != self.values.get("owner", ""):
             self.owner.setText(self._sitting.name(who))
             self._tell("owner", who)
+        self._times.read_in(text)
 
     def _tell(self, field: str, value: object) -> None:
         if field not in self.values or self.values[field] != value:
@@ -187,7 +182,7 @@ class TaskEditor(Card):
 
     def _person(self, field: str) -> PersonField:
         sitting = self._sitting
-        person = PersonField(
+        person = self._people[field] = PersonField(
             sitting.look, lambda: faces.choices(sitting.shown, sitting.words), keeps_name=True,
             create=lambda name: sitting.words.say(N_("New: {name}"), name=name),
         )
@@ -208,8 +203,7 @@ class TaskEditor(Card):
 
     def forget_gone(self) -> None:
         """Name nobody who is not here any more, as after undoing that somebody came in."""
-        more = (("helper", self.more.helper), ("paid_by", self.more.paid_by))
-        for field, person in (("owner", self.owner), ("checker", self.checker), *more):
+        for field, person in self._people.items():
             if self.values.get(field) and self._sitting.shown.get(Person, self.values[field]) is None:
                 person.setText("")
                 self.values[field] = ""
