@@ -157,9 +157,9 @@ class TaskEditor(Card):
         if asked is None:
             self.hint.hide()
             return
-        words, name = self._sitting.words, self._sitting.name
+        tell, name = self._sitting.words.tell, self._sitting.name
         self._hinted = asked.code
-        self.hint.show_hint(words.tell(asked.question, name), words.tell(asked.example, name))
+        self.hint.show_hint(tell(asked.question, name), tell(asked.example, name))
 
     def start_typing(self) -> None:
         """Begin with what."""
@@ -181,10 +181,10 @@ class TaskEditor(Card):
             self.changed.emit(field, value)
 
     def _person(self, field: str) -> PersonField:
-        sitting = self._sitting
+        sitting, called = self._sitting, N_("New: {name}")
         person = self._people[field] = PersonField(
             sitting.look, lambda: faces.choices(sitting.shown, sitting.words), keeps_name=True,
-            create=lambda name: sitting.words.say(N_("New: {name}"), name=name),
+            create=lambda name: sitting.words.say(called, name=name),
         )
         person.chosen.connect(lambda id_: self.tell_person(field, id_))
         person.created.connect(lambda name: self.created.emit(field, name))
@@ -212,7 +212,8 @@ class TaskEditor(Card):
         self.what.textEdited.connect(self._on_what)
         self._times.told.connect(self._tell)
         self.if_not.textEdited.connect(lambda text: self._tell("if_not", text))
-        self.more.told.connect(self._on_more)
+        self.more.told.connect(self._tell)
+        self.more.told.connect(self._say_enter)
         more = self.more
         rest = (more.helper, more.cost, more.km, more.paid_by, more.for_child)
         for field in (self.what, self.when, self.long, self.if_not, self.owner, self.checker, *rest):
@@ -241,10 +242,6 @@ class TaskEditor(Card):
         self.more.setVisible(on)
         self._more.set_trailing("chevron-up" if on else "chevron-down")
         self._more.setAccessibleDescription(self._sitting.words.say(N_("open")) if on else "")
-
-    def _on_more(self, field: str, value: object) -> None:
-        self._tell(field, value)
-        self._say_enter()
 
     def _lay_out(self, name: str) -> None:
         top = QHBoxLayout()
