@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
+from jimdesk.core.bounds import refuse_too_long
 from jimdesk.core.fact import references, referred
 from jimdesk.core.family import Change, Changes, Edit, Family, joined
 from jimdesk.core.frozen import frozen
@@ -71,17 +72,25 @@ class Desk:
         return lambda: self._listeners.remove(listener)
 
     def do(self, step: Step) -> Changes:
-        """Make a step; where it changes nothing, nothing happens and there is nothing to undo."""
+        """Make a step; where it changes nothing, nothing happens and there is nothing to undo.
+
+        KnownError, and nothing has happened either, where no file could hold what it would bring.
+        """
         family = step.edit(self._family)
         changes = self._family.changes_to(family)
+        refuse_too_long(changes)
         self._remember(step, _undoable(changes))
         self._become(family, changes)
         return changes
 
     def note(self, edit: Edit) -> Changes:
-        """Keep something of the program's own beside the last step: undone and made again with it."""
+        """Keep something of the program's own beside the last step: undone and made again with it.
+
+        KnownError as with `do`.
+        """
         family = edit(self._family)
         changes = self._family.changes_to(family)
+        refuse_too_long(changes)
         if changes and self._done:
             last = self._done[-1]
             self._done[-1] = Undoable(last.name, joined(last.changes, _undoable(changes)), last.joined)

@@ -22,6 +22,7 @@ from jimdesk.core.frozen import freeze, frozen
 
 T = TypeVar("T")
 LONGEST: Final = 50_000  # letters of any text: far more than somebody writes in one field
+LARGEST: Final = 2**53 - 1  # the largest whole number that every reader of JSON keeps exact
 _LONGEST_NAME: Final = 1000  # a name stands on every picture, and has to be broken into lines on each of them
 _LONGEST_METHOD: Final = 1_000_000  # a whole method is a text as well; it is never set as one
 SOMEONE: Final = "someone"  # stands in a shown fact for a person whom the reader may not see
@@ -281,7 +282,7 @@ def _read(type_: Any, value: object, most: int = LONGEST) -> object:  # noqa: AN
             raise ValueError("a NUL sign inside a text")
         if type_ is str and len(str(value)) > most:
             raise ValueError("a text too long to be meant")
-        if type_ is int and not -(2**53) < int(str(value)) < 2**53:
+        if type_ is int and not -LARGEST <= int(str(value)) <= LARGEST:
             raise ValueError("a number too large to be meant")
         return value
     if isinstance(value, dict):

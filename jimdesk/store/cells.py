@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Any, Final, get_args, get_origin
 
 from jimdesk.core.dates import PartialDate
-from jimdesk.core.fact import LONGEST, read_value
+from jimdesk.core.fact import LARGEST, LONGEST, read_value
 
 Cells = Sequence[Any]
 Reader = Callable[[Cells], Iterable[Any]]  # raises one of `WRONG` where a cell cannot be what it should be
@@ -26,7 +26,6 @@ _WHOLE_DATE: Final = re.compile(r"[1-9]\d{3}-\d{2}-\d{2}\Z", re.ASCII)
 _give_year, _give_month, _give_day, _give_about = (
     getattr(PartialDate, field.name).__set__ for field in fields(PartialDate)
 )
-_LARGEST: Final = 2**53 - 1  # the largest whole number that every reader of JSON keeps exact
 
 
 def declared(type_: Any) -> str:  # noqa: ANN401  (the type of a field)
@@ -92,7 +91,7 @@ def _texts(cells: Cells, most: int = LONGEST) -> Cells:
 def _numbers(cells: Cells) -> Cells:
     if not set(map(type, cells)) <= {int}:
         raise TypeError("something that is no whole number")
-    if cells and not -_LARGEST <= min(cells) <= max(cells) <= _LARGEST:
+    if cells and not -LARGEST <= min(cells) <= max(cells) <= LARGEST:
         raise ValueError("a number too large to be meant")
     return cells
 

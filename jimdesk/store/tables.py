@@ -12,6 +12,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jimdesk.core.bounds import refuse_too_long
 from jimdesk.core.fact import Fact, field_types, longest, plain
 from jimdesk.core.family import Changes, Family, joined
 from jimdesk.core.frozen import frozen
@@ -120,7 +121,8 @@ def rows(family: Family) -> dict[str, list[str | int | None]]:
 
 
 def write_changes(database: "Database", changes: Changes) -> None:
-    """Write what changed; to be called inside a transaction."""
+    """Write what changed; to be called inside a transaction. KnownError for what could not be read back."""
+    refuse_too_long(changes)
     written: dict[Table, list[list[Any]]] = {}
     for change in joined((), changes):
         before, after = change.before, change.after

@@ -8,7 +8,7 @@ the worker's own, or the room's while a meeting runs (unless the worker holds th
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jimdesk.core import audience, names, table
 from jimdesk.core.agreeing import as_agreed
@@ -17,6 +17,7 @@ from jimdesk.core.desk import Desk, Step, Undoable
 from jimdesk.core.family import Changes, Edit
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
+from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import Words
 from jimdesk.ui.look import Look
 
@@ -38,6 +39,8 @@ class Sitting(QObject):
     """The id of a person who is going to be forgotten for good."""
     table_wanted = Signal()
     """Somebody asked for the table view from a page."""
+    table_changed = Signal()
+    """Other numbers lie on the table, or they were laid open, though no fact changed."""
     own_wanted = Signal()
     """Somebody asked for the worker's own facts while those are closed: a code is to be given first."""
     calm_wanted = Signal(str)
@@ -57,6 +60,7 @@ class Sitting(QObject):
         self._reader = WORKER
         self._shown: Shown | None = None
         self.laid_open: set[str] = set()  # the meetings at which everybody's number lies on the table
+        self.asked_about = ""  # the danger or the kwestie whose numbers lie there; "" = in general
         self._unsubscribe = self._desk.subscribe(self._on_changes)
 
     @property
@@ -130,7 +134,7 @@ class Sitting(QObject):
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._on_changes)
         self._held = False
-        self._selection = ""
+        self._selection = self.asked_about = ""
         self._renew()
 
     def speak(self, words: Words) -> None:
@@ -159,8 +163,13 @@ class Sitting(QObject):
             self.selected.emit(person)
 
     def do(self, step: Step) -> Changes:
-        """Make a step on the desk."""
-        return self._desk.do(step)
+        """Make a step on the desk; one that no file could hold is refused, in a sentence."""
+        try:
+            return self._desk.do(step)
+        except KnownError as error:
+            told = self._words.tell(error.saying)
+            QTimer.singleShot(0, self, lambda: self.announced.emit(told))  # after what the page says itself
+            return ()
 
     def note(self, edit: Edit) -> None:
         """Keep something that nobody did by hand beside the last step; it is undone with it."""

@@ -75,8 +75,8 @@ _PARTS: Final[dict[str, tuple[Callable[[Path, Step], Figure], Callable[[Path, St
         lambda folder, step: _windows(folder, 1000, step), lambda folder, step: _windows(folder, 4, step),
     ),
     "upgrades": (
-        lambda folder, step: migrating.killed(folder, range(1, 201), step),
-        lambda folder, step: migrating.killed(folder, range(2, 110, 27), step),
+        lambda folder, step: migrating.killed(folder, range(1, 291), step),
+        lambda folder, step: migrating.killed(folder, range(9, 250, 60), step),
     ),
     "mutated": (
         lambda folder, step: mutating.mutated(folder, 20_000, step),

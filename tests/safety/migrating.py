@@ -19,7 +19,7 @@ from tests.safety.figure import Figure, Step, quiet
 from tests.store.some import FAMILY, KEY, ROOT
 
 _NEW: Final = " (nieuw)"
-_CALLS: Final = "pwrite64,fsync,unlink,ftruncate"
+_CALLS: Final = "pread64,pwrite64,fsync,unlink,ftruncate,rename,fcntl"
 _PROGRAM: Final = "from tests.safety.migrating import main; main()"
 
 

@@ -8,13 +8,15 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
-from jimdesk.core.fact import Fact
+from jimdesk.core.bounds import TOO_LONG
+from jimdesk.core.fact import Fact, longest
 from jimdesk.core.family import Change, Family
 from jimdesk.core.people import Person
+from jimdesk.core.trouble import KnownError
 from jimdesk.instruments import KINDS
-from jimdesk.store import create, read, tables
+from jimdesk.store import create, open_, read, tables
 from jimdesk.store.opened import connect
-from tests.store.some import FAMILY, KEY, family_in
+from tests.store.some import FAMILY, KEY, Ear, family_in
 from tests.strategies import families
 
 
@@ -29,6 +31,19 @@ def test_any_family_comes_back_equal(family: Family) -> None:
         file.close()
         assert family_in(path) == family
         assert read(path, KEY) == family
+
+
+def test_a_file_never_holds_what_it_refuses_to_read(path: Path, tmp_path: Path) -> None:
+    """A text beyond its end is refused by whatever writes: a new file, and a gesture; both stay whole."""
+    endless = Person(id="endless", name="a" * (longest("name") + 1))
+    with pytest.raises(KnownError, match="longer than"):
+        create(tmp_path / "b.jim", Family([endless]), password=KEY)
+    assert not (tmp_path / "b.jim").exists()
+    file, ear = open_(path, KEY), Ear()
+    file.keep((Change(None, endless),), ear)
+    assert ear.trouble == TOO_LONG
+    file.close()
+    assert family_in(path) == FAMILY
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)

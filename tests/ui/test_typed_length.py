@@ -5,7 +5,12 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core import edits
+from jimdesk.core.bounds import TOO_LONG
 from jimdesk.core.fact import LONGEST
+from jimdesk.core.words import Words
+from jimdesk.ui.look import Look
+from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typed_length import LINE, TypedLength
 
 
@@ -45,3 +50,15 @@ def test_what_stands_in_a_line_stays_whole(qtbot: QtBot) -> None:
     qtbot.waitUntil(line.hasFocus)
     assert len(line.text()) == LINE + 7
     assert bounds.parent() is window
+
+
+def test_a_step_that_no_file_could_hold_is_refused_in_a_sentence(qtbot: QtBot, look: Look) -> None:
+    """What gets by the fields changes nothing, and the foot of the window says so after all else it says."""
+    sitting = Sitting(Words("nl"), look)
+    told: list[str] = []
+    sitting.announced.connect(told.append)
+    assert sitting.do(edits.add_agreement("a" * (LONGEST + 1))) == ()
+    sitting.announced.emit("Toegevoegd")
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[-1] == sitting.words.say(TOO_LONG)
+    assert len(sitting.desk.family) == 0
