@@ -121,8 +121,7 @@ def _chains(made: Lattice) -> list[list[int]]:
         paths = _paths(found, parent) if len(found) > 1 else [found]
         chain = [node for path in _nearest(paths, made.partners) for node in path]
         chains.append(chain)
-        for node in chain:
-            made.apart[node] = apart(chain, made.partners)
+        made.apart.update(dict.fromkeys(chain, apart(chain, made.partners)))
     return chains
 
 

@@ -3,6 +3,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from jimdesk.core.frozen import frozen
@@ -10,7 +11,7 @@ from jimdesk.core.people import Bond, Descent, Twinning
 from jimdesk.drawing import LEADING, Line, Part, Point, Style, Text, text_box, text_width
 from jimdesk.instruments.genogram.captions import SMALL
 from jimdesk.instruments.genogram.layout import CHANNEL, HALF, LINE, YEAR_ABOVE, YEAR_BESIDE, Bent, Layout
-from jimdesk.instruments.genogram.routes import Bar, hops
+from jimdesk.instruments.genogram.routes import Bar, Passing
 from jimdesk.instruments.genogram.union import Couple
 
 WIDTH: Final = 2.0
@@ -73,11 +74,13 @@ def look_of(couple: Couple) -> _Partners:
     return _Partners(dash, (parted or 1) if again else 0, again)
 
 
+@cache
 def style(dash: tuple[float, ...] = ()) -> Style:
     """Return the style of a family line."""
     return Style("", "ink", WIDTH, dash)
 
 
+@cache
 def child_style(descent: Descent, *, past: bool = False) -> Style:
     """Return the style of the line from parents to a child; thin where that is past."""
     return Style("", "ink3", 1.25, _DASHES[descent]) if past else style(_DASHES[descent])
@@ -207,6 +210,7 @@ def children(
 
     `past`: (number of the sibship, child) of whom that is a memory on this day.
     """
+    passing = Passing(made.bars)
     for bar in made.bars:
         sibship = made.kin.sibships[bar.union]
         ids = (*sibship.parents, *sibship.children)
@@ -220,23 +224,25 @@ def children(
             node = bar.targets[0][1]
             person = node < len(made.kin.people)
             bottom = made.at[made.kin.people[node]][1] - HALF if person else made.y[bar.gap + 1]
-            crossed = [y for above in (True, False) for y in _heights(made, bar, bar.source, above=above)]
+            crossed = [
+                y for above in (True, False) for y in _heights(made, passing, bar, bar.source, above=above)
+            ]
             yield Line(_upright(bar.source, top, bottom, crossed), shared, "child", ids)
             if person and sibship.descents.get(sibship.children[0]) is Descent.PLACED_OUT:
                 yield from away((bar.source, bottom - 12))
             continue
         else:
-            crossed = _heights(made, bar, bar.source, above=True)
+            crossed = _heights(made, passing, bar, bar.source, above=True)
             yield Line(_upright(bar.source, top, y, crossed), shared, "child", ids)
         if bar.right - bar.left >= 1:
             ends = ((bar.left - WIDTH / 2, y), (bar.right + WIDTH / 2, y))
             yield Line(ends, shared, "child", ids)
         for x, node in bar.targets:
             if node >= len(made.kin.people):  # on its way to a row further down
-                crossed = _heights(made, bar, x, above=False)
+                crossed = _heights(made, passing, bar, x, above=False)
                 yield Line(_upright(x, y, made.y[bar.gap + 1], crossed), shared, "child", sibship.children)
             else:
-                yield from _to_child(made, bar, x, node, y, past)
+                yield from _to_child(made, passing, bar, x, node, y, past)
         yield from _twin_bars(made, bar, y, twinning)
 
 
@@ -246,10 +252,10 @@ def _child_style(made: Layout, bar: Bar, child: str, past: frozenset[tuple[int, 
 
 
 def _to_child(
-    made: Layout, bar: Bar, x: float, node: int, y: float, past: frozenset[tuple[int, str]]
+    made: Layout, passing: Passing, bar: Bar, x: float, node: int, y: float, past: frozenset[tuple[int, str]]
 ) -> Iterator[Part]:
     sibship = made.kin.sibships[bar.union]
-    crossed = _heights(made, bar, x, above=False)
+    crossed = _heights(made, passing, bar, x, above=False)
     child = made.kin.people[node]
     cx, cy = made.at[child]
     look = _child_style(made, bar, child, past)
@@ -301,9 +307,9 @@ def bar_name(made: Layout, bar: Bar) -> str:
     return made.kin.sibships[bar.union].children[0]
 
 
-def _heights(made: Layout, bar: Bar, x: float, *, above: bool) -> list[float]:
+def _heights(made: Layout, passing: Passing, bar: Bar, x: float, *, above: bool) -> list[float]:
     """Return the heights at which an upright line of a bar has to hop."""
-    channels = hops(made.bars, bar, x, above=above)
+    channels = passing.channels(bar, x, above=above)
     base = made.bar_y(bar)
     return [base + (channel - bar.channel) * CHANNEL for channel in channels]
 

@@ -10,7 +10,7 @@ from jimdesk.core.audience import Shown
 from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Membership, Person, Twinning, Twins
 from jimdesk.core.words import Words
-from jimdesk.drawing import Area, Drawing, Line, Part, Point, RectBox, Ring, Shape, Text, Token
+from jimdesk.drawing import Area, Box, Drawing, Line, Part, Point, RectBox, Ring, Shape, Text, Token
 from jimdesk.instruments.genogram import captions, lines, moment, standing, ties
 from jimdesk.instruments.genogram.facts import Customs, Pin, Profile, Tie
 from jimdesk.instruments.genogram.homes import Homes, homes, outlines
@@ -126,18 +126,24 @@ def drawn(made: Scene, words: Words) -> Drawing:
     shapes += lines.children(layout, made.twinning, made.day.past)
     shapes += lines.couples(layout, made.labels, made.related)
     tokens = [_token(made.looks[id_], *place) for id_, place in layout.at.items() if id_ in there]
-    texts = [part.box for part in Drawing((*shapes, *tokens), (0, 0, 0, 0)).parts() if isinstance(part, Text)]
+    if made.ties:
+        shapes += _ties(made, shapes, tokens)
+    shapes += tokens
+    return Drawing(tuple(shapes), _bounds(shapes, layout), "canvas", words.say("Genogram"))
+
+
+def _ties(made: Scene, shapes: list[Shape], tokens: list[Token]) -> list[Part]:
+    """Draw the interaction lines, clear of everything else."""
+    parts = list(Drawing((*shapes, *tokens), (0, 0, 0, 0)).parts())
+    texts = [part.box for part in parts if isinstance(part, Text)]
     drawn = [part.points for part in shapes if isinstance(part, Line)]
     thin = [_boxed(*ends) for points in drawn for ends in itertools.pairwise(points)]
     symbols = [token.box for token in tokens]
-    rings = (part for part in Drawing((*shapes, *tokens), (0, 0, 0, 0)).parts() if isinstance(part, Ring))
     symbols += [
         (ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
-        for ring in rings if ring.meaning in ("jim", "household")
+        for ring in parts if isinstance(ring, Ring) and ring.meaning in ("jim", "household")
     ]
-    shapes += ties.ties(list(made.ties), layout.at, symbols, texts, thin)
-    shapes += tokens
-    return Drawing(tuple(shapes), _bounds(shapes, layout), "canvas", words.say("Genogram"))
+    return list(ties.ties(list(made.ties), made.layout.at, symbols, texts, thin))
 
 
 def _token(look: Look, x: float, y: float) -> Token:
@@ -154,8 +160,11 @@ def _boxed(one: Point, other: Point) -> RectBox:
 
 def _bounds(shapes: list[Shape], layout: Layout) -> RectBox:
     """Return the box that holds all shapes, with room around them, also for those not born yet."""
-    boxes = [extent(part) for part in Drawing(tuple(shapes), (0, 0, 0, 0)).parts()]
+    boxes = [extent(shape) for shape in shapes if not isinstance(shape, Token)]
+    # around everybody there is room for a symbol with what sits on it: of that only texts and discs go beyond
     boxes += [(x - SYMBOL, y - SYMBOL, x + SYMBOL, y + SYMBOL) for x, y in layout.at.values()]
+    tokens = (shape for shape in shapes if isinstance(shape, Token))
+    boxes += [extent(part) for token in tokens for part in token.parts if isinstance(part, Text | Ring | Box)]
     if not boxes:
         return (0, 0, 0, 0)
     left, top = min(b[0] for b in boxes) - _MARGIN, min(b[1] for b in boxes) - _MARGIN

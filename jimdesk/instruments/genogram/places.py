@@ -83,20 +83,18 @@ class _Pulls:
         # (first end, last end, where the child stands from their middle), by child: all children of a port
         # stand close together under their parents
         self.over: list[list[tuple[int, int, float]]] = [[] for _ in range(lattice.nodes)]
-        # (first end, last end, children, alone): where the other parent is held, a free one goes all the way
-        self.under: list[list[tuple[int, int, list[int], bool]]] = [[] for _ in range(lattice.nodes)]
+        # (first end, last end, first child, last child, alone): where the other parent is held, a free one
+        # goes all the way
+        self.under: list[list[tuple[int, int, int, int, bool]]] = [[] for _ in range(lattice.nodes)]
         for port, group in children.items():
             ends = (port,) if port >= 0 else sources[-1 - port]
-            offsets = [tight[child] for child in group]
-            middle = (min(offsets) + max(offsets)) / 2
+            first, last = min(group, key=tight.__getitem__), max(group, key=tight.__getitem__)
+            middle = (tight[first] + tight[last]) / 2
             for child in group:
                 self.over[child].append((ends[0], ends[-1], tight[child] - middle))
-        for node, ports in ports_of.items():
-            for port in ports:
-                if port in children:
-                    ends = (port,) if port >= 0 else sources[-1 - port]
-                    alone = len(ends) == 2 and free[node] and not all(free[end] for end in ends)
-                    self.under[node].append((ends[0], ends[-1], children[port], alone))
+            for node in dict.fromkeys(ends):
+                alone = len(ends) == 2 and free[node] and not all(free[end] for end in ends)
+                self.under[node].append((ends[0], ends[-1], first, last, alone))
         # how strongly a node is pulled from above and from below: a line that only passes should be straight
         self.firm = [(1.0, 1.5) if node < people else (4.0, 4.0) for node in range(lattice.nodes)]
         self.left = {b: a for row in order for a, b in itertools.pairwise(row)}
@@ -106,23 +104,22 @@ class _Pulls:
     ) -> list[tuple[float, float]]:
         """Return (place, weight) for each node of a row: pulled down by its parents, up by its children."""
         found = []
-        tight = self.tight
+        tight, firm, over, under, partners = self.tight, self.firm, self.over, self.under, self.partners
         for node in row:
             here = x[node]
             total = weight = 0.0
-            above, below = self.firm[node]
+            above, below = firm[node]
             if down:
-                for one, other, offset in self.over[node]:
+                for one, other, offset in over[node]:
                     total += ((x[one] + x[other]) / 2 + offset) * above
                     weight += above
             if up:
-                for one, other, group, alone in self.under[node]:
-                    places = [x[child] for child in group]
-                    way = (min(places) + max(places)) / 2 - (x[one] + x[other]) / 2
+                for one, other, start, end, alone in under[node]:
+                    way = (x[start] + x[end]) / 2 - (x[one] + x[other]) / 2
                     total += (here + way * (2 if last and alone else 1)) * below
                     weight += below
-            if not (last and weight):
-                for other in self.partners.get(node, ()):
+            if node in partners and not (last and weight):
+                for other in partners[node]:
                     total += (x[other] + tight[node] - tight[other]) * 0.4
                     weight += 0.4
             if not weight:

@@ -5,6 +5,7 @@ Bars that would lie on each other get channels of their own (interval colouring)
 least; where an upright line has to cross a bar of another family, it hops.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -83,13 +84,22 @@ def _crossed(upper: Bar, lower: Bar) -> int:
     return found
 
 
-def hops(bars: list[Bar], own: Bar, x: float, *, above: bool) -> list[int]:
-    """Return the channels that an upright line of a bar crosses: above it (its source) or below it."""
-    found = set()
-    for bar in bars:
-        if bar is own or bar.gap != own.gap or bar.union == own.union:
-            continue
-        passed = bar.channel < own.channel if above else bar.channel > own.channel
-        if passed and bar.left + 1 < x < bar.right - 1:
-            found.add(bar.channel)
-    return sorted(found)
+class Passing:
+    """Which bars an upright line crosses: the bars below each row, sorted from the left once."""
+
+    def __init__(self, bars: list[Bar]) -> None:
+        self._spans: dict[int, list[tuple[float, float, int, int]]] = {}
+        for bar in bars:
+            span = bar.left + 1, bar.right - 1, bar.channel, bar.union
+            self._spans.setdefault(bar.gap, []).append(span)
+        for spans in self._spans.values():
+            spans.sort()
+
+    def channels(self, own: Bar, x: float, *, above: bool) -> list[int]:
+        """Return the channels that an upright line of a bar crosses: above it (its source) or below it."""
+        spans, channel, union = self._spans[own.gap], own.channel, own.union
+        before = spans[: bisect_left(spans, (x,))]
+        return sorted({
+            there for _, right, there, whose in before
+            if x < right and whose != union and (there < channel if above else there > channel)
+        })

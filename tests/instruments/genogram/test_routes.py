@@ -4,7 +4,7 @@
 import itertools
 import random
 
-from jimdesk.instruments.genogram.routes import Bar, channels, hops
+from jimdesk.instruments.genogram.routes import Bar, Passing, channels
 
 
 def _bars(seed: int) -> list[Bar]:
@@ -41,6 +41,6 @@ def test_a_line_hops_over_the_bars_it_crosses() -> None:
     """Only bars of other families between the line's own bar and its end are hopped over."""
     own, other = Bar(-1, 0, 0, 50, [(50, 0), (200, 1)]), Bar(-2, 1, 0, 40, [(40, 2), (120, 3)])
     own.channel, other.channel = 0, 1
-    assert hops([own, other], own, 50, above=False) == [1]
-    assert hops([own, other], own, 200, above=False) == []
-    assert hops([own, other], own, 50, above=True) == []
+    assert Passing([own, other]).channels(own, 50, above=False) == [1]
+    assert Passing([own, other]).channels(own, 200, above=False) == []
+    assert Passing([own, other]).channels(own, 50, above=True) == []
