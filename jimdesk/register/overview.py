@@ -8,10 +8,11 @@ code of the family; no name of a file or of anybody. So a second look costs litt
 import datetime
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Saying, saying
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".jim"
 WEEK: Final = 7  # days ahead that are told
 OK: Final = "ok"
+_BETWEEN: Final = "\t"
 _NEVER: Final = datetime.date.max.toordinal()
-_VERSION: Final = 1  # of what is remembered
+_VERSION: Final = 2  # of what is remembered
 _STATES: Final[dict[str, tuple[str, ...]]] = {
     "wrong_password": (troubles.NOT_RIGHT, troubles.LOCKED_UP),
     "damaged": (troubles.DAMAGED, troubles.CUT, troubles.UNREADABLE, troubles.TOO_LARGE, troubles.EMPTY),
@@ -63,16 +65,13 @@ class Row(NamedTuple):
     name: str
     state: str
     code: str
-    first: int  # the day on which it first asks for something; far away where it asks for nothing
-    days: str  # all that it asks for, as it is remembered
+    days: str  # all that it asks for, as it is remembered: "739578 call,739600 line"
     until: int  # up to which day that is told
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """What is late or comes within a week, the first one first; read when somebody looks."""
-        if self.first > self.until:
-            return ()
-        each = (one.partition(" ") for one in self.days.split(","))
+        each = (one.partition(" ") for one in self.days.split(",") if one)
         found = ((int(day), kind) for day, _, kind in each)
         return tuple(Need(datetime.date.fromordinal(day), kind) for day, kind in found if day <= self.until)
 
@@ -82,15 +81,31 @@ class Row(NamedTuple):
         return saying(WHY[self.state]) if self.state != OK else None
 
 
-class _Known(NamedTuple):
-    """What is remembered of a file, and when it was as it is."""
+class Rows(Sequence[Row]):
+    """The files of a folder, the most urgent first; each row is made when it is read: a screen shows few."""
 
-    changed: int  # nanoseconds
-    size: int
-    state: str
-    code: str
-    first: int  # the first of the days
-    days: str  # "739578 call,739600 line": one text is read several times faster than many numbers
+    def __init__(self, lines: list[str], until: int) -> None:
+        self._lines, self._until = lines, until
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Rows": ...
+    def __getitem__(self, at: int | slice) -> "Row | Rows":
+        if isinstance(at, slice):
+            return Rows(self._lines[at], self._until)
+        _, state, code, days, name = self._lines[at].split(_BETWEEN, 4)
+        return Row(name, state, code, days, self._until)
+
+
+class _Known(NamedTuple):
+    """What is remembered of a folder, its files in the order in which the disk has them."""
+
+    marks: "array[int]"  # three numbers for each file: its place on the disk, when it changed, and its size
+    lines: list[str]  # what was found, as text that sorts like the rows; empty where it does not last
 
 
 class Overview:
@@ -103,52 +118,89 @@ class Overview:
     def of(
         self, folder: Path, password: "Password", today: datetime.date,
         step: Callable[[str], None] = lambda _name: None,
-    ) -> list[Row]:
+    ) -> Rows:
         """Return a row for each meeting file in a folder; `step` hears of each that has to be read."""
-        rows: list[Row] = []
-        last, news, known = today.toordinal() + WEEK, False, self._known
-        for entry, seen in _files(folder):
-            mark = str(seen.st_ino)
-            found = known.get(mark)
-            if found is None or found[0] != seen.st_mtime_ns or found[1] != seen.st_size:
-                step(entry.name)
-                found = _Known(seen.st_mtime_ns, seen.st_size, *_looked(Path(entry.path), password))
-                if found.state in _LASTING:
-                    known[mark] = found
-                    news = True
-            rows.append(Row(entry.name, *found[2:], last))
-        if news:
-            self._remember()
-        rows.sort(key=_urgency)
-        return rows
+        def look(name: str) -> str:
+            step(name)
+            return _line(*_looked(folder / name, password))
+
+        names, marks, place = _files(folder)
+        known = self._known.get(place)
+        if known is None or known.marks != marks or "" in known.lines:
+            lines = _read_where_new(names, marks, known, look)
+            now = _Known(marks, [line if _lasts(line) else "" for line in lines])
+            if now != known:
+                self._known[place] = now
+                self._remember()
+        else:  # nothing changed: thousands of files take no work one by one
+            lines = known.lines
+        return Rows(sorted(map(str.__add__, lines, names)), today.toordinal() + WEEK)
 
     def _remember(self) -> None:
+        held = {place: (known.marks.tobytes().hex(), known.lines) for place, known in self._known.items()}
         with suppress(OSError):  # nothing is lost but time
             self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             draft = self._place.with_suffix(".new")
-            draft.write_text(json.dumps({"version": _VERSION, "files": self._known}))
+            draft.write_text(json.dumps({"version": _VERSION, "folders": held}))
             draft.replace(self._place)
 
 
-def _urgency(row: Row) -> tuple[bool, int, str]:
-    return row[1] != OK, row[3], row[0]
+def _read_where_new(
+    names: list[str], marks: "array[int]", known: _Known | None, look: Callable[[str], str]
+) -> list[str]:
+    """Return what is to be told of each file: as it is remembered, or as it is found now."""
+    told = dict(zip(_each(known.marks), known.lines, strict=True)) if known else {}
+    return [told.get(mark) or look(name) for name, mark in zip(names, _each(marks), strict=True)]
 
 
-def _files(folder: Path) -> list[tuple["os.DirEntry[str]", os.stat_result]]:
-    """Return the meeting files of a folder, each with what the disk tells of it."""
-    with troubles.told(folder, troubles.OPENING), os.scandir(folder) as found:
-        return [(entry, seen) for entry in found if entry.name.endswith(SUFFIX) and (seen := _stat(entry))]
+def _each(marks: "array[int]") -> Iterator[tuple[int, int, int]]:
+    numbers = iter(marks)
+    return zip(numbers, numbers, numbers, strict=True)
 
 
-def _stat(entry: "os.DirEntry[str]") -> os.stat_result | None:
+def _line(state: str, code: str, first: int, days: str) -> str:
+    """Return what was found as one text; it ends where the name of the file comes."""
+    urgency = f"{state != OK:d}{first:07}"
+    return _BETWEEN.join((urgency, state, code.replace(_BETWEEN, " "), days, ""))
+
+
+def _lasts(line: str) -> bool:
+    return line.split(_BETWEEN, 2)[1] in _LASTING
+
+
+def _files(folder: Path) -> tuple[list[str], "array[int]", str]:
+    """Return the names of a folder's meeting files, the marks of all, and the place of the folder itself."""
+    names, marks = list[str](), list[int]()
+    with troubles.told(folder, troubles.OPENING), _entries(folder) as found:
+        for entry in found:
+            name = entry.name
+            if name.endswith(SUFFIX):
+                try:
+                    seen = entry.stat()
+                except OSError:  # it went while we looked
+                    continue
+                names.append(name)
+                marks += (seen.st_ino, abs(seen.st_mtime_ns), seen.st_size)
+        return names, array("Q", marks), str(folder.stat().st_ino)
+
+
+@contextmanager
+def _entries(folder: Path) -> Iterator[Iterator["os.DirEntry[str]"]]:
+    """Go through a folder: where the system can, from the folder itself, which spares it every long path."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(folder) as found:
+            yield found
+        return
+    number = os.open(folder, os.O_RDONLY)
     try:
-        return entry.stat()
-    except OSError:  # it went while we looked
-        return None
+        with os.scandir(number) as found:
+            yield found
+    finally:
+        os.close(number)
 
 
 def _looked(path: Path, password: "Password") -> tuple[str, str, int, str]:
-    """Read one file, and see what it asks for: the last four parts of `_Known`."""
+    """Read one file, and see what it asks for: its state, code, first day and all days."""
     from jimdesk.store.opened import read_with_notes
 
     try:
@@ -190,7 +242,10 @@ def _loaded(place: Path) -> dict[str, _Known]:
         held = json.loads(place.read_bytes())
         if held["version"] != _VERSION:
             return {}
-        files: dict[str, _Known] = held["files"]  # lists, which read like what was written
-        return files
-    except (OSError, ValueError, KeyError, TypeError):  # made again
+        known = {
+            folder: _Known(array("Q", bytes.fromhex(marks)), lines)
+            for folder, (marks, lines) in held["folders"].items()
+        }
+        return {folder: one for folder, one in known.items() if len(one.marks) == 3 * len(one.lines)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # made again
         return {}

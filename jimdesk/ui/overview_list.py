@@ -19,7 +19,7 @@ from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from jimdesk.register.overview import Row
+    from jimdesk.register.overview import Row, Rows
     from jimdesk.ui.opening import Opening
 
 _MOST: Final = 200  # rows on the screen; the command overview has them all
@@ -57,7 +57,7 @@ class OverviewList(Question):
         errand.done.connect(self._list)
         errand.failed.connect(self._refuse)
 
-    def _list(self, rows: list[Row]) -> None:
+    def _list(self, rows: Rows) -> None:
         self.setEnabled(True)
         if self._rows is not None:
             put_away(self._rows)

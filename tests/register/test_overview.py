@@ -2,6 +2,7 @@
 """The overview of a folder: what each file asks for, why one cannot be read, and little work later."""
 
 import datetime
+import json
 import os
 from pathlib import Path
 
@@ -94,6 +95,10 @@ def test_the_second_time_nothing_is_read(
     os.utime(folder / "far.jim", (1, 1))
     rows(folder, tmp_path)
     assert "far.jim" in read
+    (folder / "soon.jim").rename(folder / "later.jim")
+    read.clear()
+    assert rows(folder, tmp_path)["later.jim"].needs == first["soon.jim"].needs
+    assert read == ["other.jim"]  # another name is no other file
     remembered = (tmp_path / "cache" / "o.json").read_text()
     for name in ("late", "jim", "Ilias", "zwemles", str(tmp_path)):
         assert name not in remembered
@@ -114,5 +119,19 @@ def test_what_is_remembered_may_be_damaged(folder: Path, tmp_path: Path) -> None
     place.parent.mkdir()
     place.write_text("{]")
     assert rows(folder, tmp_path)["late.jim"].state == "ok"
+    held = json.loads(place.read_text())
+    held["folders"] = {key: [marks, []] for key, (marks, _) in held["folders"].items()}
+    place.write_text(json.dumps(held))
+    assert rows(folder, tmp_path)["late.jim"].state == "ok"
     with pytest.raises(KnownError):
         Overview(place).of(tmp_path / "weg", KEY, TODAY)
+
+
+def test_rows_are_made_where_somebody_looks(folder: Path, tmp_path: Path) -> None:
+    """A part of the list is a list itself, in the same order, and the last row is there too."""
+    found = Overview(tmp_path / "o.json").of(folder, KEY, TODAY)
+    assert list(found[:2]) == [found[0], found[1]]
+    assert found[-1] == list(found)[-1]
+    assert len(found[2:]) == len(found) - 2
+    troubled = [row.state != "ok" for row in found]
+    assert troubled == sorted(troubled)
