@@ -50,7 +50,6 @@ class ScaleCard(QWidget):
         self._low, self._high = labels.small(""), labels.small("")
         self._show_all = Button(look, icon="eye", height=40)
         self._nobody = labels.secondary("", wrap=True)
-        self._about = ""
         self._pairs = Select(look, ())
         self._pairs.setObjectName("scale-about")
         self._pairs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # worries are long
@@ -69,7 +68,7 @@ class ScaleCard(QWidget):
         """Show who is asked and who has answered, and the numbers once they lie open."""
         words, shown = self._sitting.words, self._sitting.shown
         self._follow_pairs(now)
-        self._numbers = these = numbers(shown, now, words.language, self._about)
+        self._numbers = these = numbers(shown, now, words.language, self._sitting.asked_about)
         self.setVisible(these is not None)
         if these is None:
             return
@@ -130,17 +129,19 @@ class ScaleCard(QWidget):
         general = ("", words.say(N_("In general")))
         points = [(one.id, one.name) for one in issues]
         options = [general, *((one.id, f"“{one.text}”") for one in dangers), *points]
-        if self._about not in dict(options):
-            self._about = ""
+        if self._sitting.asked_about not in dict(options):
+            self._sitting.asked_about = ""
+        about = self._sitting.asked_about
         name = words.say(N_("What the number is about"))
         self._pairs.setVisible(bool(dangers))
-        self._pairs.fill(options, self._about)
+        self._pairs.fill(options, about)
         self._pairs.setAccessibleName(name)
-        self._points.offer([] if dangers or not points else [general, *points], self._about, name)
+        self._points.offer([] if dangers or not points else [general, *points], about, name)
 
     def _ask_about(self, danger: str) -> None:
-        self._about = danger
+        self._sitting.asked_about = danger
         self._renew_self()
+        self._sitting.table_changed.emit()
         self.start_typing()
 
     def _show_fields(self, these: Numbers) -> None:
@@ -201,6 +202,7 @@ class ScaleCard(QWidget):
         if self._numbers is not None:
             self._sitting.laid_open.add(self._numbers.on_table)
             self._renew_self()
+            self._sitting.table_changed.emit()
             self.scale.setFocus()
 
     def _renew_self(self) -> None:

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.meeting import Column, Statement
+from jimdesk.core.meeting import Column, Issue, Statement
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
 from jimdesk.methods.method import Privacy
 from jimdesk.ui.big_words import HANG, BigWords
 from jimdesk.ui.hold_button import HoldButton
+from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.numbers import lie_open, numbers
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.table_stage import TableStage
@@ -44,6 +45,8 @@ class TableView(QWidget):
         self._heading = labels.label("", "table-heading", wrap=True)
         self.stage = TableStage(sitting)
         self.scale = Scale(look, table=True, fixed=True)
+        self._ends = QWidget()
+        self._low, self._high = (labels.label("", "table-end", wrap=True) for _ in range(2))
         self._ring = RingTimer(look, table=True)
         self._other_screen = Button(look, icon="table-screen", kind="quiet", tone="ink2", height=56)
         self.back = HoldButton(look)
@@ -57,6 +60,7 @@ class TableView(QWidget):
         self._other_screen.clicked.connect(self._move_over)
         sitting.changed.connect(self._on_changed)
         sitting.renewed.connect(self._on_changed)
+        sitting.table_changed.connect(self._on_changed)
 
     def event(self, event: QEvent) -> bool:
         """Let no shortcut of the window work here but to quit: who sits at the keyboard sees only this."""
@@ -102,6 +106,7 @@ class TableView(QWidget):
         lies = self.stage.isVisible() if lies is None else lies
         self._inside.setContentsMargins(edge, 24 if lies else max(24, self.height() // 11), edge, 24)
         self._heading.setContentsMargins(hang, 0, hang, 0)
+        self._ends.setContentsMargins(hang, 0, hang, 0)
         self._foot.setContentsMargins(hang, 0, hang, 0)
 
     def _on_changed(self, _changes: object = None) -> None:
@@ -160,18 +165,28 @@ class TableView(QWidget):
 
     def _show_scale(self, shown: Shown, now: Course | None, *, stopped: bool) -> None:
         """Show the scale at its own stage, with the numbers once they lie open."""
-        words = self._sitting.words
-        these = numbers(shown, now, words.language)
+        words, about = self._sitting.words, _asked_about(self._sitting, shown)
+        these = numbers(shown, now, words.language, about.id if about else "")
         at_scale = now is not None and now.stage is not None and now.stage.scale is not None
         wanted = these is not None and at_scale and not stopped
         self.scale.setVisible(wanted)
-        if these is not None and wanted:
-            self._heading.setText(these.scale.texts.within(words.language))
-            self._heading.show()
-            opened = lie_open(self._sitting, these)
-            marks = [mark for mark in these.marks(shown, words) if mark.number is not None]
-            self.scale.setAccessibleName(self._heading.text())
-            self.scale.show_marks(marks if opened else ())
+        self._ends.setVisible(wanted)
+        if these is None or not wanted:
+            return
+        if isinstance(about, Statement):
+            self.words.show_words(about.text, names.name(shown, about.speaker, words), quoted=True)
+        elif about is not None:
+            self.words.show_words(about.name)
+        self._heading.setText(these.scale.texts.within(words.language))
+        self._heading.show()
+        self._low.setText(these.scale.low.within(words.language))
+        self._high.setText(these.scale.high.within(words.language))
+        far = Qt.AlignmentFlag.AlignLeft if is_mirrored(self) else Qt.AlignmentFlag.AlignRight
+        self._high.setAlignment(far | Qt.AlignmentFlag.AlignAbsolute)
+        opened = lie_open(self._sitting, these)
+        marks = [mark for mark in these.marks(shown, words) if mark.number is not None]
+        self.scale.setAccessibleName(self._heading.text())
+        self.scale.show_marks(marks if opened else ())
 
     def _leave(self) -> None:
         if self.isWindow():
@@ -203,17 +218,28 @@ class TableView(QWidget):
         foot.addStretch()
         foot.addWidget(self._other_screen)
         foot.addWidget(self.back)
+        ends = QHBoxLayout(self._ends)
+        ends.setContentsMargins(0, 0, 0, 0)
+        ends.setSpacing(48)
+        ends.addWidget(self._low, 1)
+        ends.addWidget(self._high, 1)
         self._inside.setSpacing(0)
         self._inside.addWidget(self.words, 4)
         self._inside.addWidget(self._heading)
         self._inside.addWidget(self.stage, 12)
         self._inside.addSpacing(20)
         self._inside.addWidget(self.scale)
+        self._inside.addWidget(self._ends)
         self._inside.addStretch(1)
         self._inside.addLayout(foot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def _asked_about(sitting: Sitting, shown: Shown) -> Statement | Issue | None:
+    """Return the danger or the kwestie whose numbers are asked for, if the room may see it."""
+    return shown.get(Statement, sitting.asked_about) or shown.get(Issue, sitting.asked_about)
 
 
 def wish_of(shown: Shown, now: Course | None) -> Statement | None:

@@ -12,14 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits, leading
 from jimdesk.core.fact import Audience
-from jimdesk.core.meeting import Column
+from jimdesk.core.meeting import Column, Sort, Statement
+from jimdesk.core.safety import add_danger
+from jimdesk.core.words import saying
 from jimdesk.instruments.scale import score
+from jimdesk.methods.course import course
 from jimdesk.ui.hold_button import HOLD
 from jimdesk.ui.look import Look
+from jimdesk.ui.scale_card import ScaleCard
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.table_view import TableView
+from jimdesk.ui.widgets.select import Select
 from tests.story_family import MEETING
-from tests.ui.at_work import QUESTION, sitting_about, standing, start, texts_on
+from tests.ui.at_work import QUESTION, click, part, sitting_about, standing, start, texts_on
 from tests.ui.widgets.watching import heard
 
 WISH = "Ik wil thuis blijven wonen"
@@ -74,6 +79,46 @@ def test_numbers_stand_on_the_table_only_when_they_lie_open(view: TableView, sit
     assert view.scale.accessibleDescription() == ""
     sitting.do(score(MEETING, QUESTION, "truus", 5))
     assert view.scale.accessibleDescription() == "Ilias 4, Marijke 5, Yassin 6, Truus 5"
+
+
+def test_the_table_shows_what_the_numbers_are_about(qtbot: QtBot, view: TableView, sitting: Sitting) -> None:
+    """With a danger chosen on the card, its words and numbers lie there; so does what the ends mean."""
+    start(sitting, "schaal")
+    sitting.do(add_danger(MEETING, "Lotte slaapt buiten", "marijke"))
+    danger = sitting.shown.of(Statement)[-1]
+    people = ("ilias", "marijke", "yassin", "truus")
+    for person in people:
+        sitting.do(score(MEETING, QUESTION, person, 5))
+    card = ScaleCard(sitting)
+    qtbot.addWidget(card)
+    card.show()
+    card.follow(course(sitting.shown))
+    about = part(card, "scale-about")
+    assert isinstance(about, Select)
+    about.chosen.emit(danger.id)
+    assert view.words.accessibleName() == "Lotte slaapt buiten Marijke"
+    assert view.scale.accessibleDescription() == "", "the general numbers are not those about this danger"
+    assert "0: zo kan het niet langer" in texts_on(view)
+    sitting.do(score(MEETING, QUESTION, "truus", 2, about=danger.id))
+    assert view.scale.accessibleDescription() == ""
+    card.follow(course(sitting.shown))
+    click(part(card, "show-numbers"))
+    assert view.scale.accessibleDescription() == "Truus 2"
+    about.chosen.emit("")
+    assert view.scale.accessibleDescription().startswith("Ilias 5, Marijke 5")
+
+
+def test_what_the_room_may_not_know_is_not_laid_on_the_table(view: TableView, sitting: Sitting) -> None:
+    """Numbers can be about a danger that only the worker sees; the table then asks in general."""
+    start(sitting, "schaal")
+    hidden = Statement.new(
+        meeting=MEETING, column=Column.WORRY, sort=Sort.DANGER, text="KIEVIT-9", audience=Audience.WORKER
+    )
+    sitting.do(edits.add(saying("danger"), hidden))
+    sitting.asked_about = hidden.id
+    sitting.table_changed.emit()
+    assert "KIEVIT-9" not in texts_on(view) + view.words.text
+    assert view.scale.isVisible()
 
 
 def test_in_a_break_it_is_calm(view: TableView, sitting: Sitting) -> None:
