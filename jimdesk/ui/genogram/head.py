@@ -12,6 +12,7 @@ from jimdesk.core.people import Group, Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.genogram.facts import Tie
 from jimdesk.ui import faces
+from jimdesk.ui.genogram.more import MoreButton
 from jimdesk.ui.genogram.sight import SightButton
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.undo_button import UndoButton
@@ -35,8 +36,9 @@ class Head(QWidget):
         self.time = Button(look, icon="calendar", height=40, checkable=True)
         self.as_list = Button(look, icon="checklist", height=40, checkable=True)
         self.tidy = Button(look, height=40)
+        self.more = MoreButton(sitting)
         self.from_file = Button(look, icon="folder", kind="quiet", height=40)
-        self.from_file.clicked.connect(self.sight.import_wanted)
+        self.from_file.clicked.connect(self.more.import_wanted)
         self.finder = PersonField(look, self._everybody)
         self.finder.setObjectName("find-in-picture")
         self.finder.hide()
@@ -49,7 +51,7 @@ class Head(QWidget):
             widget.setObjectName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 0)
-        for part in (self.eyes, self.sight, self.time, self.as_list, self.tidy, self.finder):
+        for part in (self.eyes, self.sight, self.time, self.as_list, self.tidy, self.more, self.finder):
             row.addWidget(part)
         row.addWidget(self.from_file)
         row.addStretch()
@@ -68,6 +70,7 @@ class Head(QWidget):
         self.finder.setAccessibleName(words.say(N_("Find somebody")))
         self.from_file.setText(words.say(N_("Family tree from a file …")))
         self.sight.renew()
+        self.more.renew()
 
     def seek(self, on: bool) -> None:
         """Open the field in which somebody is found by a few letters, or put it away."""
@@ -79,7 +82,8 @@ class Head(QWidget):
     def show_parts(self, shown: bool) -> None:
         """Show what is of use where there is a picture; without one there is the question, or a file."""
         self.from_file.setVisible(not shown)
-        for part in (self.sight, self.time, self.as_list, self.tidy, self.nearer, self.farther):
+        parts = (self.sight, self.time, self.as_list, self.tidy, self.more, self.nearer, self.farther)
+        for part in parts:
             part.setVisible(shown)
 
     def offer_eyes(self, whose: str) -> list[tuple[str, str]]:

@@ -31,8 +31,6 @@ class SightButton(Button):
 
     changed = Signal()
     """Another layer, or beside each other."""
-    import_wanted = Signal()
-    """A family tree from a file is wanted."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting.look, icon="layers-sheets", trailing="chevron-down", height=40)
@@ -83,8 +81,6 @@ class SightButton(Button):
                 partial(self._draw_after, profile), profile is now,
             )
             group.addAction(action)
-        menu.addSeparator()
-        self._add("import-tree", words.say(N_("Family tree from a file …")), self.import_wanted.emit)
 
     def _draw_after(self, profile: Profile) -> None:
         self._sitting.do(draw_after(profile))

@@ -193,6 +193,7 @@ class GenogramPage(Page):
     def _look_as(self, person: str) -> None:
         self._whose = person
         self._draw(self._places)
+        self._inspector.renew()  # which tells how it is between them as this one sees it
 
     def _look_beside(self, person: str) -> None:
         self.beside.whose = person
@@ -259,6 +260,11 @@ class GenogramPage(Page):
             self.canvas.go_to(nearest)
             self.sitting.select(nearest)
 
+    def _save(self, kind: str) -> None:
+        from jimdesk.ui.genogram.saving import save  # not before somebody asks for it
+
+        save(self, self.sitting, self.view(), kind)
+
     def _connect(self) -> None:
         canvas, head = self.canvas, self.head
         canvas.tapped.connect(self._on_tapped)
@@ -275,7 +281,8 @@ class GenogramPage(Page):
         head.finder.chosen.connect(self._go_to)
         head.eyes.chosen.connect(self._look_as)
         head.sight.changed.connect(self._see_otherwise)
-        head.sight.import_wanted.connect(lambda: ask_for_tree(self, self.sitting))
+        head.more.import_wanted.connect(lambda: ask_for_tree(self, self.sitting))
+        head.more.file_wanted.connect(self._save)
         head.time.toggled.connect(self._turn_time)
         head.as_list.toggled.connect(self._turn_list)
         head.nearer.clicked.connect(lambda: canvas.zoom(1.25))

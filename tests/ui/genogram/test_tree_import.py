@@ -56,4 +56,4 @@ def test_an_empty_family_can_begin_with_a_tree(room: Room) -> None:
     window.sitting.open(Desk(story_family()))
     page = page_of(window)
     assert not page.head.from_file.isVisible()
-    assert "import-tree" in {action.objectName() for action in page.head.sight.menu_of_all.actions()}
+    assert "import-tree" in {action.objectName() for action in page.head.more.menu_of_all.actions()}
