@@ -35,8 +35,16 @@ def read_person(line: str, known: Known, today: datetime.date, language: str) ->
 
 
 def people_called(known: Known, text: str, language: str) -> tuple[Person, ...]:
-    """Return who can be meant by a name or a kin word; several where it does not tell them apart."""
-    wanted, people = plain_name(text), known.of(Person)
+    """Return who can be meant by a name, a kin word or both; several where it does not tell them apart."""
+    wanted = plain_name(text)
+    return (
+        _people_by_name(known, wanted) or _people_by_kin(known, wanted, language)
+        or _people_by_name(known, _without_kin(wanted, language))
+    )
+
+
+def _people_by_name(known: Known, wanted: str) -> tuple[Person, ...]:
+    people = known.of(Person)
     for names in (
         {p.id: p.name for p in people}, {p.id: p.called for p in people},
         {p.id: p.name.strip().partition(" ")[0] for p in people},
@@ -44,7 +52,14 @@ def people_called(known: Known, text: str, language: str) -> tuple[Person, ...]:
         found = tuple(p for p in people if wanted and plain_name(names[p.id]) == wanted)
         if found:
             return found
-    return _people_by_kin(known, wanted, language)
+    return ()
+
+
+def _without_kin(wanted: str, language: str) -> str:
+    """Return the name behind what somebody is: "tante Fatima"; "" where no such word stands before it."""
+    vocabulary = _vocabulary(language)
+    what, _, name = vocabulary.mine.sub("", wanted).partition(" ")
+    return name if vocabulary.word(what) else ""
 
 
 def _people_by_kin(known: Known, wanted: str, language: str) -> tuple[Person, ...]:

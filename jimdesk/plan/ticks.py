@@ -14,6 +14,7 @@ from jimdesk.plan.rich import plain
 _WEEK: Final = datetime.timedelta(7)
 _USUAL: Final = datetime.timedelta(28)  # where no next meeting is known
 _MOST: Final = 12  # dates of one line
+_A_MONTH: Final = 31  # days
 _BY_HAND: Final = 4  # places to write a date
 
 
@@ -46,6 +47,8 @@ def _ticks(line: Agreement, words: Words, day: datetime.date, end: datetime.date
     elif line.rhythm is Rhythm.WEEKLY and line.times > 1:
         for week in range(max(1, -((start - end) // _WEEK))):
             yield Tick(words.say("week {n}", n=week + 1), min(line.times, 7))
+    elif line.rhythm is Rhythm.MONTHLY and line.start is None:  # "the first weekend of the month"
+        yield from [Tick("")] * (1 + (end - start).days // _A_MONTH)
     elif line.rhythm is Rhythm.MONTHLY:
         yield from (_on(date, words, day) for date in _months(line, start, end))
     else:

@@ -28,6 +28,7 @@ class TaskTimes(QObject):
         super().__init__()
         self._sitting = sitting
         self._typed = False
+        self._read = dict(_FRESH)  # what the line itself said last; what it says no more is taken back
         self.when, self.long = QLineEdit(), QLineEdit()
         self.when.editingFinished.connect(self._on_when)
         self.long.editingFinished.connect(self._on_long)
@@ -46,6 +47,7 @@ class TaskTimes(QObject):
     def show_line(self, line: Agreement | None) -> None:
         """Fill the fields from a line; None empties them, and what is typed in the new line is read."""
         words, self._typed = self._sitting.words, line is not None
+        self._read = dict(_FRESH)
         self._say(line or Agreement(id=""))
         self.long.setText(words.hours(line.minutes) if line and line.minutes else "")
 
@@ -54,11 +56,15 @@ class TaskTimes(QObject):
         if self._typed:
             return
         found = find_when(text, self._sitting.today, self._sitting.words.language)
-        if found.says_when:
-            values = found.values()
-            for field, value in values.items():
+        said = found.values() if found.says_when else {}
+        values = {**_FRESH, **{field: value for field, value in said.items() if field in _FRESH}}
+        if values == self._read:
+            return
+        for field, value in values.items():
+            if value != self._read[field]:
                 self.told.emit(field, value)
-            self._say(Agreement(id="", **{k: v for k, v in values.items() if k in _FRESH}))
+        self._read = values
+        self._say(Agreement(id="", **values))
 
     def settle(self) -> None:
         """Tell what was typed last, also before its field is left."""

@@ -54,6 +54,8 @@ DUTCH: list[tuple[str, dict[str, Any]]] = [
     ("twee keer per week", {"rhythm": Rhythm.WEEKLY, "times": 2}),
     ("3x per week", {"rhythm": Rhythm.WEEKLY, "times": 3}),
     ("elke schooldag", {"rhythm": Rhythm.WEEKLY, "times": 5}),
+    ("elke werkdag", {"rhythm": Rhythm.WEEKLY, "times": 5}),
+    ("ma t/m vr", {"rhythm": Rhythm.WEEKLY, "times": 5}),
     ("elke dag", {"rhythm": Rhythm.DAILY}),
     ("één keer", {"rhythm": Rhythm.ONCE}),
     ("elke maand", {"rhythm": Rhythm.MONTHLY}),

@@ -26,6 +26,7 @@ def line(**values: object) -> Agreement:
     (Rhythm.EVERY_OTHER_WEEK, DAY + datetime.timedelta(4), ["28 november", "12 december"]),
     (Rhythm.WEEKLY, datetime.date(2026, 11, 2), ["30 november", "7 december", "14 december", "21 december"]),
     (Rhythm.MONTHLY, datetime.date(2026, 10, 31), ["30 november"]),
+    (Rhythm.MONTHLY, None, [""]),  # "the first weekend of the month": nobody but the family knows which day
     (Rhythm.ONCE, datetime.date(2026, 12, 1), ["1 december"]),
     (Rhythm.WHEN_NEEDED, None, ["", "", "", ""]),
 ])

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """When and how long: two fields that are ready for the first letter."""
 
+import datetime
+from typing import Any
+
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.day_grammar import grammar_of
+from jimdesk.core.meeting import Rhythm
 from jimdesk.ui.look import Look
 from jimdesk.ui.task_times import TaskTimes
 from tests.ui.at_work import sitting_about
@@ -15,5 +19,19 @@ def test_days_can_be_read_before_anybody_types(look: Look, qtbot: QtBot) -> None
     times = TaskTimes(sitting_about(look))
     times.renew()
     qtbot.waitUntil(lambda: grammar_of.cache_info().currsize == 1)
+    times.when.deleteLater()
+    times.long.deleteLater()
+
+
+def test_a_day_that_the_line_says_no_more_is_taken_back(look: Look, qtbot: QtBot) -> None:
+    """"De eerste maandag" says a day until "van de maand" stands behind it; then it only says how often."""
+    times, told = TaskTimes(sitting_about(look)), dict[str, Any]()
+    times.told.connect(lambda field, value: told.update({field: value}))
+    times.read_in("Amir ophalen de eerste maandag")
+    assert isinstance(told["start"], datetime.date)
+    times.read_in("Amir ophalen de eerste maandag van de maand")
+    assert (told["start"], told["rhythm"]) == (None, Rhythm.MONTHLY)
+    times.read_in("Amir ophalen")
+    assert (told["start"], told["rhythm"], times.when.text()) == (None, Rhythm.ONCE, "")
     times.when.deleteLater()
     times.long.deleteLater()
