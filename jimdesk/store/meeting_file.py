@@ -55,6 +55,7 @@ class MeetingFile:
 
     def __init__(self, opened: Opened, family: Family) -> None:
         self.away: Away | None = None  # where it lies really, if this is the copy of a file elsewhere
+        self.altered = False  # elsewhere, since it was last closed here
         self._opened = opened
         self._family = family
         self._about = opened.about
@@ -186,7 +187,10 @@ class MeetingFile:
             backups = self.backups
             backups.make(self._opened, now)
             about = {name: value for name, value in self._about.items() if name not in _OF_ONE_KEY}
+            old = self.key
             opened = in_its_place(self._opened, family, new_key(password), about)
+            if old is not None:
+                own_files.note_replaced(opened.path, old)
             own_files.remember(opened.path, opened.key)
             kept = self._go_on(opened, upto)
             backups.write_anew(opened.key)
@@ -217,6 +221,7 @@ class MeetingFile:
         atexit.unregister(self.close)
         with self._disk:
             self._opened.close()
+            own_files.note_left(self.path, self.key)
 
     def _wake(self) -> None:
         """Let the writer look what there is to do; the caller holds the state."""

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from jimdesk.plan.differing import Differing
     from jimdesk.store import Backup, MeetingFile
 
+_ALTERED: Final = N_(
+    "This file is not as you left it on this laptop: it was changed elsewhere, or it is another copy. "
+    "Choose the moment at which you last worked in it. Then you see what is different."
+)
 _LIST: Final = 300  # how wide the dates are
 _MOST: Final = 60  # lines of difference that are told one by one
 
@@ -87,9 +91,8 @@ class Earlier(QWidget):
         area.setFixedWidth(_LIST)
         area.setWidget(_at_top(self.dates))
         self._dates.addWidget(area)
-        self._tell([labels.secondary(
-            words.say(N_("Choose a moment. Then you see what is different.")), wrap=True
-        )])
+        asked = _ALTERED if file and file.altered else N_("Choose a moment. Then you see what is different.")
+        self._tell([labels.secondary(words.say(asked), wrap=True)])
 
     def look_at(self, name: str) -> None:
         """Read a backup, and tell what differs from now."""

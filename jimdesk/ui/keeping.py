@@ -21,7 +21,7 @@ from jimdesk.core.words import N_, saying
 from jimdesk.ui.errand import Errand
 
 if TYPE_CHECKING:
-    from jimdesk.store import Kept, MeetingFile
+    from jimdesk.store import Kept, Key, MeetingFile
     from jimdesk.store.away import Away
 
 _BACKUP: Final = 600_000  # milliseconds of work after which there is a new backup at the latest
@@ -98,18 +98,23 @@ class Keeping(QObject):
                 with suppress(KnownError):  # nobody is there to read it; the file itself is whole
                     self._file.back_up(self._now())
             self._file.close()
-            away, self._file = self._file.away, None
+            away, key, self._file = self._file.away, self._file.key, None
             if away is not None:
-                self._bring_back(away)
+                self._bring_back(away, key)
         self._changed, self._backup_trouble = False, None
 
-    def _bring_back(self, away: Away) -> None:
+    def _bring_back(self, away: Away, key: Key | None) -> None:
         """Bring a file that lies elsewhere back to its place; where that fails, the copy here stays."""
+        from jimdesk.store import own_files
+
         try:
             place = away.give_back(self._now())
         except KnownError as error:
+            own_files.note_opened(away.there, key)  # the copy is the newest, and goes on from here
             self.brought_back.emit(error)
             return
+        own_files.remember(place, key)  # a file without a password is known by its place on the disk
+        own_files.note_left(place, key)
         away.let_go()
         if place != away.there:
             self.brought_back.emit(KnownError(saying(_BOTH, file=away.there.name, mine=place.name)))
@@ -136,6 +141,7 @@ class Keeping(QObject):
 
     def destroy(self) -> None:
         """Close the file and destroy it with all its backups (KnownError where the disk refuses)."""
+        from jimdesk.store import own_files
         from jimdesk.store.backups import destroy
 
         file = self._file
@@ -144,6 +150,7 @@ class Keeping(QObject):
             path, file.away = away.there if away else file.path, None  # it is not to be brought back
             backups.announce_change()
             self.leave()
+            own_files.forget(path, file.key)
             if away is not None:
                 away.let_go()
             destroy(path)

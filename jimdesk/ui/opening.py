@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jimdesk.store.key import Password
 
 SUFFIX = ".jim"
+ALTERED = N_("This file is not as you left it here. Under Earlier you see what is different.")
 SENT = "sent"  # the note in a file that was made to be sent to somebody
 
 
@@ -221,6 +222,8 @@ class Opening(QObject):
         self._keeping.keep(desk, file)
         self._sitting.open(desk)
         self.opened.emit()
+        if file.altered:
+            self._sitting.announced.emit(self._sitting.words.say(ALTERED))
 
     def _make_own(self, file: MeetingFile) -> None:
         """Have a file that lies on the desk open as one's own another time."""
@@ -246,10 +249,16 @@ def _open(path: Path, password: Password, now: datetime.datetime) -> MeetingFile
     import platformdirs
 
     from jimdesk import store
+    from jimdesk.store import own_files
     from jimdesk.store.meeting_file import open_away
     from jimdesk.store.whereabouts import Whereabouts, whereabouts
 
+    altered = own_files.is_altered(path)  # before it is open: then it cannot be looked at any more
     if whereabouts(path) is Whereabouts.HERE:
-        return store.open_(path, password)
-    folder = Path(platformdirs.user_data_dir("jimdesk", appauthor=False)) / "elsewhere"
-    return open_away(path, password, folder, now)
+        file = store.open_(path, password)
+    else:
+        folder = Path(platformdirs.user_data_dir("jimdesk", appauthor=False)) / "elsewhere"
+        file = open_away(path, password, folder, now)
+    own_files.note_opened(path, file.key)
+    file.altered = altered
+    return file

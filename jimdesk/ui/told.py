@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from jimdesk.ui.sitting import Sitting
 
 _STAYS: Final = 4_000  # milliseconds
+_LETTER: Final = 70  # milliseconds to read one, in a sentence that is long
 _HIGH, _PAD, _EDGE = 36, 18, 16
 
 
@@ -50,7 +51,7 @@ class Told(QWidget):
         self.show()
         self.raise_()
         self.update()
-        self._timer.start()
+        self._timer.start(max(_STAYS, _LETTER * len(sentence)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def quiet(self) -> None:

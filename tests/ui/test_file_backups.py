@@ -12,6 +12,7 @@ from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Note
 from jimdesk.store import MeetingFile
+from jimdesk.store.opened import connect
 from jimdesk.ui.file_panel import FilePanel
 from jimdesk.ui.look import Look
 from jimdesk.ui.window import Window
@@ -142,3 +143,30 @@ def test_whoever_is_forgotten_in_the_window_is_in_no_backup(room: Room) -> None:
         Forgetting(window, window.sitting, person.id).answer()
     assert person.id not in file.backups.family(made)
     assert person.id not in window.sitting.desk.family
+
+
+def test_a_file_that_somebody_altered_elsewhere_says_so(room: Room, tmp_path: Path) -> None:
+    """One sentence at the foot and one in the panel; work goes on, and what differs is told line by line."""
+    first = room.with_file(story_family())
+    first.sitting.do(edits.add_agreement("Samen koken", owner="yassin"))
+    path = file_of(first).path
+    first.keeping.leave()
+    connection = connect(path, None, "rw")
+    connection.execute("UPDATE agreement SET what = 'Alleen koken' WHERE what = 'Samen koken'")
+    connection.close()
+    window = room.window()
+    window.opening.open(path)
+    room.qtbot.waitUntil(lambda: window.keeping.file is not None)
+    assert "anders dan toen je het hier sloot" in window.workplace.told.text
+    window.sitting.do(edits.add_agreement("Gewoon verder"))
+    assert file_of(window).wait(10)
+    panel = panel_of(room, window)
+    assert any("ergens anders veranderd" in text for text in texts_of(find(panel, QWidget, "differing")))
+    told = choose(room, panel)
+    assert any("Komt terug" in one for one in told if "amen koken" in one)
+    panel.reject()
+    window.keeping.leave()
+    again = room.window()
+    again.opening.open(path)
+    room.qtbot.waitUntil(lambda: again.keeping.file is not None)
+    assert "anders dan" not in again.workplace.told.text
