@@ -2,12 +2,14 @@
 """Circles with many invented people, for tests and benchmarks of what happens when it gets full."""
 
 import random
+from dataclasses import replace
 
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Group, Level, Parentage, Person
-from jimdesk.instruments.circle.facts import Placement
+from jimdesk.instruments.circle.facts import Acquaintance, Placement, Support
+from jimdesk.instruments.genogram.facts import Tie, TieKind
 
 _NAMES = (
     "Aisha", "Anton", "Babette", "Bas", "Caroline", "Cem", "Dorothea", "Daan", "Eefje", "Emre", "Fleur",
@@ -44,3 +46,17 @@ def crowd(count: int, seed: int = 1, shares: tuple[int, ...] = (19, 24, 27, 30))
             bearing=_SECTORS[sector] + chance.randrange(90), depth=chance.randrange(1001),
         ))
     return Family(facts)
+
+
+def lined(count: int, many: int, seed: int = 1) -> Family:
+    """Return a crowd with `many` lines between any two of them: they know, support, or are tense."""
+    chance = random.Random(seed)
+    facts: list[Fact] = []
+    for nth in range(many):
+        one, other = chance.sample([*(f"p{number:03}" for number in range(count)), "middle"], 2)
+        facts.append((
+            Acquaintance(id=f"k{nth:04}", one=one, other=other),
+            replace(Support.new(giver=one, receiver=other), id=f"s{nth:04}"),
+            replace(Tie.new(one=one, other=other), id=f"t{nth:04}", tie=TieKind.CONFLICT),
+        )[nth % 3])
+    return crowd(count, seed).put(*facts)

@@ -25,7 +25,7 @@ from jimdesk.drawing import (
     Token,
     text_width,
 )
-from jimdesk.instruments.circle import layout, routes
+from jimdesk.instruments.circle import layout, routes, strokes
 from jimdesk.instruments.circle.apart import Region, nearest
 from jimdesk.instruments.circle.between import Change, Move, place_name
 from jimdesk.instruments.circle.geometry import point_of
@@ -121,7 +121,7 @@ def _arrow(one: Move, path: list[Point]) -> list[Shape]:
     style = Style("", colour, _WIDTHS[one.change], () if one.change is not Change.ASIDE else (4, 3))
     return [
         Line(tuple(path), style, f"moved {one.change.value}", (one.person,), halo=7),
-        Area(routes.head(path), Style(colour), meaning="arrow", ids=(one.person,)),
+        Area(strokes.head(path), Style(colour), meaning="arrow", ids=(one.person,)),
     ]
 
 

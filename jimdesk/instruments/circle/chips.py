@@ -36,7 +36,7 @@ class Scale:
 # From the usual chip to the smallest that can still be told and touched; see `apart`.
 SCALES: Final = (
     Scale(38, 28, 15, 150), Scale(32, 24, 14, 110), Scale(26, 20, 13, 80), Scale(26, 22, 13, 0),
-    Scale(20, 16, 13, 0),
+    Scale(20, 16, 13, 0), Scale(14, 12, 13, 0),
 )
 
 

@@ -48,7 +48,7 @@ def draw(shown: Shown, words: Words, view: View, gone: Collection[str] = ()) -> 
         shapes += [*_rings(laid, view), *_sector_lines(laid, view), *_ring_names(laid, words, view)]
     shapes += _sector_names(laid, words, view, gone)
     names = [shape.box for shape in shapes if isinstance(shape, Text)]
-    shapes += routes.parts(links(shown, view), boxes_of(laid), names)
+    shapes += routes.parts(links(shown, view), boxes_of(laid, view), names)
     shapes += _middle(laid, words, view)
     tokens = (_token(one, laid, shown, words, view) for one in laid.placed)
     shapes += dots.on_chips(shown, words, view, tokens)
@@ -56,13 +56,18 @@ def draw(shown: Shown, words: Words, view: View, gone: Collection[str] = ()) -> 
     return Drawing(tuple(shapes), (0, 0, view.width, view.height), ground, words.say("Circle"))
 
 
-def boxes_of(laid: Layout) -> dict[str, RectBox]:
+def boxes_of(laid: Layout, view: View) -> dict[str, RectBox]:
     """Return where everybody stands that a line can go to, the one in the middle among them."""
     boxes = {one.face.person.id: one.box for one in laid.placed}
     if laid.whose:
-        radius = MIDDLE * laid.frame.radius
+        radius = _middle_radius(laid, view)
         boxes[laid.whose] = laid.frame.x - radius, laid.frame.y - radius, 2 * radius, 2 * radius
     return boxes
+
+
+def _middle_radius(laid: Layout, view: View) -> float:
+    """Return how large the one in the middle is drawn; on paper the name needs more room."""
+    return MIDDLE * laid.frame.radius * (1.45 if view.print else 1)
 
 
 def tray(shown: Shown, view: View) -> tuple[Person, ...]:
@@ -202,7 +207,7 @@ def _sector_words(sector: Sector, count: int | None, words: Words, view: View) -
 def _middle(laid: Layout, words: Words, view: View) -> list[Shape]:
     """Return the one in the middle; an empty place where nobody is known yet."""
     frame, person = laid.frame, laid.faces.get(laid.whose)
-    radius = MIDDLE * frame.radius * (1.45 if view.print else 1)
+    radius = _middle_radius(laid, view)
     clear = Ring(frame.x, frame.y, radius + _CLEAR, Style("r1"))
     if person is None:
         return [clear, Ring(frame.x, frame.y, radius, Style("canvas", "line2", 1.5, (4, 3)))]

@@ -1,33 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
 """The way of a line between two chips: straight where it can be, else bent round whoever stands between.
 
-Each kind of line has a shape of its own (plain, with an arrow, zigzag), so that a grey print keeps it apart.
+A line never passes under a chip that it does not end at; only where chips lie on each other it may have to.
 """
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from jimdesk.drawing import Area, Line, Part, Point, RectBox, Style
-from jimdesk.instruments.circle.facts import Given
+from jimdesk.drawing import Part, Point, RectBox
+from jimdesk.instruments.circle.lanes import Lanes
 from jimdesk.instruments.circle.links import Layer, Link
+from jimdesk.instruments.circle.strokes import stroke
 
 Boxes = Mapping[str, RectBox]
+Sides = tuple[float, float, float, float]  # left, top, right, bottom
 _CLEAR: Final = 3.0  # pixels between a line and the chips at its ends, and that it keeps from others
 # How far the middle of a line is bent aside, as a share of its length: the straightest first.
 _BENDS: Final = (0.0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36, 0.5, -0.5, 0.66, -0.66)
 _BESIDE: Final = {Layer.KNOWS: 0.0, Layer.SUPPORTS: 0.06, Layer.TENSION: -0.06}  # so that two do not coincide
-_ENOUGH: Final = 1200  # ways that are tried in all: where there are many lines, no bend clears the crowd
+_ENOUGH: Final = 1200  # bows that are tried in all: where there are many lines, no bow clears the crowd
+_HALF: Final = 1.25  # of a line's width, and a hair: so far its middle keeps from a chip
 _PIECES: Final = 12
-_CELL: Final = 64.0
-_STEP, _HEIGHT = 7.0, 4.5  # of a zigzag
-_ARROW, _HALF = 10.0, 5.0
-_COLOURS: Final = {Layer.KNOWS: "ink2", Layer.SUPPORTS: "close", Layer.TENSION: "hostile"}
-_WIDTHS: Final = {Layer.KNOWS: 1.5, Layer.SUPPORTS: 2.0, Layer.TENSION: 2.0}
-_NEAR: Final = {1: 4.0, 2: 2.75, 3: 1.5, 4: 1.5}  # how wide a tie of the ecogram is
-_DASHES: Final = {Given.GIVEN: (), Given.POSSIBLE: (9.0, 5.0), Given.WISHED: (2.0, 5.0)}
+_CELL: Final = 40.0
 
 
 class Ground:
@@ -35,20 +33,31 @@ class Ground:
 
     def __init__(self, boxes: Boxes) -> None:
         self.boxes = boxes
-        self._cells: dict[tuple[int, int], list[str]] = defaultdict(list)
+        self._cells: dict[tuple[int, int], list[tuple[str, Sides]]] = defaultdict(list)
         for id_, (x, y, width, height) in boxes.items():
-            for cell in _cells(x, y, x + width, y + height):
-                self._cells[cell].append(id_)
+            sides = x - _HALF, y - _HALF, x + width + _HALF, y + height + _HALF
+            for cell in _cells(*sides):
+                self._cells[cell].append((id_, sides))
+
+    @cached_property
+    def lanes(self) -> Lanes:
+        """The free ground between the chips; cut up only when a line needs it."""
+        return Lanes(self.boxes)
 
     def between(self, path: list[Point], ends: tuple[str, str], most: float = math.inf) -> int:
         """Count the chips that a path crosses, those at its ends left out; at `most` it is enough."""
         crossed = set(ends)
+        enough = len(crossed) + most
         for (ax, ay), (bx, by) in pairwise(path):
+            left, right = (ax, bx) if ax < bx else (bx, ax)
+            top, bottom = (ay, by) if ay < by else (by, ay)
             for cell in _along(ax, ay, bx, by):
-                for id_ in self._cells.get(cell, ()):
-                    if id_ not in crossed and _crosses(ax, ay, bx, by, self.boxes[id_]):
+                for id_, (x, y, far, low) in self._cells.get(cell, ()):
+                    if x > right or far < left or y > bottom or low < top or id_ in crossed:
+                        continue  # most stand beside it: no need to look closer
+                    if _crosses(ax, ay, bx, by, (x, y, far, low)):
                         crossed.add(id_)
-                        if len(crossed) - len(set(ends)) >= most:
+                        if len(crossed) >= enough:
                             return int(most)
         return len(crossed) - len(set(ends))
 
@@ -58,7 +67,15 @@ def parts(links: Iterable[Link], boxes: Boxes, names: Iterable[RectBox] = ()) ->
     ground = Ground({**boxes, **{f"name {nth}": box for nth, box in enumerate(names)}})
     here = [link for link in links if link.one in boxes and link.other in boxes]
     bends = _BENDS[: max(_ENOUGH // max(len(here), 1), 1)]
-    return [part for link in here for part in stroke(link, clear(link, ground, bends))]
+    drawn: list[Part] = []
+    for link in here:
+        path = clear(link, ground, bends)
+
+        def free(*points: Point, ends: tuple[str, str] = link.ids) -> bool:
+            return not ground.between(list(points), ends, 1)
+
+        drawn += stroke(link, path, free)
+    return drawn
 
 
 def straight(link: Link, boxes: Boxes) -> list[Part]:
@@ -67,11 +84,16 @@ def straight(link: Link, boxes: Boxes) -> list[Part]:
 
 
 def clear(link: Link, ground: Ground, bends: tuple[float, ...] = _BENDS) -> list[Point]:
-    """Return the way of a line between two chips; one bend is simply taken."""
-    beside = _BESIDE[link.layer]
-    if len(bends) == 1:
-        return _path(ground.boxes[link.one], ground.boxes[link.other], bends[0] + beside)
-    return way(link.one, link.other, ground, bends, beside)
+    """Return the way of a line between two chips: a bow where one is clear, else through the lanes."""
+    beside, (one, other) = _BESIDE[link.layer], link.ids
+    for bend in bends:
+        bow = _path(ground.boxes[one], ground.boxes[other], bend + beside)
+        if not ground.between(bow, link.ids, 1):
+            return bow
+    through = ground.lanes.way(one, other, lambda a, b: bool(ground.between([a, b], link.ids, 1)))
+    if through:
+        return _trimmed(through, ground.boxes[one], ground.boxes[other])
+    return way(one, other, ground, bends, beside)
 
 
 def way(
@@ -132,67 +154,6 @@ def _left(points: list[Point], box: RectBox) -> tuple[int, Point]:
     return inside, (ax + dx * share, ay + dy * share)
 
 
-def stroke(link: Link, path: list[Point]) -> list[Part]:
-    """Draw a line along a path, in the shape of its kind."""
-    colour, width = _COLOURS[link.layer], _NEAR.get(link.near, _WIDTHS[link.layer])
-    dash = _DASHES[link.given] if link.layer is Layer.SUPPORTS else (6.0, 5.0) if link.near == 4 else ()
-    style = Style("", colour, width, dash)
-    if link.layer is Layer.TENSION:
-        return [Line(tuple(_zigzag(path)), style, link.layer.value, link.ids)]
-    drawn: list[Part] = [Line(tuple(path), style, link.layer.value, link.ids)]
-    if link.layer is Layer.SUPPORTS:
-        drawn.append(_arrow(path, link))
-        if link.both:
-            drawn.append(_arrow(path[::-1], link))
-    return drawn
-
-
-def _arrow(path: list[Point], link: Link) -> Area:
-    colour = _COLOURS[link.layer]
-    fill = colour if link.given is Given.GIVEN else "canvas"
-    return Area(head(path), Style(fill, colour, 1.25), 0, link.layer.value, link.ids)
-
-
-def head(path: list[Point]) -> tuple[Point, ...]:
-    """Return the three corners of an arrow's head at the end of a path."""
-    (ax, ay), (bx, by) = path[-2] if len(path) > 1 else path[-1], path[-1]
-    if math.hypot(bx - ax, by - ay) < _ARROW and len(path) > 2:
-        ax, ay = path[-3]
-    far = math.hypot(bx - ax, by - ay) or 1.0
-    dx, dy = (bx - ax) / far, (by - ay) / far
-    back = bx - dx * _ARROW, by - dy * _ARROW
-    across, down = dy * _HALF, dx * _HALF
-    return (bx, by), (back[0] - across, back[1] + down), (back[0] + across, back[1] - down)
-
-
-def _zigzag(path: list[Point]) -> list[Point]:
-    """Return a path that goes to and fro across another."""
-    even = _evenly(path)
-    points = [even[0]]
-    for nth in range(1, len(even) - 1):
-        (ax, ay), (bx, by) = even[nth - 1], even[nth + 1]
-        far = math.hypot(bx - ax, by - ay) or 1.0
-        side = _HEIGHT if nth % 2 else -_HEIGHT
-        points.append((even[nth][0] - (by - ay) / far * side, even[nth][1] + (bx - ax) / far * side))
-    return [*points, even[-1]]
-
-
-def _evenly(path: list[Point]) -> list[Point]:
-    lengths = [math.dist(a, b) for a, b in pairwise(path)]
-    whole = sum(lengths)
-    count = max(round(whole / _STEP), 2)
-    found, piece, done = [path[0]], 0, 0.0
-    for nth in range(1, count):
-        want = whole * nth / count
-        while piece < len(lengths) - 1 and done + lengths[piece] < want:
-            done += lengths[piece]
-            piece += 1
-        share = (want - done) / lengths[piece] if lengths[piece] else 0.0
-        (ax, ay), (bx, by) = path[piece], path[piece + 1]
-        found.append((ax + (bx - ax) * share, ay + (by - ay) * share))
-    return [*found, path[-1]]
-
-
 def _middle(box: RectBox) -> Point:
     return box[0] + box[2] / 2, box[1] + box[3] / 2
 
@@ -218,17 +179,18 @@ def _along(ax: float, ay: float, bx: float, by: float) -> list[tuple[int, int]]:
     return found
 
 
-def _crosses(ax: float, ay: float, bx: float, by: float, box: RectBox) -> bool:
-    """Tell whether a piece of a line goes through a box (Liang and Barsky)."""
-    x, y, width, height = box
+def _crosses(ax: float, ay: float, bx: float, by: float, sides: Sides) -> bool:
+    """Tell whether a piece of a line goes through a box, given by its four sides (Liang and Barsky)."""
+    left, top, right, bottom = sides
     dx, dy = bx - ax, by - ay
     enter, leave = 0.0, 1.0
-    for way, room in ((-dx, ax - x), (dx, x + width - ax), (-dy, ay - y), (dy, y + height - ay)):
+    for way, room in ((-dx, ax - left), (dx, right - ax), (-dy, ay - top), (dy, bottom - ay)):
         if way == 0:
             if room < 0:
                 return False
         elif way < 0:
-            enter = max(enter, room / way)
-        else:
-            leave = min(leave, room / way)
+            if room < enter * way:
+                enter = room / way
+        elif room < leave * way:
+            leave = room / way
     return enter <= leave
