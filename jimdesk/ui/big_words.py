@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.look import Look
+from jimdesk.ui.theme import Theme
 
 _SIZES: Final = (60, 48, 40, 34, 28, 24)
 _BY_LINE: Final = 24
@@ -32,6 +33,7 @@ class BigWords(QWidget):
         super().__init__()
         self._look = look
         self._text, self._by, self._quoted = "", "", False
+        self._percent = 100  # of their usual size
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.follow(self)
 
@@ -41,22 +43,32 @@ class BigWords(QWidget):
         self.setAccessibleName(f"{text} {by}".strip())
         self.update()
 
+    def grow(self, percent: int) -> None:
+        """Be larger, on a large screen."""
+        self._percent = percent
+        self.updateGeometry()
+        self.update()
+
     @property
     def text(self) -> str:
         """What stands there."""
         return self._text
 
+    @property
+    def _theme(self) -> Theme:
+        return self._look.theme.grown(self._percent)
+
     def sizeHint(self) -> QSize:
         """Ask for two lines at least."""
-        return QSize(600, self._look.theme.px(200))
+        return QSize(600, self._theme.px(200))
 
     def minimumSizeHint(self) -> QSize:
         """Shrink before the rest of the view is squeezed."""
-        return QSize(300, self._look.theme.px(72))
+        return QSize(300, self._theme.px(72))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, and who says them."""
-        theme = self._look.theme
+        theme = self._theme
         painter = QPainter(self)
         rtl = is_mirrored(self)
         font = self._fitting()
@@ -84,16 +96,16 @@ class BigWords(QWidget):
 
     def _room(self) -> QRectF:
         """Give the room for the words, between two margins in which the quotation mark hangs."""
-        below = self._look.theme.px(50) if self._by else 0
-        hang = self._look.theme.px(HANG)
+        below = self._theme.px(50) if self._by else 0
+        hang = self._theme.px(HANG)
         return QRectF(hang, 0, self.width() - 2 * hang, self.height() - below)
 
     def _fitting(self) -> QFont:
         """Find the largest letters at which all words have room."""
         room, words = self._room(), self._words()
         for size in _SIZES:
-            font = self._look.theme.font(size, 600)
+            font = self._theme.font(size, 600)
             used = QFontMetricsF(font).boundingRect(QRectF(0, 0, room.width(), 1e6), int(_WRAPPED), words)
             if used.height() <= room.height() and used.width() <= room.width():
                 return font
-        return self._look.theme.font(_SIZES[-1], 600)
+        return self._theme.font(_SIZES[-1], 600)

@@ -48,10 +48,15 @@ class TableStage(QWidget):
         self._column.setSpacing(14)
         self._rows: list[QWidget] = []
         self._told: object = None
+        self._percent = 100  # of the usual size
         self._faces = QStackedLayout(self)
         self._faces.addWidget(self.drawing)
         self._faces.addWidget(self._lines)
         self.hide()
+
+    def grow(self, percent: int) -> None:
+        """Be larger, on a large screen; seen at the next time that a stage is shown."""
+        self._percent = percent
 
     def show_stage(self, shown: Shown, now: Course | None) -> bool:
         """Show what the stage of now is about; tell whether there is anything."""
@@ -83,7 +88,7 @@ class TableStage(QWidget):
         view = View(width=max(_LEAST, room.width()), height=max(_LEAST * 3 // 4, room.height()))
         drawing = self._instrument.draw(self._sitting.for_room, self._sitting.words, view)
         nearer = min(there.width() / drawing.box[2], there.height() / drawing.box[3])
-        drawing = readable(drawing, self._sitting.look.theme.px(_NAME) / nearer)
+        drawing = readable(drawing, self._sitting.look.theme.grown(self._percent).px(_NAME) / nearer)
         self.drawing.show_drawing(drawing)
         self.drawing.fitInView(paint.rect(drawing.box), Qt.AspectRatioMode.KeepAspectRatio)
 
@@ -92,9 +97,9 @@ class TableStage(QWidget):
         words = self._sitting.words
         self._faces.setCurrentWidget(self._lines)
         told = [(line, faces.chip(shown, line.owner, words) if line.owner else None) for line in lines]
-        if (told, words) == self._told:
+        if (told, words, self._percent) == self._told:
             return
-        self._told = told, words
+        self._told = told, words, self._percent
         for row in self._rows:
             put_away(row)
         self._rows = []
@@ -104,7 +109,7 @@ class TableStage(QWidget):
             across.setContentsMargins(0, 0, 0, 0)
             across.setSpacing(20)
             if chip is not None:
-                across.addWidget(Disc(self._sitting.look, chip, size=_DISC))
+                across.addWidget(Disc(self._sitting.look, chip, size=_DISC * self._percent // 100))
             texts = QVBoxLayout()
             texts.setSpacing(0)
             tone: labels.Tone = "accent" if line is lines[-1] else ""

@@ -22,12 +22,16 @@ from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.numbers import lie_open, numbers
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.table_stage import TableStage
+from jimdesk.ui.theme import stylesheet
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.ring_timer import RingTimer
 from jimdesk.ui.widgets.scale import Scale
 
 _MINUTE = 60_000
+_USUAL = 1366, 768  # pixels of a laptop; what hangs on the wall is larger, and looked at from further away
+_BETWEEN = 20  # pixels above the scale
+_STEP, _MOST = 20, 200  # percent
 _EDGE_SHARE = 14  # the page edge is one part of so many of the width
 
 
@@ -41,6 +45,7 @@ class TableView(QWidget):
         super().__init__(beside, Qt.WindowType.Window if beside else Qt.WindowType.Widget)
         self._sitting = sitting
         look = sitting.look
+        self._percent = 100
         self.words = BigWords(look)
         self._heading = labels.label("", "table-heading", wrap=True)
         self.stage = TableStage(sitting)
@@ -61,6 +66,7 @@ class TableView(QWidget):
         sitting.changed.connect(self._on_changed)
         sitting.renewed.connect(self._on_changed)
         sitting.table_changed.connect(self._on_changed)
+        look.changed.connect(self._dress)
 
     def event(self, event: QEvent) -> bool:
         """Let no shortcut of the window work here but to quit: who sits at the keyboard sees only this."""
@@ -95,13 +101,32 @@ class TableView(QWidget):
         self._minute.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a wide edge, and give the words what room there is."""
+        """Keep a wide edge, and give the words what room there is; on a large screen everything is larger."""
         super().resizeEvent(event)
         self._keep_edges()
+        grows = self._grown_to() != self._percent
+        QTimer.singleShot(0, self, self._dress if grows else self._fit_scale)
+
+    def _grown_to(self) -> int:
+        """Return how large everything is on a screen of this size, in steps."""
+        steps = min(self.width() / _USUAL[0], self.height() / _USUAL[1]) * 100 // _STEP
+        return max(100, min(_MOST, int(steps) * _STEP))
+
+    def _dress(self) -> None:
+        """Put everything in letters for this screen."""
+        grown, self._percent = self._percent != 100, self._grown_to()
+        for part in (self.words, self.stage, self.scale, self._ring):
+            part.grow(self._percent)
+        if grown or self._percent != 100:
+            large = self._percent != 100
+            theme = self._sitting.look.theme.grown(self._percent)
+            self.setStyleSheet(stylesheet(theme) if large else "")
+        self._keep_edges()
+        self._on_changed()
 
     def _keep_edges(self, *, lies: bool | None = None) -> None:
         """Keep a wide edge around words; a picture that lies on the table has more room above it."""
-        hang = self._sitting.look.theme.px(HANG)
+        hang = self._sitting.look.theme.grown(self._percent).px(HANG)
         edge = max(8, self.width() // _EDGE_SHARE - hang)
         lies = self.stage.isVisible() if lies is None else lies
         self._inside.setContentsMargins(edge, 24 if lies else max(24, self.height() // 11), edge, 24)
@@ -177,8 +202,12 @@ class TableView(QWidget):
             self.words.show_words(about.text, names.name(shown, about.speaker, words), quoted=True)
         elif about is not None:
             self.words.show_words(about.name)
-        self._heading.setText(these.scale.texts.within(words.language))
-        self._heading.show()
+        asks = these.scale.texts.within(words.language)
+        alone = about is None and wish_of(shown, now) is None
+        if alone:
+            self.words.show_words(asks)
+        self._heading.setText(asks)
+        self._heading.setVisible(not alone)
         self._low.setText(these.scale.low.within(words.language))
         self._high.setText(these.scale.high.within(words.language))
         far = Qt.AlignmentFlag.AlignLeft if is_mirrored(self) else Qt.AlignmentFlag.AlignRight
@@ -187,6 +216,17 @@ class TableView(QWidget):
         marks = [mark for mark in these.marks(shown, words) if mark.number is not None]
         self.scale.setAccessibleName(self._heading.text())
         self.scale.show_marks(marks if opened else ())
+        self._fit_scale()
+
+    def _fit_scale(self) -> None:
+        """Make the chips of many people no larger than leaves room for the rest."""
+        if self.scale.isHidden():
+            return
+        edges = self._inside.contentsMargins()
+        wide = self.width() - edges.left() - edges.right()
+        self.scale.resize(wide, self.scale.height())  # as it is going to lie: chips side by side need no rows
+        rest = self._inside.minimumSize().height() - self.scale.minimumSizeHint().height()
+        self.scale.fit(self.height() - rest)
 
     def _leave(self) -> None:
         if self.isWindow():
@@ -227,7 +267,7 @@ class TableView(QWidget):
         self._inside.addWidget(self.words, 4)
         self._inside.addWidget(self._heading)
         self._inside.addWidget(self.stage, 12)
-        self._inside.addSpacing(20)
+        self._inside.addSpacing(_BETWEEN)
         self._inside.addWidget(self.scale)
         self._inside.addWidget(self._ends)
         self._inside.addStretch(1)

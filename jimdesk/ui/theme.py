@@ -169,6 +169,10 @@ class Theme:
         """Scale a height or width that holds text with the letters; plain gaps stay as they are."""
         return round(size * self.letters / 100)
 
+    def grown(self, percent: int) -> Theme:
+        """Give the same look with larger letters, for a screen that is looked at from afar."""
+        return replace(self, letters=round(self.letters * percent / 100))
+
     def font(self, size: int, weight: int = 400) -> QFont:
         """Give the screen font at a size of the design (13 is the smallest), grown with the letters."""
         font = QFont(list(FAMILIES))

@@ -23,7 +23,8 @@ from jimdesk.ui.scale_card import ScaleCard
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.table_view import TableView
 from jimdesk.ui.widgets.select import Select
-from tests.story_family import MEETING
+from tests.crowd import crowd
+from tests.story_family import MEETING, story_family
 from tests.ui.at_work import QUESTION, click, part, sitting_about, standing, start, texts_on
 from tests.ui.widgets.watching import heard
 
@@ -187,3 +188,35 @@ def test_long_words_get_smaller_until_they_fit(view: TableView, sitting: Sitting
     short = view.words._fitting().pixelSize()
     view.words.show_words(f"{WISH} " * 12, "Ilias", quoted=True)
     assert 22 <= view.words._fitting().pixelSize() < short
+
+
+def test_on_a_large_screen_everything_is_larger(qtbot: QtBot, view: TableView, sitting: Sitting) -> None:
+    """A television on the wall is looked at from further away than a laptop."""
+    start(sitting, "schaal")
+    before = view.scale.sizeHint().height(), view._ring.sizeHint().height()
+    heading = view._heading.fontInfo().pixelSize()
+    view.window().resize(1920, 1080)
+    qtbot.waitUntil(lambda: view.scale.sizeHint().height() > before[0])
+    assert view._ring.sizeHint().height() > before[1]
+    assert view._heading.fontInfo().pixelSize() > heading
+    view.window().resize(1278, 640)
+    qtbot.waitUntil(lambda: (view.scale.sizeHint().height(), view._ring.sizeHint().height()) == before)
+    assert view._heading.fontInfo().pixelSize() == heading
+
+
+@pytest.mark.parametrize("count", [15, 30])
+def test_the_numbers_of_many_people_fit_on_the_table(qtbot: QtBot, look: Look, count: int) -> None:
+    """The chips get smaller before the question, the scale or the way back are pushed off the screen."""
+    story = story_family()
+    known = [one for one in story if one.id in (MEETING, "karin")]
+    sitting = sitting_about(look, crowd(count).put(*known))
+    people = tuple(f"p{number:03}" for number in range(count))
+    start(sitting, "schaal", people)
+    view = TableView(sitting)
+    with standing(qtbot, view, size=(1366, 768)):
+        for number, person in enumerate(people):
+            sitting.do(score(MEETING, QUESTION, person, 3 + number % 5))
+        qtbot.waitUntil(lambda: view.scale.height() == view.scale.sizeHint().height())
+        assert view.scale.accessibleDescription().count(",") == count - 1
+        assert view.window().height() == 768
+        assert view.back.geometry().bottom() < view.height()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jimdesk.ui.icons import is_mirrored
 from jimdesk.ui.look import Look
+from jimdesk.ui.theme import Theme
 
 _RING, _TABLE_RING = 26, 32
 
@@ -26,6 +27,7 @@ class RingTimer(QWidget):
         super().__init__()
         self._look = look
         self._table = table
+        self._percent = 100  # of its usual size
         self._passed, self._of, self._words = 0, 1, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.follow(self)
@@ -37,6 +39,12 @@ class RingTimer(QWidget):
         self.updateGeometry()
         self.update()
 
+    def grow(self, percent: int) -> None:
+        """Be larger, on a large screen."""
+        self._percent = percent
+        self.updateGeometry()
+        self.update()
+
     @property
     def degrees(self) -> int:
         """How far the ring is filled, of 360."""
@@ -44,7 +52,7 @@ class RingTimer(QWidget):
 
     def sizeHint(self) -> QSize:
         """Measure the ring and the words."""
-        theme = self._look.theme
+        theme = self._theme()
         side = self._side()
         words = QFontMetricsF(self._font()).horizontalAdvance(self._words)
         beside = round(words) + theme.px(12 if self._table else 9) + 1 if self._words else 0
@@ -80,8 +88,11 @@ class RingTimer(QWidget):
             room, far | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, self._words
         )
 
+    def _theme(self) -> Theme:
+        return self._look.theme.grown(self._percent)
+
     def _side(self) -> int:
-        return self._look.theme.px(_TABLE_RING if self._table else _RING)
+        return self._theme().px(_TABLE_RING if self._table else _RING)
 
     def _font(self) -> QFont:
-        return self._look.theme.font(22 if self._table else 14)
+        return self._theme().font(22 if self._table else 14)

@@ -104,6 +104,7 @@ class Scale(QWidget):
         super().__init__()
         self._look = look
         self._low, self._high, self._table, self._fixed = low, high, table, fixed
+        self._percent = self._share = 100  # of its usual size, and of that where many people need room
         self._marks: list[Mark] = []
         self._current = ""
         self._dragged: QPointF | None = None
@@ -126,6 +127,23 @@ class Scale(QWidget):
         self.setAccessibleDescription(", ".join(spoken))
         self.updateGeometry()
         self.update()
+
+    def grow(self, percent: int) -> None:
+        """Be larger, on a large screen."""
+        self._percent = percent
+        self.updateGeometry()
+        self.update()
+
+    def fit(self, height: float) -> None:
+        """Be as small as a height asks, down to two fifths of the size."""
+        before = self._share
+        for share in range(100, 35, -5):
+            self._share = share
+            if self.sizeHint().height() <= height:
+                break
+        if self._share != before:
+            self.updateGeometry()
+            self.update()
 
     @property
     def current(self) -> str:
@@ -255,7 +273,9 @@ class Scale(QWidget):
 
     def _theme(self) -> Theme:
         theme = self._look.theme
-        return replace(theme, letters=max(theme.letters, _TABLE_PERCENT)) if self._table else theme
+        if self._table:
+            theme = replace(theme, letters=max(theme.letters, _TABLE_PERCENT))
+        return theme.grown(self._percent * self._share // 100)
 
     def _levels(self) -> list[list[Mark]]:
         """Stack the chips in rows, the lowest first, so that each stays near its own number."""
