@@ -29,7 +29,7 @@ def _use_no_features() -> None:
         vars(import_module(name))["feature_imported"] = lambda _module: None
 
 
-def _leave_no_traces() -> None:
+def leave_no_traces() -> None:
     """Hand no password to programs that are started from here; let a crash write no memory to the disk."""
     os.environ.pop("JIMDESK_PASSWORD", None)
     if sys.platform != "win32":
@@ -46,7 +46,7 @@ def _guard_clipboard(sitting: "Sitting", window: "Window") -> None:
 
 def run(path: Path | None) -> int:
     """Open the window, with a file where one was named; return the exit code."""
-    _leave_no_traces()
+    leave_no_traces()
     gc.disable()  # while everything is loaded there is next to nothing to collect; see below
     from PySide6.QtCore import QTimer
 

@@ -8,9 +8,10 @@ and makes a backup; then it prints "done" and waits to be killed.
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDeadlineTimer, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from jimdesk.app import leave_no_traces
 from jimdesk.core import edits
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words
@@ -24,8 +25,16 @@ from jimdesk.ui.window import Window
 from tests.safety.leaking import SECRET
 
 
+def look_away() -> None:
+    """Choose no other file."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()
+
+
 def main() -> None:
     """Live the day."""
+    leave_no_traces()
     app = QApplication([])
     sitting = Sitting(Words("nl"), Look(app, mode="light", moving=False))
     window = Window(Settings(), sitting, Keeping())
@@ -48,6 +57,8 @@ def main() -> None:
         pass_time(60)
     sitting.do(edits.add_agreement(f"{somebody.name} belt", owner=somebody.id))
     QApplication.clipboard().setText(somebody.name)
+    QTimer.singleShot(500, look_away)
+    window.open_file()  # which may remember where one looked
     from jimdesk.core import audience
     from jimdesk.plan import SHEETS
 

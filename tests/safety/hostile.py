@@ -19,7 +19,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Meeting, Statement
 from jimdesk.core.people import Person
 from jimdesk.core.words import Words
-from jimdesk.exchange import calendar_file, gedcom, portable
+from jimdesk.exchange import calendar_file, gedcom, incoming, network_file, people_table, portable, workbook
 from jimdesk.instruments import INSTRUMENTS
 from jimdesk.instruments.instrument import View
 from jimdesk.store import create, read
@@ -153,9 +153,24 @@ def _in_every_output(text: str, folder: Path) -> None:
     tree = gedcom.written(shown)
     assert sum(line.endswith(b" INDI") for line in tree.splitlines() if line.startswith(b"0 ")) == 2
     assert portable.load(portable.show(family), "x") is not None
+    _tables(shown, words, folder)
     _paper(shown, words)
     for instrument in INSTRUMENTS:
         _picture(shown, instrument.name, words)
+
+
+def _tables(shown: audience.Shown, words: Words, folder: Path) -> None:
+    from xml.etree import ElementTree
+
+    table = people_table.table(shown, words)
+    assert len(people_table.rows(table.decode("utf-8-sig"), "x.csv")[0]) == 2
+    network = ElementTree.fromstring(network_file.network(shown, words))
+    assert sum(one.tag.endswith("}node") for one in network.iter()) == 2
+    book = folder / "x.xlsx"
+    book.write_bytes(workbook.workbook(shown, words))
+    with zipfile.ZipFile(book) as packed:
+        assert not any(b"<f>" in packed.read(name) for name in packed.namelist())
+        assert not any("hyperlink" in name for name in packed.namelist())
 
 
 def _paper(shown: audience.Shown, words: Words) -> None:
@@ -194,6 +209,12 @@ def _package(names: dict[str, bytes], folder: Path) -> object:
         for name, data in names.items():
             package.writestr(name, data)
     return gedcom.bring_in(path)
+
+
+def _listed(name: str, data: bytes, folder: Path) -> object:
+    """Address cards or a table of people."""
+    (folder / name).write_bytes(data)
+    return incoming.bring_in(folder / name, FAMILY, _DAY, "nl").step.edit(FAMILY)
 
 
 def _method(text: str, folder: Path) -> object:
@@ -240,6 +261,26 @@ _OTHERS: Final[dict[str, Kind]] = {
     "a package that swells": partial(_package, {"gedcom.ged": b"0 HEAD\n" + b" " * 100_000_000}),
     "a package that leads out": partial(_package, {"../../gedcom.ged": _HEAD.encode()}),
     "a package within a package": partial(_package, {"gedcom.ged": b"PK\x03\x04" * 1000}),
+    "a table of one endless cell": partial(_listed, "a.csv", b"name\n" + b"a" * 4_000_000),
+    "a table of endless columns": partial(_listed, "a.csv", b"name" + b",x" * 500_000 + b"\nJan"),
+    "a table of a million rows": partial(_listed, "a.csv", b"name\n" + b"a\n" * 1_000_000),
+    "a table with a text that never closes": partial(_listed, "a.csv", b'name\n"' + b'a""' * 300_000),
+    "a table of sums": partial(_listed, "a.csv", b"name,relation\n=cmd|' /C calc'!A0,=1+1\n"),
+    "a table of NULs": partial(_listed, "a.csv", b"name\n" + b"\0" * 100_000),
+    "cards within cards": partial(_listed, "a.vcf", b"BEGIN:VCARD\n" * 900 + b"END:VCARD\n" * 900),
+    "a card without an end": partial(_listed, "a.vcf", b"BEGIN:VCARD\nFN:" + b"a\n " * 500_000),
+    "a card of endless fields": partial(_listed, "a.vcf", (
+        b"BEGIN:VCARD\nVERSION:3.0\nFN:a\n" + b"X-A;B=C:d\n" * 100_000 + b"END:VCARD\n"
+    )),
+    "a card of parts within parts": partial(_listed, "a.vcf", (
+        b"BEGIN:VCARD\n" + b"BEGIN:X\n" * 50_000 + b"END:VCARD\n"
+    )),
+    "a card in letters nobody knows": partial(_listed, "a.vcf", (
+        b"BEGIN:VCARD\nN;CHARSET=x-evil;ENCODING=QUOTED-PRINTABLE:=FF=FE=\nEND:VCARD\n"
+    )),
+    "a card with something to fetch": partial(_listed, "a.vcf", (
+        b"BEGIN:VCARD\nVERSION:3.0\nFN:a\nPHOTO;VALUE=uri:file:///etc/passwd\nEND:VCARD\n"
+    )),
     "a method too deep": partial(_method, "x = " + "[" * 100_000),
     "a method that is no method": partial(_method, "id = 7\n[[stages]]\nminutes = 'veel'\n"),
     "a method of a million keys": partial(_method, "".join(f"k{n} = 1\n" for n in range(20_000))),
