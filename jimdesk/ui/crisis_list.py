@@ -6,14 +6,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jimdesk.core import edits
-from jimdesk.core.crisis_numbers import CrisisNumber, numbers
+from jimdesk.core import crisis_steps, edits
+from jimdesk.core.crisis_numbers import numbers
 from jimdesk.core.desk import Step
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import CrisisStep
-from jimdesk.core.names import short
-from jimdesk.core.people import Person
-from jimdesk.core.vocabulary import folded
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.number_list import NumberList
 from jimdesk.ui.part_list import PartList, PartRow
@@ -78,27 +75,9 @@ class _Steps(PartList):
 
     def add(self, line: str) -> Step:
         """Add a step in own words; "Ilias belt Yassin" is taken apart into the two people."""
-        shown = self.sitting.shown
-        known = numbers(shown, self.sitting.words.language)
-        return edits.add_crisis_step(**with_number(read_step(shown.of(Person), line), known))
-
-
-def read_step(people: tuple[Person, ...], line: str) -> dict[str, str]:
-    """Return the fields of a crisis step for a typed line; a service for what names nobody."""
-    words = line.split()
-    named = [(i, p.id) for i, w in enumerate(words) for p in people if short(p).casefold() == w.casefold()]
-    if len(named) >= 2 and named[0][0] == 0:
-        return {"who": named[0][1], "calls": named[1][1]}
-    if named and named[0][0] == 0 and len(words) > 2:
-        return {"who": named[0][1], "service": " ".join(words[2:])}
-    return {"service": line}
-
-
-def with_number(step: dict[str, str], known: tuple[CrisisNumber, ...]) -> dict[str, str]:
-    """Fill in the number of a service that is in the list by this name."""
-    service = folded(step.get("service", "")).strip()
-    found = [one.phone for one in known if one.phone and folded(one.name).strip() == service]
-    return {**step, "phone": found[0]} if found else step
+        shown, language = self.sitting.shown, self.sitting.words.language
+        step = crisis_steps.read_step(shown, line, language)
+        return crisis_steps.add(crisis_steps.with_number(step, numbers(shown, language)))
 
 
 class _StepRow(PartRow):
