@@ -15,6 +15,7 @@ from jimdesk.core.desk import Step
 from jimdesk.core.fact import Fact
 from jimdesk.core.words import N_, Saying
 from jimdesk.ui import faces
+from jimdesk.ui.rolling import keep_in_sight
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typing import KeptField
 from jimdesk.ui.widgets import labels
@@ -199,6 +200,7 @@ class PartList(QWidget):
 
     def _on_entered(self, line: str) -> None:
         self.sitting.do(self.add(line))
+        keep_in_sight(self.more)  # it went down a row, and the next line is typed in it
 
 
 def _away(old: QWidget) -> None:

@@ -46,3 +46,12 @@ class Rolling(QScrollArea):
             bar.setValue(bar.value() - _ROLL)
         elif at.y() > self.height() - _EDGE:
             bar.setValue(bar.value() + _ROLL)
+
+
+def keep_in_sight(widget: QWidget) -> None:
+    """Roll the page that a widget is on until it is in sight, once what is changing now has its place."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, Rolling):
+        above = above.parentWidget()
+    if above is not None:
+        above.show_soon(widget)

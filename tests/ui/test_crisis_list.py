@@ -67,6 +67,20 @@ def test_a_service_that_is_in_the_list_brings_its_number(room: Room) -> None:
     assert (step.service, step.phone) == ("veilig thuis", "0800-2000")
 
 
+def test_the_next_step_is_typed_in_sight(room: Room) -> None:
+    """Step after step goes down the page, and the line in which one types comes along."""
+    window = room.with_family(story_after_meeting(), "tasks")
+    more = find(window, Invitation, "crisis-new")
+    more.open()
+    for _ in range(6):
+        QTest.keyClicks(more.field, "Noor belt oma")
+        QTest.keyClick(more.field, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    assert more.field.hasFocus()
+    assert not more.visibleRegion().isEmpty()
+    assert more.visibleRegion().boundingRect().height() == more.height()
+
+
 def test_numbers_ship_unchecked_and_a_press_dates_them(room: Room) -> None:
     """The list is the family's own from the first change on, all of it; one undo takes that back."""
     window, list_ = numbers_of(room)
