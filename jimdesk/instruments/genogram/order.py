@@ -19,6 +19,7 @@ _KEPT: Final = 3  # the best starts, in which branches are moved
 # with many people fewer starts are made better, the most promising, and branches moved in fewer of them
 _TRIED, _FEWEST, _CARED = 4000, 4, 800
 _EFFORT: Final = 8_000  # how many branches are tried in each, times the number of people
+_TRUNKS: Final = 1_500  # the same for lines that pass through several rows, where people stand as they stood
 
 
 _T = TypeVar("_T")
@@ -43,7 +44,7 @@ def arrange(
         weave = Weave(lattice, walk(lattice, root))
         weave.deep = False
         _to_the_end(improving(weave, rounds=2))
-        return [list(row) for row in _rows(weave)]
+        return [list(row) for row in _rows(_as_kept(weave, root))]
     return [list(row) for row in _to_the_end(search(lattice, root))]
 
 
@@ -86,7 +87,17 @@ def _searched(lattice: Lattice, root: int) -> Generator[None, None, _Rows]:
         weave.deep = True
         yield from improving(weave)
         yield from _transplant(weave, root)
-    return _rows(min(best, key=lambda weave: (weave.cost, weave.strangeness())))
+    return _rows(_as_kept(min(best, key=lambda weave: (weave.cost, weave.strangeness())), root))
+
+
+def _as_kept(weave: Weave, root: int) -> Weave:
+    """Return an order as it will be found again from the places of the people alone, if that is as good."""
+    lattice = weave.lattice
+    if lattice.nodes == len(lattice.people):
+        return weave  # nothing but people stands in it
+    places = {node: float(weave.place[node]) for node in range(len(lattice.people))}
+    again = _as_before(lattice, walk(lattice, root), places)
+    return again if again.cost <= weave.cost else weave
 
 
 def _rows(weave: Weave) -> _Rows:
@@ -113,10 +124,29 @@ def _as_before(lattice: Lattice, order: list[list[int]], before: dict[int, float
         weave.rows[row] = [*old, *(number for number in chains if number not in known)]
         weave.settle(row)
     fresh = set(range(len(weave.chains))) - set(known)
-    for _ in range(2):
-        for row in range(len(weave.rows)):
-            sift(weave, row, fresh)
+    for row in range(len(weave.rows)):  # first where they hang, for below them nothing has its place yet
+        sift(weave, row, fresh, (0,))
+    for row in range(len(weave.rows)):
+        weave.reckon(row)
+    weave.deep = False
+    _to_the_end(improving(weave, only=fresh))
+    left = _TRUNKS // len(lattice.people)
+    for trunk in _trunks(weave, fresh):
+        if left <= 0 or not weave.cost:
+            break
+        left -= 1
+        _to_the_end(_replant(weave, trunk, fresh))
     return weave
+
+
+def _trunks(weave: Weave, fresh: set[int]) -> list[list[int]]:
+    """Return the lines on their way through several rows, each as the chains of its waypoints from above."""
+    trunks: dict[int, list[int]] = {}
+    for edge in weave.lattice.edges:
+        chain = weave.chain_of[edge.node]
+        if edge.node >= len(weave.lattice.people) and chain in fresh:
+            trunks.setdefault(edge.union, []).append(chain)
+    return [trunk for trunk in trunks.values() if len(trunk) > 1]
 
 
 def _starts(lattice: Lattice, root: int) -> list[int]:
@@ -216,8 +246,13 @@ def _branches(kids: dict[int, list[tuple[bool, int, int]]]) -> list[list[int]]:
     return sorted(branches, key=lambda branch: (-len(branch), branch[0]))
 
 
-def _replant(weave: Weave, branch: list[int]) -> Generator[None, None, bool]:
-    """Try a branch in other places and mirrored; keep the best, and tell whether it is better than before."""
+def _replant(
+    weave: Weave, branch: list[int], only: set[int] | None = None
+) -> Generator[None, None, bool]:
+    """Try a branch in other places and mirrored; keep the best, and tell whether it is better than before.
+
+    With `only` no other chains move.
+    """
     before = weave.kept()
     least = weave.cost
     inside = set(branch)
@@ -225,7 +260,7 @@ def _replant(weave: Weave, branch: list[int]) -> Generator[None, None, bool]:
     rest = [[chain for chain in row if chain not in inside] for row in weave.rows]
     touched = {r for r, row in enumerate(own) if row}
     dirty = {r + d for r in touched for d in (-1, 0, 1) if 0 <= r + d < len(own)}
-    near = _near(weave, inside)
+    near = _near(weave, inside) if only is None else only
     tried: list[tuple[int, int, Kept]] = []
     ways = _ways(weave, branch[0], own, rest)
     for mirrored in (False, True):
@@ -250,7 +285,7 @@ def _replant(weave: Weave, branch: list[int]) -> Generator[None, None, bool]:
     better = cost < least
     weave.back(kept if better else before)
     if better:
-        yield from improving(weave, dirty, 4)
+        yield from improving(weave, dirty, 4, only)
     return better
 
 

@@ -162,14 +162,19 @@ def _overlapping(one: _Bundle, other: _Bundle) -> int:
     return found
 
 
-def sift(weave: Weave, row: int, only: set[int] | None = None) -> bool:
-    """Move each chain of a row (or only some) to its best place; tell whether anything moved."""
+def sift(
+    weave: Weave, row: int, only: set[int] | None = None, sides: tuple[int, ...] = (0, 1)
+) -> bool:
+    """Move each chain of a row (or only some) to its best place; tell whether anything moved.
+
+    `sides`: which lines count, those from above (0) and those to below (1).
+    """
     order = weave.rows[row]
     count = len(order)
     movable = [i for i in range(count) if only is None or order[i] in only]
     if count < 2 or not movable:
         return False
-    gain = _gains(weave, order, movable)
+    gain = _gains(weave, order, movable, sides)
     now = list(range(count))
     moved = False
     for _ in range(_PASSES):
@@ -203,14 +208,16 @@ def best_place(gain: list[int], now: list[int], place: int) -> int:
     return where
 
 
-def _gains(weave: Weave, order: list[int], movable: list[int]) -> list[list[int]]:
+def _gains(
+    weave: Weave, order: list[int], movable: list[int], sides: tuple[int, ...]
+) -> list[list[int]]:
     """Return what it costs more to have a chain left than right of each other, for those that may move."""
     count = len(order)
     gain: list[list[int]] = [[]] * count
     for i in movable:
         gain[i] = [0] * count
     bundles = [weave.bundles(chain) for chain in order]
-    for side in (0, 1):
+    for side in sides:
         lined = [(j, both[side]) for j, both in enumerate(bundles) if both[side][2]]
         done = set()
         for i in movable:

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from jimdesk.core.audience import WORKER, shown_to
+from jimdesk.core.people import Descent, Parentage
 from jimdesk.instruments.genogram import layers, order
 from jimdesk.instruments.genogram.lattice import Lattice, lattice
 from jimdesk.instruments.genogram.union import kin
@@ -95,3 +96,25 @@ def test_whoever_stood_there_before_changes_no_sides() -> None:
     for row in again:
         kept = [before[node] for node in row if node in before]
         assert kept == sorted(kept)
+
+
+def _with_long_lines(seed: int) -> Lattice:
+    """Return a family of whom some grow up with a grandparent: lines pass through rows."""
+    family = tree(45, seed)
+    parents = {bond.child: bond.parent for bond in family.of(Parentage)}
+    grand = [(one, parents[two]) for one, two in parents.items() if two in parents]
+    for one, other in grand[::2]:
+        family = family.put(*child(one, other, descent=Descent.FOSTER))
+    made = kin(shown_to(family, WORKER))
+    return lattice(made, layers.rows(made))
+
+
+@pytest.mark.parametrize("seed", [0, 4, 7, 22])
+def test_an_order_is_found_again_from_the_places_of_the_people_alone(seed: int) -> None:
+    """A file keeps who stands left of whom; lines on their way through a row come back to their place."""
+    graph = _with_long_lines(seed)
+    assert graph.nodes > len(graph.people)
+    order.forget()
+    rows = order.arrange(graph)
+    people = {node: float(i) for row in rows for i, node in enumerate(row) if node < len(graph.people)}
+    assert order.arrange(graph, 0, people) == rows

@@ -1,19 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether people stand the same when a file is opened again, and anew when that is asked."""
 
+import math
+import random
+import statistics
+
 import pytest
 
 from jimdesk.core.audience import WORKER, shown_to
 from jimdesk.core.desk import Desk
+from jimdesk.core.family import Family
+from jimdesk.core.people import Bond, Parentage, Partnership, Person
 from jimdesk.core.words import Words
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram import order
 from jimdesk.instruments.genogram.facts import Pin, Standing
+from jimdesk.instruments.genogram.layout import SYMBOL
 from jimdesk.instruments.genogram.picture import draw
 from jimdesk.instruments.genogram.standing import from_left, middle, noted, tidied, where
 from jimdesk.instruments.genogram.union import kin
 from jimdesk.instruments.instrument import View
-from tests.instruments.genogram.families import child, person
+from tests.instruments.genogram.families import child, couple, person
 from tests.story_family import DAY
 from tests.trees import tree
 
@@ -69,3 +76,33 @@ def test_noting_the_same_changes_nothing() -> None:
     family = noted(("a", "b"))(tree(0, 1))
     assert noted(("a", "b"))(family) == family
     assert list(where(shown_to(tree(3, 1), WORKER), None)) == []
+
+
+def _one_more(seed: int) -> list[tuple[Family, Family]]:
+    """Return a family, and the same with a child, a partner or a parent of somebody more or less."""
+    family, chance = tree(24, seed), random.Random(seed)
+    somebody, another = chance.sample([one.id for one in family.of(Person)], 2)
+    married = chance.choice(family.of(Partnership))
+    orphans = sorted({one.id for one in family.of(Person)} - {bond.child for bond in family.of(Parentage)})
+    more = [
+        family.put(person("z"), *child("z", somebody)),
+        family.put(person("z"), *child("z", married.one, married.other)),
+        family.put(person("za"), couple(another, "za", Bond.MARRIED)),
+        family.put(person("za"), *child(chance.choice(orphans), "za")),
+    ]
+    return [(family, one) for one in more] + [(one, family) for one in more]
+
+
+@pytest.mark.parametrize("seed", range(7))
+def test_one_person_more_or_less_turns_nobody_round_and_hardly_moves_the_others(seed: int) -> None:
+    """In every row all keep their order, and half of the people go less than a symbol's width."""
+    for family, after in _one_more(seed):
+        before = draw(shown_to(family, WORKER), WORDS, VIEW)
+        old, new = places(before), places(draw(shown_to(after, WORKER), WORDS, VIEW, before))
+        stay = old.keys() & new.keys()
+        assert len(stay) >= len(old) - 1
+        for row in {y for _, y in old.values()}:
+            ordered = sorted((one for one in stay if old[one][1] == row), key=lambda one: old[one][0])
+            now = [new[one][0] for one in ordered]
+            assert now == sorted(now)
+        assert statistics.median(math.dist(old[one], new[one]) for one in stay) < SYMBOL
