@@ -217,10 +217,11 @@ def genogram(
 def by_hand(
     shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
 ) -> tuple[Page, ...]:
-    """Lay the set to fill in by hand."""
+    """Lay the set to fill in by hand: the family's three sheets, and the forms to draw on."""
+    from jimdesk.plan.blank_forms import form_pages
     from jimdesk.plan.by_hand import by_hand_pages
 
-    return by_hand_pages(shown, words, day, large=large)
+    return *by_hand_pages(shown, words, day, large=large), *form_pages(words, large=large)
 
 
 def by_hand_in_two(

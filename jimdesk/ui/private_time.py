@@ -221,11 +221,11 @@ class PrivateTime(QWidget):
 
     def blank_sheets(self) -> bytes:
         """Make the sheets that are filled in by hand."""
-        from jimdesk.plan.makers import by_hand
+        from jimdesk.plan.by_hand import by_hand_pages
         from jimdesk.plan.paper import printed
 
         words = self.sitting.words
-        pages = by_hand(self.sitting.for_home, words, self.sitting.today, large=False)
+        pages = by_hand_pages(self.sitting.for_home, words, self.sitting.today, large=False)
         return printed(pages, words.say(N_("To fill in by hand")), words.language)
 
     def print_blanks(self) -> None:

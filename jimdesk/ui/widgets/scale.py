@@ -92,13 +92,7 @@ class Scale(QWidget):
     cleared = Signal(str)
 
     def __init__(
-        self,
-        look: Look,
-        *,
-        name: str = "",
-        low: int = 0,
-        high: int = 10,
-        table: bool = False,
+        self, look: Look, *, name: str = "", low: int = 0, high: int = 10, table: bool = False,
         fixed: bool = False,
     ) -> None:
         super().__init__()
@@ -142,8 +136,7 @@ class Scale(QWidget):
             if self.sizeHint().height() <= height:
                 break
         if self._share != before:
-            self.updateGeometry()
-            self.update()
+            self.grow(self._percent)
 
     @property
     def current(self) -> str:
