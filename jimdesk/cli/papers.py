@@ -17,8 +17,8 @@ from jimdesk.instruments import INSTRUMENTS
 _INSTRUMENTS: Final = tuple(one.name for one in INSTRUMENTS)
 _PICTURES: Final = ("svg", "png", "pdf", "json")
 _PAGES: Final = (  # as in jimdesk.plan.SHEETS, which waits until a sheet is made
-    "wall", "person", "child", "jim", "cards", "safety", "circle-at-home", "genogram-at-home", "changes",
-    "invitation", "by-hand", "annex", "dossier",
+    "wall", "person", "child", "jim", "cards", "safety", "circle-at-home", "own-circle",
+    "genogram-at-home", "changes", "invitation", "by-hand", "annex", "dossier",
 )
 
 

@@ -58,17 +58,18 @@ class CircleContent(NamedTuple):
 
 
 def circle_content(
-    shown: Shown, words: Language, day: datetime.date, *, large: bool = False
+    shown: Shown, words: Language, day: datetime.date, *, large: bool = False, whose: str = ""
 ) -> CircleContent:
-    """Return what the circle for at home shows and says."""
+    """Return what the circle for at home shows and says: of one person, or of the youngster."""
     if not isinstance(shown, Shown):
         raise TypeError("a sheet is made from a Shown alone")
     telling = Telling(shown, words, day)
+    own = whose or (telling.youngster.id if telling.youngster else "")
     side = _LARGE_VIEW if large else _VIEW
-    view = View(side, side, day=telling.day, print=True)
+    view = View(side, side, day=telling.day, print=True, whose=whose)
     if telling.meeting and placements(shown, of_meeting := replace(view, meeting=telling.meeting.id)):
         view = of_meeting
-    name, say = telling.whose, words.say
+    name, say = telling.called(own), words.say
     rings = as_list(shown, words, view)
     many = sum(len(people) for _, cells in rings for _, people in cells) > MOST_IN_PICTURE
     return CircleContent(
@@ -78,16 +79,15 @@ def circle_content(
         drawing=CIRCLE.draw(shown, words, view),
         near=say("{ring} = very near", ring=rings[0][0]) if rings else "",
         now_label=say("Support now"),
-        now=_now(telling),
-        later=_later(telling),
+        now=_now(telling, own),
+        later=_later(telling, own),
         listed=_listed(telling, rings) if many else (),
         privacy=telling.privacy(),
         version=telling.version(),
     )
 
 
-def _given(telling: Telling) -> list[Support]:
-    own = telling.youngster.id if telling.youngster else ""
+def _given(telling: Telling, own: str) -> list[Support]:
     return [one for one in telling.shown.of(Support) if one.receiver == own and one.given is Given.GIVEN]
 
 
@@ -98,11 +98,11 @@ def what_of(telling: Telling, one: Support, *, begins: bool = False) -> str:
     return own or (_capital(kind) if begins else kind)
 
 
-def _now(telling: Telling) -> tuple[Rich, ...]:
+def _now(telling: Telling, own: str) -> tuple[Rich, ...]:
     """Tell who gives what, in the family's own words, and how often."""
     words = telling.words
     told_ = []
-    for one in _given(telling):
+    for one in _given(telling, own):
         if telling.shown.get(Person, one.giver):
             text = telling.listed([what_of(telling, one), often(one, words)])
             told_.append(labelled(f"{telling.typed(together(telling.called(one.giver)))}:", f"{text}."))
@@ -119,10 +119,10 @@ def often(one: Support, words: Language) -> str:
     }.get(one.rhythm, "")
 
 
-def _later(telling: Telling) -> tuple[tuple[str, tuple[Rich, ...]], ...]:
+def _later(telling: Telling, own: str) -> tuple[tuple[str, tuple[Rich, ...]], ...]:
     """Ask what comes in the place of everybody whose help ends, the first to leave first."""
     words = telling.words
-    given = _given(telling)
+    given = _given(telling, own)
     leaving = [
         (person.until, person) for person in telling.shown.of(Person)
         if person.until and person.until >= telling.day and person.level is not Level.NATURAL

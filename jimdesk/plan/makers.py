@@ -203,6 +203,18 @@ def circle(
     return circle_draft(content, sizes.LARGE if large else sizes.USUAL, words)
 
 
+def own_circle(
+    shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
+) -> "Draft":
+    """Lay the circle of the one person who reads it, as of a parent."""
+    from jimdesk.plan import sizes
+    from jimdesk.plan.circle_sheet import circle_content, circle_draft
+    from jimdesk.plan.person_content import reader_of
+
+    content = circle_content(shown, words, day, large=large, whose=reader_of(shown).id)
+    return circle_draft(content, sizes.LARGE if large else sizes.USUAL, words)
+
+
 def genogram(
     shown: Shown, words: Words, day: datetime.date, large: bool, _beside: "Beside | None" = None
 ) -> tuple[Page, ...]:

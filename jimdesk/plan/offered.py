@@ -57,6 +57,18 @@ def not_to_be_asked(known: Known, person: str) -> bool:
     return any(one.person == person for one in known.of(Refusal))
 
 
+def own_circles(known: Known, _day: datetime.date) -> tuple[Person, ...]:
+    """Return whose circle has a sheet of its own: a parent's, the youngster's where it is theirs alone."""
+    from jimdesk.instruments.circle import whose
+
+    return _people(known, whose.apart(known))
+
+
+def own_circle(known: Known, day: datetime.date) -> bool:
+    """Tell whether there is a circle beside the one that goes home with everybody."""
+    return bool(own_circles(known, day))
+
+
 def safety(known: Known, day: datetime.date) -> bool:
     """Tell whether there is reason for a safety plan."""
     from jimdesk.plan.safety import is_asked_for  # brings the methods along, which wait until paper is wanted

@@ -27,6 +27,7 @@ from jimdesk.ui.widgets.icon_label import IconLabel
 
 _ICONS = {
     "person": "people", "jim": "star", "child": "child", "cards": "card", "circle-at-home": "circle",
+    "own-circle": "circle",
     "genogram-at-home": "genogram", "by-hand": "pen", "invitation": "calendar", "annex": "checklist",
     "dossier": "folder", "changes": "trend", "safety": "shield",
 }
@@ -98,10 +99,10 @@ class PaperPart(QWidget):
         """Be ready for Enter on the printing button."""
         self.panel.print.setFocus()
 
-    def show_sheet(self, sheet: str, version: str) -> None:
-        """Show a sheet of an agreed version."""
+    def show_sheet(self, sheet: str, version: str = "", person: str = "") -> None:
+        """Show a sheet, of an agreed version or of now, for everybody or for one person."""
         self.sheets.choose(sheet)
-        self._choose(sheet=sheet, version=version, people=frozenset())
+        self._choose(sheet=sheet, version=version, people=frozenset({person} - {""}))
 
     @property
     def _on_screen(self) -> bool:

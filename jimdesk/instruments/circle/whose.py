@@ -56,6 +56,15 @@ def is_closed(known: Known, view: View) -> bool:
     return bool(there) and all(one.audience not in _OPEN for one in there)
 
 
+def apart(known: Known) -> tuple[str, ...]:
+    """Return whose circle is there beside the one for everybody: another one's, or one that is closed."""
+    centre = kinship.youngster(known)
+    begun = dict.fromkeys(one.whose for one in known.of(Placement))
+    return tuple(
+        one for one in begun if not centre or one != centre.id or is_closed(known, View(whose=one))
+    )
+
+
 def close(shown: Shown, view: View, *, closed: bool) -> Step | None:
     """Keep a circle for the one in the middle alone, or show it to the room; None for an empty one."""
     whose, there = whose_circle(shown, view), [one.id for one in placements(shown, view)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from jimdesk.core import audience, kinship
+from jimdesk.core import audience
 from jimdesk.core.audience import Reader
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, saying
@@ -36,17 +36,9 @@ def picture(field: CircleField, kind: str) -> bytes:
 
 
 def print_(field: CircleField) -> None:
-    """Print a circle for its reader: the youngster's as the family's sheet, another one as it stands here."""
-    centre = kinship.youngster(field.sitting.shown)
-    if centre and field.whose == centre.id and not whose.is_closed(field.sitting.shown, field.view):
-        field.sitting.wanted.emit("plan")  # where the sheet has its key, and who does what
-        return
-    from jimdesk.ui.printing import ask_and_print  # brings the system's printing along
-
-    try:
-        ask_and_print(field, picture(field, "pdf"), 1)
-    except KnownError as error:
-        tell_unsaved(field, error, lambda: print_(field))
+    """Go to the sheet of a circle, with its key and who gives support: the family's, or one's own."""
+    apart = field.whose in whose.apart(field.sitting.shown)
+    field.sitting.wanted.emit(f"plan.own-circle/{field.whose}" if apart else "plan.circle-at-home")
 
 
 def save(field: CircleField, kind: str) -> bool:

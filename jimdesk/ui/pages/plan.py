@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
-from jimdesk.plan import Paper
+from jimdesk.plan import SHEETS, Paper
 from jimdesk.ui.page import Page
 from jimdesk.ui.paper_part import PaperPart
 from jimdesk.ui.sitting import Sitting
@@ -94,8 +94,12 @@ class PlanPage(Page):
         self.start_typing()
 
     def open_part(self, part: str) -> None:
-        """Open a part by its name in the program, as a stage of a meeting names it."""
-        self.go_to(part)
+        """Open a part by its name, as a stage of a meeting names it; or a sheet, perhaps of somebody."""
+        sheet, _, person = part.partition("/")
+        if sheet in (one.id for one in SHEETS):
+            self._show_sheet(sheet, "", person)
+        else:
+            self.go_to(part)
 
     def go_to(self, part: str) -> None:
         """Open a part."""
@@ -126,9 +130,9 @@ class PlanPage(Page):
 
         return FollowUpPart(self.sitting)
 
-    def _show_sheet(self, sheet: str, version: str) -> None:
+    def _show_sheet(self, sheet: str, version: str, person: str = "") -> None:
         self.go_to(ON_PAPER)
-        self._on_paper.show_sheet(sheet, version)
+        self._on_paper.show_sheet(sheet, version, person)
 
     def _fill_head(self) -> None:
         words, was = self.sitting.words, self._choices

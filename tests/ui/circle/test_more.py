@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What else can be done with a circle: other rings, own rings, a picture, the whole screen without names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from jimdesk.ui.circle import pictures, ring_choice
 from jimdesk.ui.circle.more import more_menu, show_large
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
+from jimdesk.ui.pages.plan import PlanPage
 from jimdesk.ui.window import Window
 from tests.story_family import story_family
 from tests.ui.windows import Room
@@ -123,3 +125,20 @@ def test_pictures_are_made_for_the_family_or_for_the_one_whose_circle_it_is(wind
     assert {one.audience for one in window.sitting.desk.family.of(Placement)} == {Audience.BETWEEN}
     assert pictures.reader_of(field).people == {"ilias"}
     assert "Anja" in pictures.picture(field, "svg").decode()
+
+
+def test_printing_a_circle_opens_its_sheet(window: Window, qtbot: QtBot) -> None:
+    """The youngster's is the family's sheet for at home; that of a parent is a sheet of their own."""
+    plan = window.workplace.page("plan")
+    assert isinstance(plan, PlanPage)
+    field = page_of(window).field
+    pictures.print_(field)
+    assert plan._on_paper._choice.sheet == "circle-at-home"
+    window.to_work("circle")
+    field.show_view(replace(field.view, whose="marijke"))
+    field.put_in_cell("truus", "intimi", "familie")
+    pictures.print_(field)
+    assert plan.isVisible()
+    assert plan._on_paper._choice.sheet == "own-circle"
+    assert plan._on_paper._choice.people == {"marijke"}
+    qtbot.waitUntil(lambda: plan._on_paper._fresh and plan.paper is not None, timeout=20_000)
