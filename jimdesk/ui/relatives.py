@@ -75,6 +75,8 @@ class Relatives(QFrame):
         self._way = ""
         self._of = ""
         self._whom = labels.name("")
+        self._hint = labels.secondary("", wrap=True)
+        self._hint.setObjectName("relatives-hint")
         self.field = QLineEdit()
         self.field.setObjectName("relative-name")
         self.field.setMinimumWidth(200)
@@ -89,21 +91,21 @@ class Relatives(QFrame):
         self.fold.setObjectName("fold")
         self.fold.clicked.connect(self.turn_branch)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
+        row.setContentsMargins(20, 4, 20, 4)
         row.setSpacing(8)
         row.addWidget(self._whom)
         for way, button in self.buttons.items():
             button.setObjectName(f"add-{way}")
             button.clicked.connect(lambda _=False, way=way: self.ask(way))
             row.addWidget(button)
+        row.addWidget(self._hint, 1)
         row.addWidget(self.fold)
         row.addWidget(self.field, 1)
         row.addWidget(self.sign)
         row.addWidget(self.enter)
         row.addStretch()
         self._row = row
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(self.field.sizeHint().height() + 8)  # as high with the field as without
         self.show_for("")
 
     def add_at_end(self, widget: QWidget) -> None:
@@ -122,6 +124,7 @@ class Relatives(QFrame):
             self.buttons[way].setText(words.say(word))
         self.buttons[_ANYBODY].setText(words.say(N_("Somebody")))
         self.enter.setText(words.say(N_("Add")))
+        self._hint.setText(words.say(N_("Tap somebody: a partner, child or parent is then added here.")))
         if not self._way:
             self._show_buttons(True)
         standing = self.parentWidget() is not None  # without a page it would be a window of its own
@@ -205,6 +208,7 @@ class Relatives(QFrame):
             button.setVisible(shown and (bool(self._of) or way == _ANYBODY))
         for part in (self.field, self.sign, self.enter):
             part.setVisible(not shown)
+        self._hint.setVisible(shown and not self._of)
         self._say_branch(shown)
 
     def _say_branch(self, shown: bool) -> None:

@@ -4,38 +4,66 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
+from jimdesk.instruments.genogram.legend import Sample, legend_of
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.canvas import Canvas
+from jimdesk.ui.genogram.paper_room import on_one_paper, trimmed
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.select import Select
 
 
 class ComparePane(QWidget):
-    """Whose eyes, and below that their picture; everybody stands where they stand in the first one."""
+    """Whose eyes, and below that their picture; everybody stands where they stand in the first one.
+
+    Both are looked at from equally near, at the same part of the paper.
+    """
 
     tapped = Signal(str)
+    """Somebody was tapped in it."""
+    chosen = Signal()
+    """It is to be seen through other eyes."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, canvas: Canvas) -> None:
+        """Make it beside the first picture: that is in `first`, with a heading while there are two."""
         super().__init__()
-        self._sitting = sitting
+        self._sitting, self._canvas = sitting, canvas
         self.whose = ""
         self._offered: list[tuple[str, str]] = []
+        self._following = False
         self.eyes = Select(sitting.look, [])
         self.eyes.setObjectName("other-eyes")
+        self.first = QWidget()
+        self._heading = labels.strong("")
+        self._heading.setObjectName("first-eyes")
+        self._heading.setContentsMargins(20, 0, 20, 0)
         self.canvas = Canvas(sitting.look, movable=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(8)
-        column.addWidget(self.eyes)
-        column.addWidget(self.canvas, 1)
+        for side, above, below in ((self.first, self._heading, canvas), (self, self.eyes, self.canvas)):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+            column.addWidget(above, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addWidget(below, 1)
+        self.eyes.chosen.connect(self._look_as)
         self.canvas.tapped.connect(self.tapped)
         self.canvas.resized.connect(lambda _width, _height: self.canvas.fit())
+        for one, other in ((canvas, self.canvas), (self.canvas, canvas)):
+            follow = partial(self._follow, one, other)
+            for bar in (one.horizontalScrollBar(), one.verticalScrollBar()):
+                bar.valueChanged.connect(follow)
+                bar.rangeChanged.connect(follow)
+
+    def setVisible(self, visible: bool) -> None:
+        """The heading of the first picture comes and goes along: alone it is named above."""
+        self._heading.setVisible(visible)
+        super().setVisible(visible)
 
     def offer(self, options: list[tuple[str, str]], first: str) -> None:
         """Offer the eyes of all others; at first those of the next one after the first picture's."""
@@ -47,15 +75,43 @@ class ComparePane(QWidget):
             self.eyes.fill(others)
         self.eyes.set_current(self.whose)
         self.eyes.setAccessibleName(self._sitting.words.say(N_("Beside it, as somebody else sees it")))
+        self._heading.setText(dict(options).get(first, ""))
+        self._heading.setFixedHeight(self.eyes.sizeHint().height())  # so that both pictures begin as high
 
-    def show_beside(self, view: View, before: Drawing) -> None:
-        """Draw for these eyes; `before` is the first picture."""
-        from jimdesk.instruments.genogram.picture import draw
+    def show_beside(
+        self, view: View, drawing: Drawing, samples: tuple[Sample, ...]
+    ) -> tuple[Drawing, tuple[Sample, ...]]:
+        """Draw for these eyes; return the first picture and the legend as they are with the second one."""
+        from jimdesk.instruments.genogram.picture import drawn, scene
 
         sitting = self._sitting
-        drawing = draw(sitting.shown, sitting.words, replace(view, whose=self.whose), before)
+        made = scene(sitting.shown, sitting.words, replace(view, whose=self.whose), drawing)
+        first, second = on_one_paper(drawing, trimmed(drawn(made, sitting.words)))
         box = self.canvas.drawing.box
-        self.canvas.show_drawing(drawing)
-        if drawing.box != box:
+        self.canvas.show_drawing(second)
+        if second.box != box:
             self.canvas.fit()
         self.canvas.setAccessibleName(self.eyes.currentText())
+        told = {word for _, word in samples}
+        others = legend_of(made, sitting.shown, sitting.words)
+        return first, (*samples, *(one for one in others if one[1] not in told))
+
+    def zoom(self, factor: float) -> None:
+        """Come nearer to both, or go farther."""
+        self._canvas.zoom(factor)
+        if self.isVisible():
+            self._follow(self._canvas, self.canvas)
+
+    def _look_as(self, person: str) -> None:
+        self.whose = person
+        self.chosen.emit()
+
+    def _follow(self, one: Canvas, other: Canvas, *_: int) -> None:
+        """Look with the other picture where one looks with the first."""
+        if self._following or not self.isVisible():
+            return
+        self._following = True
+        other.scene().setSceneRect(one.scene().sceneRect())
+        other.setTransform(one.transform())
+        other.centerOn(one.mapToScene(one.viewport().rect().center()))
+        self._following = False

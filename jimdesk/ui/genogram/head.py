@@ -38,7 +38,7 @@ class Head(QWidget):
         self.tidy = Button(look, height=40)
         self.more = MoreButton(sitting)
         self.from_file = Button(look, icon="folder", kind="quiet", height=40)
-        self.from_file.clicked.connect(self.more.import_wanted)
+        self.from_file.clicked.connect(self.more.bring_in)
         self.finder = PersonField(look, self._everybody)
         self.finder.setObjectName("find-in-picture")
         self.finder.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jimdesk.core.words import N_
@@ -15,7 +15,7 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.button import Button
 
 _SHARE = 2  # the picture has at least one part in so many of the window's height
-_ASIDE = 20
+_ASIDE, _BELOW = 20, 14
 _AROUND = 38  # pixels between the rows of the page, and below the last one
 
 
@@ -28,11 +28,11 @@ class LegendFold(QObject):
     ) -> None:
         super().__init__(page)
         self._sitting, self._page, self._rows, self._legend, self._fit = sitting, page, rows, legend, fit
-        self._any = False
+        self._any = self._keeps = False
         self.foot = QWidget()
         row = QHBoxLayout(self.foot)
-        row.setContentsMargins(_ASIDE, 0, _ASIDE, 14)
-        row.addWidget(legend)
+        row.setContentsMargins(_ASIDE, 0, _ASIDE, _BELOW)
+        row.addWidget(legend, 0, Qt.AlignmentFlag.AlignTop)
         self.button = Button(sitting.look, height=40, checkable=True)
         self.button.setObjectName("legend-open")
         self.button.hide()
@@ -41,10 +41,15 @@ class LegendFold(QObject):
 
     def show_samples(self, samples: Sequence[tuple[tuple[Part, ...], str]]) -> None:
         """Show (shapes, word) for each sign, as far as there is room."""
-        self._any = bool(samples)
+        self._any = bool(samples) or self._keeps
         self._legend.show_samples(samples)
         self.button.setText(self._sitting.words.say(N_("Legend")))
         self._judge()
+
+    def keep_room(self, keeps: bool) -> None:
+        """Keep as much room as once was needed: while days go by nothing is to jump under the finger."""
+        self._keeps = keeps
+        self.foot.setMinimumHeight(self.foot.height() if keeps and self.foot.isVisible() else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Judge anew for another room, once it is laid out."""
@@ -58,6 +63,9 @@ class LegendFold(QObject):
         was = self.foot.isVisibleTo(self._page)
         self.button.setVisible(away)
         self.foot.setVisible(shown)
+        if self._keeps and shown:
+            needed = self._legend.heightForWidth(self._rows[0].width() - 2 * _ASIDE) + _BELOW
+            self.foot.setMinimumHeight(max(self.foot.minimumHeight(), needed))
         layout = self._page.layout()
         if shown != was and layout is not None and self._page.isVisible():
             layout.activate()

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from jimdesk.core.words import N_
+from jimdesk.instruments.instrument import View
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets.button import Button
 
@@ -21,12 +21,7 @@ _FILES: Final = {
 
 
 class MoreButton(Button):
-    """The button with three dots; its menu asks, and the page does it."""
-
-    import_wanted = Signal()
-    """A family tree from a file is wanted."""
-    file_wanted = Signal(str)
-    """A file of this kind is wanted: pdf, png, svg or ged."""
+    """The button with three dots, and its menu."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting.look, icon="more", name=" ", height=40)
@@ -34,7 +29,19 @@ class MoreButton(Button):
         self._sitting = sitting
         self.menu_of_all = QMenu(self)
         self.menu_of_all.setObjectName("genogram-more-menu")
+        self._host: QWidget = self
+        self._view: Callable[[], View] = View
         self.clicked.connect(self._open)
+
+    def serve(self, host: QWidget, view: Callable[[], View]) -> None:
+        """Ask over `host`, and save what `view` looks at."""
+        self._host, self._view = host, view
+
+    def bring_in(self) -> None:
+        """Let a family tree in from a file."""
+        from jimdesk.ui.from_file import ask_for_file  # not before somebody asks for it
+
+        ask_for_file(self._host, self._sitting)
 
     def renew(self) -> None:
         """Say the words."""
@@ -43,12 +50,17 @@ class MoreButton(Button):
         self.setToolTip(say(N_("More about the genogram")))
         menu = self.menu_of_all
         menu.clear()
-        self._add("import-tree", say(N_("Family tree from a file …")), self.import_wanted.emit)
+        self._add("import-tree", say(N_("Family tree from a file …")), self.bring_in)
         menu.addSeparator()
         whom = menu.addAction(say(N_("For the family, without what only you see:")))
         whom.setEnabled(False)
         for kind, text in _FILES.items():
-            self._add(f"save-{kind}", say(text), partial(self.file_wanted.emit, kind))
+            self._add(f"save-{kind}", say(text), partial(self._save, kind))
+
+    def _save(self, kind: str) -> None:
+        from jimdesk.ui.genogram.saving import save  # not before somebody asks for it
+
+        save(self._host, self._sitting, self._view(), kind)
 
     def _open(self) -> None:
         self.menu_of_all.popup(self.mapToGlobal(self.rect().bottomLeft()))

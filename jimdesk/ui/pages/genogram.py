@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Changes
@@ -15,13 +15,11 @@ from jimdesk.core.meeting import Agreement, Attendance, Draft, Note, Parked, Sta
 from jimdesk.core.people import BirthOrder, Parentage, Partnership, Person, Siblings, Twins
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing, Token
-from jimdesk.instruments.genogram import GENOGRAM
 from jimdesk.instruments.genogram.entering import unfold
 from jimdesk.instruments.genogram.facts import Pin, Standing
 from jimdesk.instruments.genogram.legend import legend_of
-from jimdesk.instruments.genogram.pinning import earlier, put_among_siblings
-from jimdesk.instruments.genogram.standing import middle
-from jimdesk.instruments.genogram.union import folds, kin
+from jimdesk.instruments.genogram.pinning import earlier
+from jimdesk.instruments.genogram.union import folds
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.better_order import MANY
 from jimdesk.ui.canvas import Canvas
@@ -29,22 +27,22 @@ from jimdesk.ui.first_name import FirstName
 from jimdesk.ui.genogram.bonds_parts import ParentsPart, PartnersPart, TwinsPart
 from jimdesk.ui.genogram.compare import ComparePane
 from jimdesk.ui.genogram.date_bar import DateBar
+from jimdesk.ui.genogram.dropping import step_of_drop
 from jimdesk.ui.genogram.head import Head
 from jimdesk.ui.genogram.homes_part import LivedPart
 from jimdesk.ui.genogram.legend_fold import LegendFold
-from jimdesk.ui.genogram.line_menu import line_at, menu_of_line
 from jimdesk.ui.genogram.marks_part import MarksPart
+from jimdesk.ui.genogram.menus import Menus
+from jimdesk.ui.genogram.paper_room import trimmed
 from jimdesk.ui.genogram.people_list import GenogramList
-from jimdesk.ui.genogram.person_menu import menu_of_person
 from jimdesk.ui.genogram.tidying import Tidying
-from jimdesk.ui.genogram.tree_import import ask_for_tree
 from jimdesk.ui.genogram.walking import neighbour
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
 from jimdesk.ui.relatives import Relatives
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.tie_section import LinesPart, TieSection, seer_of
+from jimdesk.ui.tie_section import LinesPart, TieSection
 
 # Facts that are nowhere in the picture: the pages where they are made change nothing here.
 _NOT_DRAWN: tuple[type[Fact], ...] = (Agreement, Attendance, Draft, Note, Parked, StageTime, Statement)
@@ -62,7 +60,7 @@ class GenogramPage(Page):
         self._places = Drawing((), (0, 0, 0, 0))  # where everybody stands, also who is not there on this day
         self.canvas = Canvas(sitting.look)
         self.head = Head(sitting)
-        self.beside = ComparePane(sitting)
+        self.beside = ComparePane(sitting, self.canvas)
         self.list = GenogramList(sitting)
         self.date_bar = DateBar(sitting)
         self.legend = Legend(sitting.look)
@@ -71,12 +69,14 @@ class GenogramPage(Page):
         self._signs = LegendFold(sitting, self, rows, self.legend, self.canvas.fit)
         self.relatives.add_at_end(self._signs.button)
         self._first = FirstName(sitting)
-        for away in (self._first, self.date_bar, self.beside, self.list):
-            away.hide()
-        self._tidying = Tidying(sitting, self.canvas, self.head.tidy, self.view, self._put_in_order)
+        self._tidying = Tidying(
+            sitting, self.canvas, self.head.tidy, self.view, lambda: self._draw(settle=True)
+        )
+        self._middle = QVBoxLayout()
         self._inspector = PersonInspector(sitting)
-        self._lines = LinesPart(sitting, self.view)
-        for part in (TieSection(sitting, self.view), self._lines, PartnersPart(sitting),
+        lines = LinesPart(sitting, self.view)
+        self.menus = Menus(sitting, self.canvas, self.view, self.relatives, lines)
+        for part in (TieSection(sitting, self.view), lines, PartnersPart(sitting),
                      ParentsPart(sitting), TwinsPart(sitting), LivedPart(sitting), MarksPart(sitting)):
             self._inspector.add_section(part)
         self._lay_out()
@@ -162,18 +162,15 @@ class GenogramPage(Page):
         self._show_parts()
         view = replace(self.view(), quick=len(shown.of(Person)) >= MANY)
         made = scene(shown, words, view, before if before and before.tokens else None)
-        drawing = drawn(made, words)
+        drawing, samples = trimmed(drawn(made, words)), legend_of(made, shown, words)
         places = (Token(id_, (x, y, 0, 0), ()) for id_, (x, y) in made.layout.at.items())
         self._places = Drawing(tuple(places), drawing.box)
-        self.canvas.go_on_with(drawing, settle=settle, along=along)
         if self.head.sight.beside:
-            self.beside.show_beside(self.view(), drawing)
+            drawing, samples = self.beside.show_beside(self.view(), drawing, samples)
+        self.canvas.go_on_with(drawing, settle=settle, along=along)
         self.list.renew(self.view())
-        self._signs.show_samples(legend_of(made, shown, words))
+        self._signs.show_samples(samples)
         self.light_up(self.sitting.selection)
-
-    def _put_in_order(self) -> None:
-        self._draw(settle=True)
 
     def _show_parts(self) -> None:
         """Show the picture, or the list; with nobody in it yet, one question."""
@@ -182,8 +179,12 @@ class GenogramPage(Page):
             self._first.start_soon()
         typed = self._first.isVisibleTo(self) and not first
         self._first.setVisible(first)
+        beside = not self._inspector.floating or self._inspector.isVisible()
+        self._inspector.setVisible(not first and beside)
         self.head.show_parts(not first)
-        self.canvas.setVisible(not first and not listed)
+        above = self.head.sizeHint().height() + self._middle.spacing() if first else 0
+        self._middle.setContentsMargins(0, 0, 0, above * 3 // 2)  # the question stands as high as elsewhere
+        self.beside.first.setVisible(not first and not listed)
         self.list.setVisible(not first and listed)
         self.beside.setVisible(not first and not listed and self.head.sight.beside)
         self.date_bar.setVisible(not first and self.head.time.isChecked())
@@ -195,18 +196,18 @@ class GenogramPage(Page):
         self._draw(self._places)
         self._inspector.renew()  # which tells how it is between them as this one sees it
 
-    def _look_beside(self, person: str) -> None:
-        self.beside.whose = person
-        self._draw(self._places)
-
     def _twin(self) -> QWidget:
         return self.list if self.head.as_list.isChecked() else self.canvas
 
     def _turn_time(self, on: bool) -> None:
         """Show the slider, or put it away and be today again."""
+        whole = self.canvas.is_whole
         if not on:
             self.date_bar.back_to_today()
+        self._signs.keep_room(on)
         self._show_parts()
+        if whole:
+            self._fit()
 
     def _turn_list(self, _on: bool) -> None:
         self._show_parts()
@@ -214,7 +215,15 @@ class GenogramPage(Page):
 
     def _see_otherwise(self) -> None:
         """Draw again what is to be seen now; everybody stays where they stand."""
+        self._inspector.make_room(self.head.sight.beside)  # two pictures need the width
         self._draw(self._places)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show all of the family in the room that there is now."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
         self.canvas.fit()
 
     def _go_to(self, person: str) -> None:
@@ -229,29 +238,17 @@ class GenogramPage(Page):
             self.canvas.go_to(person)
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
-        shown = self.sitting.shown
-        step = put_among_siblings(shown, self.canvas.drawing, person, x, y)
-        from_middle = x - middle(shown, kin(shown).centre, self._places)
-        step = step or GENOGRAM.touch(shown, self.view(), person, from_middle, y)
+        drawing = self.canvas.drawing
+        step = step_of_drop(self.sitting.shown, self.view(), drawing, self._places, person, x, y)
         if step is None or not self.sitting.do(step):
             self._draw(self._places, settle=True)
 
     def _on_tapped(self, person: str) -> None:
-        """Light somebody up; a field that was open for a relative goes."""
+        """Light somebody up; a field that was open for a relative goes. The ground lets go of everybody."""
         self.relatives.leave()
+        if not person:
+            self.canvas.scene().clearFocus()
         self.sitting.select(person)
-
-    def _on_asked(self, person: str) -> None:
-        """The other button of the mouse, or its key, opens somebody's menu."""
-        if person:
-            self.sitting.select(person)
-            _pop_up(menu_of_person(self, self.sitting, person, self.relatives, self._lines.start))
-
-    def _on_ground(self, x: float, y: float) -> None:
-        """A tap on a line opens its menu."""
-        line = line_at(self.canvas.drawing, x, y)
-        if line is not None:
-            _pop_up(menu_of_line(self, self.sitting, line, seer_of(self.sitting, self.view())))
 
     def _on_nudged(self, person: str, right: int, down: int) -> None:
         """An arrow key goes to whoever stands nearest that way."""
@@ -260,20 +257,13 @@ class GenogramPage(Page):
             self.canvas.go_to(nearest)
             self.sitting.select(nearest)
 
-    def _save(self, kind: str) -> None:
-        from jimdesk.ui.genogram.saving import save  # not before somebody asks for it
-
-        save(self, self.sitting, self.view(), kind)
-
     def _connect(self) -> None:
         canvas, head = self.canvas, self.head
         canvas.tapped.connect(self._on_tapped)
         canvas.resized.connect(canvas.take_room)
         canvas.dropped.connect(self._on_dropped)
-        canvas.ground_tapped.connect(self._on_ground)
-        canvas.asked.connect(self._on_asked)
         canvas.nudged.connect(self._on_nudged)
-        self.beside.eyes.chosen.connect(self._look_beside)
+        self.beside.chosen.connect(lambda: self._draw(self._places))
         self.beside.tapped.connect(self.sitting.select)
         self.list.walked.connect(self.sitting.select)
         self.list.picked.connect(self._go_to)
@@ -281,24 +271,24 @@ class GenogramPage(Page):
         head.finder.chosen.connect(self._go_to)
         head.eyes.chosen.connect(self._look_as)
         head.sight.changed.connect(self._see_otherwise)
-        head.more.import_wanted.connect(lambda: ask_for_tree(self, self.sitting))
-        head.more.file_wanted.connect(self._save)
+        head.more.serve(self, self.view)
         head.time.toggled.connect(self._turn_time)
         head.as_list.toggled.connect(self._turn_list)
-        head.nearer.clicked.connect(lambda: canvas.zoom(1.25))
-        head.farther.clicked.connect(lambda: canvas.zoom(0.8))
+        head.nearer.clicked.connect(lambda: self.beside.zoom(1.25))
+        head.farther.clicked.connect(lambda: self.beside.zoom(0.8))
 
     def _lay_out(self) -> None:
+        for away in (self._first, self.date_bar, self.beside, self.list):
+            away.hide()
         pictures = QHBoxLayout()
         pictures.setSpacing(0)
-        for picture in (self.canvas, self.beside, self.list):
+        for picture in (self.beside.first, self.beside, self.list, self._first):
             pictures.addWidget(picture, 1)
-        middle = QVBoxLayout()
+        middle = self._middle
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
         middle.addWidget(self.head)
         middle.addLayout(pictures, 1)
-        middle.addWidget(self._first, 1)
         middle.addWidget(self.date_bar)
         middle.addWidget(self.relatives)
         middle.addWidget(self._signs.foot)
@@ -315,9 +305,3 @@ def _stood(places: Drawing, changes: Changes) -> Drawing:
     """Return how people stand, without those whose order among brothers and sisters was just told."""
     told = {child for one in changes if isinstance(one.fact, BirthOrder) for child in one.fact.children}
     return replace(places, shapes=tuple(one for one in places.tokens if one.id not in told))
-
-
-def _pop_up(menu: QMenu | None) -> None:
-    if menu is not None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())

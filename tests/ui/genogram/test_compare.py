@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether two views of one family stand beside each other."""
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
+
 from jimdesk.drawing import Line
+from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.facts import TieKind
 from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.window import Window
@@ -26,3 +30,24 @@ def test_two_views_stand_beside_each_other(window: Window) -> None:
     assert ties[page.canvas] != ties[other]
     page.head.sight.toggle_beside()
     assert not other.isVisible()
+
+
+def test_both_pictures_look_alike_but_for_their_lines(window: Window) -> None:
+    """Equally large, beginning as high, each with its name; the legend tells the signs of both."""
+    page = page_of(window)
+    page.head.sight.toggle_beside()
+    one, other = page.canvas, page.beside.canvas
+    assert one.transform() == other.transform()
+    assert one.mapTo(page, QPoint(0, 0)).y() == other.mapTo(page, QPoint(0, 0)).y()
+    assert find(window, QLabel, "first-eyes").text() == page.head.eyes.currentText()
+    page.beside.zoom(1.5)
+    one.horizontalScrollBar().setValue(one.horizontalScrollBar().maximum())
+    assert other.transform() == one.transform()
+    assert (other.middle_of("ilias") - one.middle_of("ilias")).manhattanLength() <= 2
+    drawn = {
+        part.meaning for canvas in (one, other) for part in canvas.drawing.parts() if isinstance(part, Line)
+    }
+    told = page.legend.accessibleName()
+    rows = [row for row in notation.TIES if str(row.value) in drawn]
+    assert len(rows) > 1
+    assert all(window.sitting.words.say(row.name, "legend") in told for row in rows)

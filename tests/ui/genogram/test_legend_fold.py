@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tests of the legend's room on the genogram page."""
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.widgets.button import Button
@@ -33,3 +35,21 @@ def test_with_room_again_the_legend_is_back(window: Window, qtbot: QtBot) -> Non
 
     qtbot.waitUntil(page.legend.isVisible)
     assert not any(one.isVisible() for one in page.findChildren(Button, "legend-open"))
+
+
+def test_going_through_the_years_moves_nothing_under_the_finger(window: Window, qtbot: QtBot) -> None:
+    """In a year with fewer signs the legend keeps its room, so the slider stays where it is."""
+    page = page_of(window)
+    click(page.head.time)
+    slider, rows = page.date_bar.slider, page.legend.height()
+    qtbot.waitUntil(lambda: page.legend.mapTo(page, QPoint(0, rows)).y() < page.height())
+    at = slider.mapTo(page, slider.rect().topLeft())
+
+    slider.setValue(0)
+    QApplication.processEvents()
+
+    assert page.legend.heightForWidth(page.legend.width()) < rows
+    assert slider.mapTo(page, slider.rect().topLeft()) == at
+    click(page.head.time)
+    QApplication.processEvents()
+    assert page.canvas.is_whole

@@ -16,7 +16,7 @@ def test_the_menu_of_somebody(window: Window) -> None:
     """Noor: a child for her opens the field, another symbol is one step, a line asks to whom."""
     page, sitting = page_of(window), window.sitting
     sitting.select("noor")
-    menu = menu_of_person(page, sitting, "noor", page.relatives, page._lines.start)
+    menu = menu_of_person(page, sitting, "noor", page.relatives, page.menus.start_line)
     assert menu is not None
 
     def press(name: str) -> None:

@@ -155,6 +155,39 @@ def test_through_other_eyes(window: Window) -> None:
     assert canvas.drawing != as_ilias
 
 
+def test_the_panel_tells_what_these_eyes_see(window: Window) -> None:
+    """With somebody lit up, other eyes change the heading above their tie at once."""
+    window.sitting.select("noor")
+    eyes = find(window, Select, "eyes")
+    eyes.setCurrentIndex(eyes.findData("marijke"))
+    eyes.activated.emit(eyes.currentIndex())
+    assert find(window, Select, "tie").accessibleName() == "Zoals Marijke het ziet"
+
+
+def test_a_tap_beside_everybody_lets_go(window: Window) -> None:
+    """The ground lights nobody up, and leaves no mark around whoever was."""
+    canvas = page_of(window).canvas
+    tap(canvas, middle(canvas, "noor"))
+    assert canvas.token_of_keys == "noor"
+    tap(canvas, QPoint(4, 4))
+    assert window.sitting.selection == ""
+    assert canvas.token_of_keys == ""
+
+
+def test_the_first_question_stands_where_it_stands_in_the_circle(room: Room) -> None:
+    """An empty genogram and an empty circle ask at the same height, with nothing beside the question."""
+    window = room.with_family(Family(), "genogram")
+    QApplication.processEvents()
+    heights = []
+    for page in ("genogram", "circle"):
+        window.to_work(page)
+        QApplication.processEvents()
+        fields = window.workplace.page(page).findChildren(QLineEdit, "first-name")
+        (asked,) = [one for one in fields if one.isVisible()]
+        heights.append(asked.mapTo(window, QPoint(0, 0)).y())
+    assert heights[0] == heights[1]
+
+
 def test_arrows_walk_from_symbol_to_symbol(window: Window) -> None:
     """An arrow key goes to whoever stands nearest that way."""
     canvas = page_of(window).canvas
