@@ -125,6 +125,8 @@ def arrange(
         y = made.at[person][1]
         on_row = person in kin.people and abs(pin.y - y) < _ON_ROW
         made.at[person] = (float(middle + pin.x), y if on_row else float(pin.y))
+    if pins:
+        _follow(made)
     _beside(made, shown, set(pins))
     return made
 
@@ -343,6 +345,20 @@ def _obey(made: Layout, pins: dict[str, Pin]) -> None:
         sorted(row, key=lambda node: wanted.get(node, made.x[node])) if any(n in wanted for n in row) else row
         for row in made.rows
     ]
+
+
+def _follow(made: Layout) -> None:
+    """Let the line to children begin on that of their parents, who may have been taken off their row."""
+    bent = {bend.couple.pair for bend in made.bent}
+    for i, sibship in enumerate(made.kin.sibships):
+        x, y = made.sources[i]
+        ends = sorted(made.at[parent] for parent in sibship.parents)
+        if len(ends) == 2 and frozenset(sibship.parents) not in bent:
+            (left, high), (right, low) = ends
+            share = (x - left - HALF) / max(1.0, right - left - SYMBOL)
+            made.sources[i] = x, high + (low - high) * min(1.0, max(0.0, share))
+        elif len(ends) == 1:
+            made.sources[i] = x, y + ends[0][1] - made.y[made.graph.row[made.number[sibship.parents[0]]]]
 
 
 def _beside(made: Layout, shown: Shown, pinned: set[str]) -> None:

@@ -112,11 +112,14 @@ def _side_by_side(made: Layout, couple: Couple, text: str, related: bool) -> Ite
     ends, ids = ((x1 + HALF, y1), (x2 - HALF, y2)), (couple.one, couple.other)
     yield from partners_line(ends, look, _meaning(couple), ids, related=related)
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
-    if _parents(made, couple):  # beside the line that goes down to their children
-        x -= max(14, (x2 - x1) / 4 - HALF / 2)
-    yield from slashes((x, y), look.slashes, again=look.again)
+    slope = (y2 - y1) / max(1.0, x2 - x1)
+    # beside the line that goes down to their children
+    aside = max(14, (x2 - x1) / 4 - HALF / 2) if _parents(made, couple) else 0
+    yield from slashes((x - aside, y - aside * slope), look.slashes, again=look.again)
     if text:
-        yield _label(text, _free_middle(made, couple), y - _LABEL_ABOVE - SMALL * LEADING, couple)
+        middle = _free_middle(made, couple)
+        level = y + slope * (middle - x) - abs(slope) * text_width(text, SMALL) / 2
+        yield _label(text, middle, level - _LABEL_ABOVE - SMALL * LEADING, couple)
 
 
 def _apart(made: Layout, bend: Bent, text: str) -> Iterator[Part]:

@@ -67,9 +67,17 @@ def marks(shown: Shown, day: datetime.date) -> dict[str, tuple[Mark, ...]]:
     return found
 
 
-def as_of(made: Layout, shown: Shown, day: datetime.date) -> Day:
+def people(shown: Shown, day: datetime.date, settled: datetime.date) -> tuple[Person, ...]:
+    """Return who is there on a day: on the day of which the picture is, everybody who is noted.
+
+    A birth in a year to come (a child that is expected, a slip of the pen) loses nobody.
+    """
+    return tuple(one for one in shown.of(Person) if day == settled or is_there(one, day))
+
+
+def as_of(made: Layout, shown: Shown, day: datetime.date, settled: datetime.date) -> Day:
     """Return what of a layout is there on a day; all places stay known, for lines are drawn from them."""
-    there = frozenset(id_ for id_ in made.at if (one := shown.get(Person, id_)) and is_there(one, day))
+    there = frozenset(one.id for one in people(shown, day, settled) if one.id in made.at)
     bonds: dict[tuple[str, str], list[Parentage]] = {}
     for bond in shown.of(Parentage):
         bonds.setdefault((bond.child, bond.parent), []).append(bond)

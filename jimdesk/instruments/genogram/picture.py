@@ -3,6 +3,7 @@
 
 import datetime
 import itertools
+from dataclasses import replace
 from typing import Final
 
 from jimdesk.core import kinship
@@ -42,14 +43,16 @@ def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None)
     day = view.day or datetime.date.today()
     known = kin(shown)
     layout = _arranged(shown, known, words, view, before)
-    now = moment.as_of(layout, shown, day)
+    now = moment.as_of(layout, shown, day, view.settled or day)
     lived = homes(shown, day)
     if "homes" in view.without:
         lived = Homes({}, {}, ())
     numbered = frozenset(m.person for m in lived.second)
     texts = layout.captions
     if day != (view.settled or day):
-        texts = captions.captions(shown, known, words, day, numbered, lambda person: moment.on(person, day))
+        # what somebody does is known of the day of the picture alone
+        then = {person.id: replace(moment.on(person, day), about="") for person in shown.of(Person)}
+        texts = captions.captions(shown, known, words, day, numbered, lambda person: then[person.id])
     labels = {
         couple.partnership.id: captions.couple(couple.partnership, words)
         for couple in now.layout.kin.couples if couple.partnership

@@ -31,8 +31,8 @@ class _Telling:
         self.into = {id_: who for who, ids in folds(shown).items() for id_ in ids}
 
     def lines(self) -> list[tuple[str, str]]:
-        people = [moment.on(one, self.day) for one in self.shown.of(Person) if moment.is_there(one, self.day)]
-        return [(one.id, self._line(one)) for one in people]
+        people = moment.people(self.shown, self.day, self.view.settled or self.day)
+        return [(one.id, self._line(moment.on(one, self.day))) for one in people]
 
     def _line(self, person: Person) -> str:
         parts = [

@@ -12,6 +12,7 @@ from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Drawing, Line, Point, Text
 from jimdesk.instruments.genogram import moment
 from jimdesk.instruments.genogram.picture import draw
+from jimdesk.instruments.genogram.telling import told
 from jimdesk.instruments.instrument import View
 from tests.instruments.genogram.families import child, person, shown
 from tests.pictures import blended, rows
@@ -88,6 +89,25 @@ def test_a_pregnancy_is_seen_nine_months_before_the_birth() -> None:
     expected = Person(id="x", being=Being.PREGNANCY, birth=PartialDate.of(born))
     assert moment.is_there(expected, born - datetime.timedelta(days=200))
     assert not moment.is_there(expected, born - datetime.timedelta(days=365))
+
+
+def test_a_birth_in_a_year_to_come_loses_nobody() -> None:
+    """In the picture of today everybody is there, in the list too; a day before is as it was then."""
+    seen = shown(person("ma", 1980), person("later", 2087), child("later", "ma"))
+    today, then = View(day=NOW, settled=NOW), View(day=datetime.date(2020, 1, 1), settled=NOW)
+    assert at(draw(seen, NL, View(day=NOW))).keys() == at(draw(seen, NL, today)).keys() == {"ma", "later"}
+    assert [one for one, _ in told(seen, NL, today)] == ["later", "ma"]
+    assert at(draw(seen, NL, then)).keys() == {one for one, _ in told(seen, NL, then)} == {"ma"}
+
+
+def test_a_baby_does_no_work() -> None:
+    """What somebody does stands below the name in the picture of today, and in no earlier one."""
+    seen = shown(person("va", 1980, about="leraar"))
+    today, then = View(day=NOW, settled=NOW), View(day=datetime.date(1981, 1, 1), settled=NOW)
+    drawn = (draw(seen, NL, view) for view in (today, then))
+    written = [{part.text for part in one.parts() if isinstance(part, Text)} for one in drawn]
+    assert "leraar" in written[0]
+    assert "leraar" not in written[1]
 
 
 def test_a_home_is_drawn_while_somebody_lives_there() -> None:

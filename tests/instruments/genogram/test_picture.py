@@ -188,6 +188,23 @@ def test_a_place_given_by_hand_is_kept_and_others_make_room() -> None:
     assert _at(off)["samira"] == (-300, 300)
 
 
+@pytest.mark.parametrize("parents", [("va", "ma"), ("ma",)])
+def test_the_line_to_children_begins_where_a_parent_was_put(parents: tuple[str, ...]) -> None:
+    """A mother who is taken off the row takes the line along: it begins at her, or on the line of the two."""
+    family: list[Fact] = [*(person(one) for one in ("kind", *parents)), *child("kind", *parents)]
+    if len(parents) == 2:
+        family.append(couple(*parents, Bond.MARRIED))
+    drawing = draw(shown(*family, Pin(id="p", person="ma", x=260, y=-90)), NL, VIEW)
+    lines = [part for part in drawing.parts() if isinstance(part, Line)]
+    x, y = next(part.points[0] for part in lines if part.meaning == "child")
+    if len(parents) == 1:
+        assert y > next(token.box[1] + token.box[3] for token in drawing.tokens if token.id == "ma")
+        return
+    (x1, y1), (x2, y2) = next(part.points for part in lines if part.meaning == "married")
+    assert y1 != y2
+    assert y == pytest.approx(y1 + (x - x1) * (y2 - y1) / (x2 - x1), abs=1)
+
+
 def test_adding_somebody_to_a_drawing_turns_nobody_round() -> None:
     """With the drawing of before, a new child appears and everybody else keeps left and right."""
     family = tree(40, 5)
