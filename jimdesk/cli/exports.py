@@ -27,18 +27,39 @@ def _calendar(shown: Shown, words: Words) -> bytes:
     return calendar_file.written(shown, words, table.day_of_paper(shown, datetime.date.today()))
 
 
+def _table(shown: Shown, words: Words) -> bytes:
+    from jimdesk.exchange import people_table
+
+    return people_table.table(shown, words)
+
+
+def _workbook(shown: Shown, words: Words) -> bytes:
+    from jimdesk.exchange import workbook
+
+    return workbook.workbook(shown, words)
+
+
+def _network(shown: Shown, words: Words) -> bytes:
+    from jimdesk.exchange import network_file
+
+    return network_file.network(shown, words)
+
+
 _FORMATS: Final[dict[str, Callable[[Shown], bytes]]] = {"ged": _family_tree}
 _IN_WORDS: Final[dict[str, Callable[[Shown, Words], bytes]]] = {"ics": _calendar}  # for people to read
+_TABLES: Final[dict[str, Callable[[Shown, Words], bytes]]] = {  # in the words of the program itself
+    "csv": _table, "xlsx": _workbook, "graphml": _network,
+}
 
 
 def _export(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
     source, out = Path(asked.file), Path(asked.out)
-    kind = outputs.of_kind(out, (*_FORMATS, *_IN_WORDS), source)
+    kind = outputs.of_kind(out, (*_FORMATS, *_IN_WORDS, *_TABLES), source)
     shown = readers.shown(family_in(source, asked, words), asked)
     if kind in _IN_WORDS:
         made = _IN_WORDS[kind](shown, Words(asked.language) if asked.language else words)
     else:
-        made = _FORMATS[kind](shown)
+        made = _TABLES[kind](shown, words) if kind in _TABLES else _FORMATS[kind](shown)
     outputs.write(out, made)
     return FINE
 
@@ -46,7 +67,10 @@ def _export(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse re
 COMMANDS: Final = (
     Command(
         "export",
-        N_("Write what one reader may see for another program: a family tree in GEDCOM 7, or a calendar."),
+        N_(
+            "Write what one reader may see for another program: "
+            "a family tree in GEDCOM 7, a calendar, a table, a workbook or a network."
+        ),
         (
             FILE, Argument("out", N_("the file to write; an older one is written over"), "OUT"),
             PAPER, *readers.ARGUMENTS, passwords.PASSWORD_FILE,

@@ -55,15 +55,14 @@ def _load(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read
 
 
 def _import(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read)
-    from jimdesk.exchange import gedcom
+    from jimdesk.core.family import Family
+    from jimdesk.exchange import incoming
 
     source, path = Path(asked.source), Path(asked.out)
-    if source.suffix.lower() not in gedcom.KINDS:
-        kinds = ", ".join(gedcom.KINDS)
-        raise KnownError(saying("{file} has to end in one of: {kinds}.", file=source.name, kinds=kinds))
-    family, report = gedcom.bring_in(source)
+    found = incoming.bring_in(source, Family(), datetime.date.today(), words.language)
+    family = found.step.edit(Family())
     code = _make(path, family, passwords.for_new_file(path, asked, words), words)
-    for told in report.sayings():
+    for told in found.sayings:
         talk(words, told)
     return code
 
@@ -121,10 +120,12 @@ COMMANDS: Final = (
         ), _load,
     ),
     Command(
-        "import", N_("Make a meeting file of a family tree in GEDCOM 5.5.1 or 7."),
+        "import", N_("Make a meeting file of a family tree (GEDCOM 5.5.1 or 7), address cards or a table."),
         (
-            Argument("source", N_("a family tree (.ged), or a package with one (.gdz)"), "IN.ged"), _OUT,
-            passwords.PASSWORD_FILE, passwords.NO_PASSWORD,
+            Argument(
+                "source", N_("a family tree (.ged or .gdz), address cards (.vcf) or a table (.csv)"), "IN"
+            ),
+            _OUT, passwords.PASSWORD_FILE, passwords.NO_PASSWORD,
         ), _import,
     ),
 )

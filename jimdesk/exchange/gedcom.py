@@ -14,7 +14,7 @@ from jimdesk.core.fact import longest
 from jimdesk.core.family import Family
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import saying
-from jimdesk.exchange import gedcom_7, gedcom_551, gedcom_nodes, gedcom_zip
+from jimdesk.exchange import bounded, gedcom_7, gedcom_551, gedcom_nodes, gedcom_zip
 from jimdesk.exchange.gedcom_report import Left, Report
 
 __all__ = ["KINDS", "Left", "Report", "bring_in", "bring_in_bytes", "read", "written"]
@@ -29,7 +29,8 @@ def read(path: Path) -> Family:
 
 def bring_in(path: Path) -> tuple[Family, Report]:
     """Read a family tree; returns (its family, what was and was not taken over)."""
-    return bring_in_bytes(_bytes(path), path.name)
+    data = bounded.read(path, gedcom_nodes.MOST_BYTES, gedcom_nodes.not_a_tree, gedcom_nodes.too_large)
+    return bring_in_bytes(data, path.name)
 
 
 def bring_in_bytes(data: bytes, name: str) -> tuple[Family, Report]:
@@ -56,18 +57,3 @@ def written(shown: Shown) -> bytes:
     from jimdesk.exchange.gedcom_writing import write
 
     return write(shown)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.exists() and not path.is_file():  # a pipe would let us wait for ever
-            raise gedcom_nodes.not_a_tree(path.name)
-        with path.open("rb") as file:
-            data = file.read(gedcom_nodes.MOST_BYTES + 1)
-    except OSError as error:
-        raise KnownError(saying(
-            "{file} cannot be read: look whether it is there and may be opened.", file=path.name
-        )) from error
-    if len(data) > gedcom_nodes.MOST_BYTES:
-        raise gedcom_nodes.too_large(path.name)
-    return data

@@ -147,6 +147,20 @@ def test_a_family_tree_is_imported(jimdesk: Program, tmp_path: Path) -> None:
     (tmp_path / "a.ged").write_text(GEDCOM, "utf-8")
     assert jimdesk("import", "a.ged", "a.jim", "--no-password").code == 0
     assert [person.name for person in store.read(tmp_path / "a.jim", None).of(Person)] == ["Noor Post"]
-    answer = jimdesk("import", "a.csv", "b.jim", "--no-password")
+    answer = jimdesk("import", "a.txt", "b.jim", "--no-password")
     assert answer.code == 2
     assert "end in one of: .ged" in one_sentence(answer.talk)
+
+
+def test_a_table_of_people_is_imported_and_goes_out_again(jimdesk: Program, tmp_path: Path) -> None:
+    """What was not taken over is told; out it goes as a table, a workbook and a network."""
+    table = "Naam;Wie het is;Hobby\nNoor Post;de jongere;vissen\nBep;moeder;\n"
+    (tmp_path / "a.csv").write_text(table, "utf-8")
+    answer = jimdesk("import", "a.csv", "a.jim", "--no-password")
+    assert answer.code == 0
+    assert "Hobby" in answer.talk
+    for kind in ("csv", "xlsx", "graphml"):
+        assert jimdesk("export", "a.jim", f"b.{kind}").code == 0
+    assert "Noor Post" in (tmp_path / "b.csv").read_text("utf-8-sig")
+    assert (tmp_path / "b.xlsx").read_bytes().startswith(b"PK")
+    assert b"Noor Post" in (tmp_path / "b.graphml").read_bytes()

@@ -22,6 +22,7 @@ from jimdesk.core.people import (
 )
 from jimdesk.core.words import N_
 from jimdesk.ui import inspector_fields, inspector_homes
+from jimdesk.ui.from_file import ask_for_file
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.page import Page
 from jimdesk.ui.people_groups import PeopleGroups
@@ -56,6 +57,8 @@ class PeoplePage(Page):
         self._search.setClearButtonEnabled(True)
         self._find = Button(look, icon="search", kind="quiet", tone="ink2", name=" ")
         self._find.setObjectName("find")
+        self._from_file = Button(look, icon="folder", kind="quiet", tone="ink2", name=" ")
+        self._from_file.setObjectName("people-from-file")
         self._first = labels.secondary("", wrap=True)
         self._entry = PeopleLine(sitting)
         self._prompts = self._entry.prompts = Prompts(sitting, self._entry.field)
@@ -127,9 +130,12 @@ class PeoplePage(Page):
         words = self.sitting.words
         self._search.setPlaceholderText(words.say(N_("Search")))
         self._search.setAccessibleName(words.say(N_("Search")))
-        for named in (self._find,):
-            named.setAccessibleName(words.say(N_("Search people (Ctrl+F)")))
-            named.setToolTip(words.say(N_("Search people (Ctrl+F)")))
+        for button, told in (
+            (self._find, words.say(N_("Search people (Ctrl+F)"))),
+            (self._from_file, words.say(N_("People from a file …"))),
+        ):
+            button.setAccessibleName(told)
+            button.setToolTip(told)
         self._undo.setText(words.say(N_("Undo")))
         self.groups.say(words)
 
@@ -153,6 +159,7 @@ class PeoplePage(Page):
             widget.setVisible(people > 0)
         self._first.setText(words.say(N_("One name is enough to begin. Enter puts it in.")))
         self._first.setVisible(people == 0)
+        self._from_file.setText("" if people else words.say(N_("People from a file …")))
         self._column.setStretch(self._column.count() - 1, 0 if people else 1)
         self.inspector.setVisible(people > 0 and (not self.inspector.floating or bool(sitting.selection)))
         self._fill(self._entry.introduced)
@@ -239,6 +246,7 @@ class PeoplePage(Page):
         self.groups.moved.connect(self._move)
         self._search.textChanged.connect(lambda: self._fill(self._entry.introduced))
         self._find.clicked.connect(self.search)
+        self._from_file.clicked.connect(lambda: ask_for_file(self, self.sitting))
         self._undo.clicked.connect(sitting.undo)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -255,7 +263,7 @@ class PeoplePage(Page):
         head.addWidget(self._prompts, 1)
         self._search.setFixedWidth(self.sitting.look.theme.px(200))
         self._search.hide()
-        for widget in (self._search, self._find, self._count):
+        for widget in (self._search, self._find, self._from_file, self._count):
             head.addWidget(widget)
         column.addLayout(head)
         column.addWidget(self._entry)
@@ -274,5 +282,6 @@ class PeoplePage(Page):
         QWidget.setTabOrder(self.line, self._entry)
         QWidget.setTabOrder(self._undo, self._search)
         QWidget.setTabOrder(self._search, self._find)
+        QWidget.setTabOrder(self._find, self._from_file)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
