@@ -27,7 +27,7 @@ from jimdesk.store.troubles import (
 )
 
 PAGE: Final = 4096  # bytes: SQLite stores whole pages only
-_LARGEST: Final = 32 * 1024 * 1024  # bytes: a hundred times what the longest story takes
+LARGEST: Final = 32 * 1024 * 1024  # bytes: a hundred times what the longest story takes
 _PLAIN: Final = b"SQLite format 3\x00"
 _PRINTED: Final = frozenset(b"\t\n\f\r") | frozenset(range(0x20, 0x100))
 
@@ -50,7 +50,7 @@ def glance(path: Path) -> Glance:
             raise trouble(FOLDER, path)
         if not stat.S_ISREG(found.st_mode):  # a pipe, a printer: looking into it could take for ever
             raise trouble(FOREIGN, path)
-        if found.st_size > _LARGEST:
+        if found.st_size > LARGEST:
             raise trouble(TOO_LARGE, path)
         with path.open("rb") as file:
             head = file.read(PAGE)

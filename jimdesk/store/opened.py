@@ -18,7 +18,7 @@ from jimdesk.core.frozen import frozen
 from jimdesk.core.trouble import KnownError
 from jimdesk.store import claims, tables, troubles, versions
 from jimdesk.store.claims import Claim
-from jimdesk.store.glance import glance, whole
+from jimdesk.store.glance import LARGEST, PAGE, glance, whole
 from jimdesk.store.key import Key, Password, key_of
 from jimdesk.store.troubles import told, trouble
 
@@ -34,6 +34,7 @@ _AFTER_KEY: Final = (
     "locking_mode = EXCLUSIVE",
     "synchronous = EXTRA",
     "fullfsync = ON",
+    f"max_page_count = {LARGEST // PAGE}",  # what would be refused when it is opened is never written
 )
 
 
@@ -62,6 +63,7 @@ class Opened:
                     versions.upgrade(connection, path, found, _backed_up(connection, path, key))
                     connection.execute("BEGIN")
                 family = _read(connection, path)
+                _notes(connection, path)  # they lie on a page of their own, which may be damaged alone
                 connection.execute("COMMIT")
                 connection.execute("PRAGMA journal_mode = DELETE")
         except BaseException:
@@ -72,7 +74,7 @@ class Opened:
     @property
     def about(self) -> dict[str, str]:
         """The notes about the file itself: the code of the family, when it was made ..."""
-        return _notes(self.connection)
+        return _notes(self.connection, self.path)
 
     def note(self, name: str, value: str) -> None:
         """Write a note about the file itself, in the place of an older one of that name."""
@@ -107,8 +109,7 @@ def read_with_notes(path: Path, password: Password) -> tuple[Family, dict[str, s
             if found < versions.version():
                 _step_up_in_memory(connection, found)
         family = _read(connection, path)
-        with told(path, troubles.READING):
-            return family, _notes(connection)
+        return family, _notes(connection, path)
     finally:
         connection.close()
         claim.release()
@@ -150,8 +151,9 @@ def _connected(
             raise
 
 
-def _notes(connection: sqlcipher.Connection) -> dict[str, str]:
-    return dict(connection.execute('SELECT "key", "value" FROM "meta"'))
+def _notes(connection: sqlcipher.Connection, path: Path) -> dict[str, str]:
+    with told(path, troubles.READING):
+        return dict(connection.execute('SELECT "key", "value" FROM "meta"'))
 
 
 def _read(connection: sqlcipher.Connection, path: Path) -> Family:
@@ -166,7 +168,7 @@ def _backed_up(connection: sqlcipher.Connection, path: Path, key: Key | None) ->
     """Make a backup of a file of an older version, and return what is in it."""
     from jimdesk.store.backups import Backups  # it opens files itself
 
-    backups = Backups(_notes(connection), key)
+    backups = Backups(_notes(connection, path), key)
     try:
         return backups.make_before_upgrade(connection, path, datetime.datetime.now())
     except KnownError as error:  # where the copy cannot be read it was the file that could not be

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from jimdesk.core.family import Change, Family
+from jimdesk.core.meeting import Note
 from jimdesk.core.people import Person
 from jimdesk.store import create, open_, troubles
+from jimdesk.store.glance import LARGEST
 from tests.store.some import ADD_AUNT, AUNT, FAMILY, KEY, Ear, family_in, refused
 
 BIG = Person(id="big", about="veel " * 9_999)
@@ -85,3 +87,16 @@ def test_a_disk_that_refuses_to_grow_a_file_loses_nothing(path: Path) -> None:
     assert ear.kept
     file.close()
     assert family_in(path) == FAMILY.put(AUNT, BIG)
+
+
+def test_a_file_never_grows_beyond_what_is_opened(path: Path) -> None:
+    """What would make it larger waits in memory, and the file opens with all that was acknowledged."""
+    file, ear = open_(path, KEY), Ear()
+    notes = [Note(id=f"n{n:04}", text="x" * 50_000) for n in range(LARGEST // 50_000 + 10)]
+    file.keep(ADD_AUNT, ear)
+    assert ear.kept
+    file.keep(tuple(Change(None, note) for note in notes), ear)
+    assert ear.trouble == troubles.FULL
+    file.close()
+    assert path.stat().st_size <= LARGEST
+    assert family_in(path) == FAMILY.put(AUNT)

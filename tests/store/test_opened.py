@@ -10,7 +10,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
 from jimdesk.core.trouble import KnownError
-from jimdesk.store import Password, create, open_, read, troubles, versions
+from jimdesk.store import Key, Password, create, open_, read, troubles, versions
 from jimdesk.store.opened import connect
 from tests.store.some import ADD_AUNT, AUNT, FAMILY, KEY, elsewhere, family_in, refused, sentence
 
@@ -150,6 +150,23 @@ def test_wrong_types_and_letters_in_a_plain_file_are_refused(tmp_path: Path) -> 
     path.write_bytes(path.read_bytes().replace(b"Zilverschoon", b"Zilv\xff\xfe\xfdhoon"))
     with refused(troubles.DAMAGED, path):
         open_(path, None)
+
+
+@pytest.mark.parametrize("look", [open_, read])
+def test_one_flipped_bit_on_any_page_is_a_sentence(
+    look: Callable[[Path, Key], object], path: Path
+) -> None:
+    """On whichever page the bit fell over, that of the notes too; and the file is let go of after that."""
+    whole = path.read_bytes()
+    for page in range(0, len(whole), 4096):
+        held = bytearray(whole)
+        held[page + 2000] ^= 1
+        path.write_bytes(held)
+        with pytest.raises(KnownError) as found:
+            look(path, KEY)
+        assert sentence(found.value) in {troubles.DAMAGED, troubles.NOT_RIGHT}, page // 4096
+    path.write_bytes(whole)
+    assert family_in(path) == FAMILY
 
 
 @pytest.mark.parametrize("seed", range(40))
