@@ -24,7 +24,6 @@ from jimdesk.instruments.instrument import View
 from jimdesk.ui.better_order import MANY
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.first_name import FirstName
-from jimdesk.ui.from_file import ask_for_file
 from jimdesk.ui.genogram.bonds_parts import ParentsPart, PartnersPart, TwinsPart
 from jimdesk.ui.genogram.compare import ComparePane
 from jimdesk.ui.genogram.date_bar import DateBar
