@@ -31,6 +31,7 @@ from jimdesk.core.meeting import (
     CrisisStep,
     Done,
     FollowUp,
+    Meeting,
     PlanLine,
     Rhythm,
     Statement,
@@ -142,6 +143,13 @@ def finished(known: Known) -> frozenset[str]:
 def versions(known: Known) -> tuple[PlanVersion, ...]:
     """Return the agreed versions, the first one first."""
     return tuple(sorted(known.of(PlanVersion), key=lambda one: (one.number, one.id)))
+
+
+def day_of(known: Known, version: PlanVersion, today: datetime.date) -> datetime.date:
+    """Return the day that stands on the paper of a version: never before the meeting at which it was agreed."""
+    held = known.get(Meeting, version.meeting)
+    days = (version.date, held.date if held else None)
+    return max((day for day in days if day), default=today)
 
 
 def lines_of(known: Known, version: PlanVersion | None) -> tuple[PlanLine, ...]:

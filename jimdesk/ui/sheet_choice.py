@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from jimdesk.core import table
 from jimdesk.core.agreed import PlanVersion
+from jimdesk.core.agreeing import day_of
 from jimdesk.core.audience import Sight
 from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Level, Person
@@ -69,7 +70,7 @@ class SheetChoice:
             return lambda: make.bundle(named, words, day=day, large=large, second=beside)
         version = sitting.for_home.get(PlanVersion, self.version)
         shown = sitting.for_reader(kind.reader(), self.version if version else "")
-        day = version.date if version and version.date else day
+        day = day_of(sitting.for_home, version, day) if version else day
         return lambda: make(shown, words, day=day, large=large, second=beside)
 
 

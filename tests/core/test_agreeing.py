@@ -187,3 +187,13 @@ def test_a_step_on_what_is_gone_changes_nothing(step: Step) -> None:
     """What was deleted meanwhile makes no half facts."""
     family = Family([Meeting(id="m")])
     assert step.edit(family) == family
+
+
+def test_the_paper_of_a_version_is_of_its_meeting() -> None:
+    """A plan that was agreed before the day of its meeting, as in the example, is still that meeting's plan."""
+    desk = Desk(story_after_meeting())
+    for when in (DAY - datetime.timedelta(2), DAY + datetime.timedelta(1)):
+        desk.do(agree(desk.family, MEETING, when))
+    early, late = versions(desk.family)
+    assert agreeing.day_of(desk.family, early, DAY) == DAY
+    assert agreeing.day_of(desk.family, late, DAY) == DAY + datetime.timedelta(1)
