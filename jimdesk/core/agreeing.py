@@ -146,7 +146,7 @@ def versions(known: Known) -> tuple[PlanVersion, ...]:
 
 
 def day_of(known: Known, version: PlanVersion, today: datetime.date) -> datetime.date:
-    """Return the day that stands on the paper of a version: never before the meeting at which it was agreed."""
+    """Return the day that stands on the paper of a version: never before the meeting where it was agreed."""
     held = known.get(Meeting, version.meeting)
     days = (version.date, held.date if held else None)
     return max((day for day in days if day), default=today)

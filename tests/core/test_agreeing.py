@@ -190,7 +190,7 @@ def test_a_step_on_what_is_gone_changes_nothing(step: Step) -> None:
 
 
 def test_the_paper_of_a_version_is_of_its_meeting() -> None:
-    """A plan that was agreed before the day of its meeting, as in the example, is still that meeting's plan."""
+    """A plan that was agreed before the day of its meeting, as in the example, is that meeting's plan."""
     desk = Desk(story_after_meeting())
     for when in (DAY - datetime.timedelta(2), DAY + datetime.timedelta(1)):
         desk.do(agree(desk.family, MEETING, when))
