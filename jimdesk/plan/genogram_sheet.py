@@ -49,7 +49,7 @@ def genogram_content(shown: Shown, words: Language, day: datetime.date) -> Genog
     if not isinstance(shown, Shown):
         raise TypeError("a sheet is made from a Shown alone")
     telling = Telling(shown, words, day)
-    view = View(day=telling.day, print=True)
+    view = View(day=telling.day, settled=telling.day, print=True)
     name = telling.whose
     return GenogramContent(
         title=spoken(words.say("The family of {name}", name=telling.typed(name))) if name

@@ -2,7 +2,7 @@
 """The genogram as of a day: who was there, which bonds ran. Nobody changes place for it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from typing import Final
 
@@ -67,17 +67,18 @@ def marks(shown: Shown, day: datetime.date) -> dict[str, tuple[Mark, ...]]:
     return found
 
 
-def people(shown: Shown, day: datetime.date, settled: datetime.date) -> tuple[Person, ...]:
-    """Return who is there on a day: on the day of which the picture is, everybody who is noted.
+def people(shown: Shown, day: datetime.date | None, settled: datetime.date | None) -> tuple[Person, ...]:
+    """Return who is there on a day: today, or on the day of which the picture is, everybody who is noted.
 
     A birth in a year to come (a child that is expected, a slip of the pen) loses nobody.
     """
-    return tuple(one for one in shown.of(Person) if day == settled or is_there(one, day))
+    everybody = shown.of(Person)
+    return everybody if day in (None, settled) else tuple(one for one in everybody if is_there(one, day))
 
 
-def as_of(made: Layout, shown: Shown, day: datetime.date, settled: datetime.date) -> Day:
+def as_of(made: Layout, shown: Shown, day: datetime.date, people: Iterable[Person]) -> Day:
     """Return what of a layout is there on a day; all places stay known, for lines are drawn from them."""
-    there = frozenset(one.id for one in people(shown, day, settled) if one.id in made.at)
+    there = frozenset(one.id for one in people if one.id in made.at)
     bonds: dict[tuple[str, str], list[Parentage]] = {}
     for bond in shown.of(Parentage):
         bonds.setdefault((bond.child, bond.parent), []).append(bond)

@@ -43,7 +43,7 @@ def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None)
     day = view.day or datetime.date.today()
     known = kin(shown)
     layout = _arranged(shown, known, words, view, before)
-    now = moment.as_of(layout, shown, day, view.settled or day)
+    now = moment.as_of(layout, shown, day, moment.people(shown, view.day, view.settled))
     lived = homes(shown, day)
     if "homes" in view.without:
         lived = Homes({}, {}, ())

@@ -31,7 +31,7 @@ class _Telling:
         self.into = {id_: who for who, ids in folds(shown).items() for id_ in ids}
 
     def lines(self) -> list[tuple[str, str]]:
-        people = moment.people(self.shown, self.day, self.view.settled or self.day)
+        people = moment.people(self.shown, self.view.day, self.view.settled)
         return [(one.id, self._line(moment.on(one, self.day))) for one in people]
 
     def _line(self, person: Person) -> str:
