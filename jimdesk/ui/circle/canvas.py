@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent
 from PySide6.QtWidgets import QGestureEvent, QGraphicsItem, QPinchGesture
 
 from jimdesk.drawing import Area, Drawing, Line, Part, RectBox, Token
@@ -18,6 +18,7 @@ from jimdesk.instruments.circle import routes
 from jimdesk.instruments.circle.links import Layer, Link
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.canvas_items import Ground
+from jimdesk.ui.circle.still import Still
 from jimdesk.ui.look import Look
 from jimdesk.ui.spoken import speak
 
@@ -43,7 +44,9 @@ class CircleCanvas(Canvas):
         self._lines: tuple[Part, ...] = ()
         self._dimmed: frozenset[str] = frozenset()
         self._boxes: dict[str, RectBox] = {}
+        self._still = Still()
         super().__init__(look)
+        self.scene().addItem(self._still)
         self._moving = Ground(look)
         self._moving.setZValue(0.4)
         self._moving.setCacheMode(QGraphicsItem.CacheMode.NoCache)
@@ -55,6 +58,7 @@ class CircleCanvas(Canvas):
         self._hold.timeout.connect(self._on_held)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.dragged.connect(self._pull)
+        look.changed.connect(self._still.let_go)
         self._settling.finished.connect(self._show_lines)
 
     @property
@@ -69,6 +73,7 @@ class CircleCanvas(Canvas):
 
     def show_circle(self, drawing: Drawing, links: tuple[Link, ...], *, settle: bool = False) -> None:
         """Show a circle; the lines come when everybody stands still."""
+        self._still.let_go()
         self._whole = tuple(shape for shape in drawing.shapes if not isinstance(shape, Token))
         self._lines = tuple(part for part in self._whole if _is_line(part))
         self._links, self._mine = links, ()
@@ -85,6 +90,8 @@ class CircleCanvas(Canvas):
         item = self._pressed[0] if self._pressed else None
         if item is not None and self._lifted is None:
             self._take_out(item.token.id)
+            if self._settling.state() is QAbstractAnimation.State.Stopped:
+                self._still.take(self, (one for one in self._tokens.values() if one is not item))
             self._hold.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -92,10 +99,12 @@ class CircleCanvas(Canvas):
         super().mouseMoveEvent(event)
         if self._lifted is not None:
             self._hold.stop()
+            self._still.stand_in()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what was begun; what opened a menu by being held is no tap."""
         self._hold.stop()
+        self._still.let_go()
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,6 +115,7 @@ class CircleCanvas(Canvas):
             super().keyPressEvent(event)
 
     def _on_held(self) -> None:
+        self._still.let_go()
         item = self._pressed[0] if self._pressed else None
         if item is not None and self._lifted is None:
             self._pressed = None
@@ -130,12 +140,29 @@ class CircleCanvas(Canvas):
     def put_back(self) -> None:
         """Give up a drag; the lines are where they were, too."""
         self._hold.stop()
+        self._still.let_go()
         super().put_back()
         if self._mine:
             self._show_lines()
 
+    def select(self, token: str) -> None:
+        """Light up one person, while somebody is dragged too."""
+        self._still.let_go()
+        super().select(token)
+
+    def scrollContentsBy(self, right: int, down: int) -> None:
+        """Move what is seen, while somebody is dragged too."""
+        self._still.let_go()
+        super().scrollContentsBy(right, down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have another size, while somebody is dragged too."""
+        self._still.let_go()
+        super().resizeEvent(event)
+
     def go_to(self, token: str) -> None:
         """Give the keyboard to somebody, and tell a screen reader who that is and where they stand."""
+        self._still.let_go()
         super().go_to(token)
         item = self._tokens.get(token)
         told = item.token.spoken if item is not None else ""
@@ -160,6 +187,7 @@ class CircleCanvas(Canvas):
     def _pinch(self, factor: float) -> None:
         if self._lifted is None and factor > 0:
             self._pressed = self._panning = None  # the first finger was no tap
+            self._still.let_go()
             self.zoom(factor)
 
     def _show_lines(self) -> None:
@@ -168,6 +196,7 @@ class CircleCanvas(Canvas):
         self._moving.show_parts(self.drawing, ())
 
     def _show_dimmed(self) -> None:
+        self._still.let_go()
         for id_, item in self._tokens.items():
             item.setOpacity(_DIM if id_ in self._dimmed else 1.0)
 
