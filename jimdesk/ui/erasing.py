@@ -28,6 +28,7 @@ class Erasing(Question):
         )
         self.put(labels.text(words.say(goes)))
         self.put(labels.text(words.say(N_("The plan of now stays. This cannot be undone."))))
+        self.begin_with_back()
 
     def answer(self) -> None:
         """Erase the version."""

@@ -28,6 +28,7 @@ class Forgetting(Question):
         stays = N_("Agreements stay, without a name. This cannot be undone, nor can the steps before it.")
         self.put(labels.text(words.say(goes, name=name)))
         self.put(labels.text(words.say(stays)))
+        self.begin_with_back()
 
     def answer(self) -> None:
         """Forget the person, and every step that still knew them."""

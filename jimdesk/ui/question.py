@@ -57,6 +57,11 @@ class Question(Dialog):
             place += 1
         self._inside.insertWidget(place, widget)
 
+    def begin_with_back(self) -> None:
+        """Let an Enter too many go back, where nothing brings back what the filled button takes away."""
+        self.go.setDefault(False)
+        self._back.setFocus()
+
     def answer(self) -> None:
         """Do what was asked."""
         raise NotImplementedError

@@ -128,6 +128,21 @@ def test_the_agreed_plan_is_a_version_that_undo_leaves_alone(room: Room) -> None
     assert find(window, QAbstractButton, "sheet-changes").isChecked()
 
 
+def test_an_enter_too_many_erases_nothing(room: Room) -> None:
+    """The question opens on the way back, so that only somebody who chooses to erase does."""
+    window = at_agreeing(room)
+    click(find(window, QAbstractButton, "agree"))
+
+    def press_enter() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, Erasing)
+        QTest.keyClick(question.focusWidget() or question, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, press_enter)
+    click(find(window, QAbstractButton, "version-erase"))
+    assert len(versions(window)) == 1
+
+
 def test_a_version_is_erased_on_purpose_after_one_question(room: Room) -> None:
     """Back leaves it; "erase" takes it away for good: undo does not bring it back, and the plan stays."""
     window = at_agreeing(room)
