@@ -61,8 +61,9 @@ class Prompts(QWidget):
             ways.addStretch()
         row.addLayout(ways)
         field.installEventFilter(self)
-        self._back.clicked.connect(lambda: self.turn(-1))
-        self._on.clicked.connect(lambda: self.turn(1))
+        for button, way in ((self._back, -1), (self._on, 1)):
+            button.clicked.connect(lambda _=False, way=way: self.turn(way))
+            button.clicked.connect(field.setFocus)  # whoever asks the next question types the answer
 
     @property
     def prompt(self) -> Prompt:

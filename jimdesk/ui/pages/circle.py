@@ -204,8 +204,11 @@ class CirclePage(Page):
         first, twin = self._first.is_wanted, self._as_list.isChecked()
         if first and self.fields.isVisibleTo(self):
             self._first.start_soon()
+        answered = self._first.field.hasFocus() and not first
         self._first.setVisible(first)
         self.tray.setVisible(not first and not self.hand.asks)
+        if answered:  # else the keyboard goes to whatever button comes next on the window
+            self.tray.search.setFocus()
         self.bar.setVisible(not first)
         self.line_bar.setVisible(not first and self.bar.lines.isChecked())
         self.bar.whose.setVisible(not self.fields.are_two)

@@ -108,6 +108,14 @@ def test_the_question_turns_by_itself_and_by_key(window: Window) -> None:
     assert find(window, QLabel, "prompt").text() == asked[1]
 
 
+@pytest.mark.parametrize("way", ["prompt-next", "prompt-back"])
+def test_after_a_tap_on_an_arrow_a_name_can_be_typed_at_once(window: Window, way: str) -> None:
+    """Whoever asks another question with the mouse types the answer: no letter goes to a button."""
+    click(find(window, QAbstractButton, "gather"))
+    click(find(window, QAbstractButton, way))
+    assert field_of(window).hasFocus()
+
+
 def test_people_from_before_wait_apart_and_come_back_with_their_place(window: Window) -> None:
     """Whom one misses does not stand among those who wait; given a place, they belong again, as one step."""
     click(find(window, QAbstractButton, "gather"))

@@ -221,6 +221,7 @@ def test_an_empty_circle_asks_whom_it_is_about(room: Room) -> None:
     assert ilias.youngster
     assert ilias.name == "Ilias"
     assert [token.id for token in page_of(window).canvas.drawing.tokens] == [ilias.id]
+    assert page_of(window).tray.search.hasFocus(), "the next Enter starts no meeting: names come now"
 
 
 def test_sixty_people_all_have_a_chip_in_sight(room: Room) -> None:
