@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -62,12 +62,16 @@ _WAYS: Final[dict[str, tuple[str, str, _Adding, tuple[notation.Row, ...]]]] = {
     "parent": (N_("Parent"), N_("Parent of {name}"), _parent, notation.DESCENTS),
     "sibling": (N_("Brother or sister"), N_("Brother or sister of {name}"), _sibling, _UNBORN),
 }
+_LEAVING: Final = {Qt.Key.Key_Escape: 0, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ANYBODY: Final = "anybody"
 _LINE: Final = N_("Name, daughter of Name and Name, 14")
 
 
 class Relatives(QFrame):
     """Buttons; one opens a field for a name ("Sanne, 14"), and Enter or the button beside it adds her."""
+
+    left = Signal(int)
+    """The keys are wanted by the picture again: Esc on a button (0), or an arrow up (-1) or down (1)."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -97,6 +101,7 @@ class Relatives(QFrame):
         for way, button in self.buttons.items():
             button.setObjectName(f"add-{way}")
             button.clicked.connect(lambda _=False, way=way: self.ask(way))
+            button.installEventFilter(self)
             row.addWidget(button)
         row.addWidget(self._hint, 1)
         row.addWidget(self.fold)
@@ -160,11 +165,19 @@ class Relatives(QFrame):
             self._sitting.do(fold(self._of))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc in the field leaves it as it was."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._close()
-            return True
-        return super().eventFilter(watched, event)
+        """Esc in the field leaves it as it was; on a button it goes back to the picture, as arrows do."""
+        if not isinstance(event, QKeyEvent) or event.key() not in _LEAVING:
+            return super().eventFilter(watched, event)
+        escape, pressed = event.key() == Qt.Key.Key_Escape, event.type() == QEvent.Type.KeyPress
+        if watched is self.field:
+            if escape and pressed:
+                self._close()
+            elif escape:
+                event.accept()
+            return escape
+        if pressed:
+            self.left.emit(_LEAVING[Qt.Key(event.key())])
+        return pressed
 
     def _add(self) -> None:
         sitting, line, sign = self._sitting, self.field.text().strip(), self.sign.current

@@ -57,6 +57,7 @@ def menu_of_line(parent: QWidget, sitting: Sitting, line: Line, seen_by: str) ->
 def _of_tie(menu: QMenu, sitting: Sitting, tie: Tie) -> None:
     words = sitting.words
     name = saying("line between {one} and {other}", one=Who(tie.one), other=Who(tie.other))
+    _head(menu, words.tell(name, sitting.name))
     for group, rows in notation.grouped(notation.TIES):
         inside = menu.addMenu(_plain(words.say(group, "legend")))
         for row in rows:
@@ -84,7 +85,7 @@ def _is_of_somebody(line: Line) -> bool:
 
 def _of_child(menu: QMenu, sitting: Sitting, child: str, parents: tuple[str, ...]) -> None:
     bonds = [bond for bond in kinship.parents(sitting.shown, child) if bond.parent in parents]
-    menu.addSection(_plain(sitting.words.say(N_("How the child came here"))))
+    _head(menu, sitting.words.say(N_("How the child came here")))
     for row in notation.DESCENTS if bonds else ():
         steps = (entering.come_to(child, bond.parent, Descent(row.value)) for bond in bonds)
         step = edits.together(entering.come_to(child, bonds[0].parent, Descent.BIRTH).name, *steps)
@@ -94,11 +95,17 @@ def _of_child(menu: QMenu, sitting: Sitting, child: str, parents: tuple[str, ...
 def _of_couple(menu: QMenu, sitting: Sitting, one: str, other: str) -> None:
     couple = entering.couple_of(sitting.shown, one, other)
     taken = {turn.bond for turn in couple.history} if couple else set()
-    title = sitting.words.say(N_("What came then"))
-    menu.addSection(_plain(title))
+    names = [sitting.name(one), sitting.name(other)]
+    _head(menu, sitting.words.say(N_("{one} and {other}: what came then"), one=names[0], other=names[1]))
     for row in notation.BONDS:
         step = entering.turn(one, other, Bond(row.value))
         _add(menu, row, sitting, partial(sitting.do, step), row.value in taken)
+
+
+def _head(menu: QMenu, text: str) -> None:
+    """Put a line above the others that only says what they are about."""
+    menu.addAction(_plain(text)).setEnabled(False)
+    menu.addSeparator()
 
 
 def _add(menu: QMenu, row: Row, sitting: Sitting, run: Callable[[], object], checked: bool) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -36,7 +37,7 @@ from jimdesk.ui.genogram.menus import Menus
 from jimdesk.ui.genogram.paper_room import trimmed
 from jimdesk.ui.genogram.people_list import GenogramList
 from jimdesk.ui.genogram.tidying import Tidying
-from jimdesk.ui.genogram.walking import neighbour
+from jimdesk.ui.genogram.walking import walk
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
@@ -250,19 +251,21 @@ class GenogramPage(Page):
             self.canvas.scene().clearFocus()
         self.sitting.select(person)
 
-    def _on_nudged(self, person: str, right: int, down: int) -> None:
-        """An arrow key goes to whoever stands nearest that way."""
-        nearest = neighbour(self.canvas.drawing, person, right, down)
-        if nearest:
-            self.canvas.go_to(nearest)
-            self.sitting.select(nearest)
+    def _on_left(self, down: int) -> None:
+        """Give the keys to the picture again, at whoever is lit up or above or below them."""
+        self._twin().setFocus()
+        if self.canvas.isVisible():
+            self.canvas.go_to(self.sitting.selection)
+            if down:
+                walk(self.canvas, self.sitting, self.sitting.selection, 0, down)
 
     def _connect(self) -> None:
         canvas, head = self.canvas, self.head
         canvas.tapped.connect(self._on_tapped)
         canvas.resized.connect(canvas.take_room)
         canvas.dropped.connect(self._on_dropped)
-        canvas.nudged.connect(self._on_nudged)
+        canvas.nudged.connect(partial(walk, canvas, self.sitting))
+        self.relatives.left.connect(self._on_left)
         self.beside.chosen.connect(lambda: self._draw(self._places))
         self.beside.tapped.connect(self.sitting.select)
         self.list.walked.connect(self.sitting.select)

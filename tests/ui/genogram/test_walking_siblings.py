@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from jimdesk.core.people import BirthOrder, Descent, Parentage
+from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.window import Window
 from tests.ui.genogram.seeing import from_left, page_of
 from tests.ui.windows import drag, find, middle, press, write
@@ -41,3 +42,18 @@ def test_a_dutch_sentence_adds_somebody_with_the_bonds_it_tells(window: Window) 
     assert {bond.parent for bond in bonds} == {"marijke", "rachid"}
     assert {bond.descent for bond in bonds} == {Descent.BIRTH}
     assert sanne.birth.age_on(window.sitting.today) == 14
+
+
+def test_from_the_buttons_the_keys_go_back_to_the_picture(window: Window) -> None:
+    """After a field was left, an arrow up goes to mother; Esc on a button goes to whoever is lit up."""
+    canvas = page_of(window).canvas
+    canvas.setFocus()
+    for first, last, expected in (
+        (Qt.Key.Key_Escape, Qt.Key.Key_Escape, "lotte"), (Qt.Key.Key_Escape, Qt.Key.Key_Up, "marijke"),
+    ):
+        window.sitting.select("lotte")
+        press(Qt.Key.Key_K)
+        press(first)
+        assert find(window, Button, "add-child").hasFocus()
+        press(last)
+        assert canvas.token_of_keys == window.sitting.selection == expected
