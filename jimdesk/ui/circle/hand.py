@@ -10,7 +10,7 @@ from jimdesk.ui.circle.bar import CircleBar
 from jimdesk.ui.circle.field import CircleField
 from jimdesk.ui.circle.fields import Fields
 from jimdesk.ui.circle.line_bar import LineBar
-from jimdesk.ui.circle.line_tool import Tool
+from jimdesk.ui.circle.line_tool import LineTool, Tool
 from jimdesk.ui.circle.picking import PickPanel
 from jimdesk.ui.circle.rounds import Census, Matter, Standing, fade
 
@@ -50,12 +50,16 @@ class Hand(QObject):
             self._tool.give_up()
         self._tool = tool
         self._panel.setVisible(self.asks)
+        self._line_bar.ask(self.asks)
         if tool is None or self.asks:
             self._line_bar.stop()
         self.taken.emit()
         self.show("")
         if self.asks:
             self._panel.start()
+        elif isinstance(tool, LineTool):
+            sitting = self._fields.active.sitting
+            sitting.announced.emit(tool.asked(sitting.words))
 
     def tap(self, field: CircleField, person: str) -> bool:
         """Let the tool answer a tap; False where there is no tool."""

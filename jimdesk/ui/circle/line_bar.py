@@ -65,6 +65,11 @@ class LineBar(QWidget):
             self._buttons[layer].setChecked(True)
             self._on_layer()
 
+    def ask(self, asks: bool) -> None:
+        """Keep to one row while a question is asked: nothing is drawn then but its answers."""
+        self.draw.setHidden(asks)
+        self.census.setHidden(asks)
+
     def stop(self) -> None:
         """Draw nothing any more."""
         self.draw.set_current("")

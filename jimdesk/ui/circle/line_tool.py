@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from jimdesk.core.words import N_
+from jimdesk.core.words import N_, Words
 from jimdesk.instruments.circle.links import Layer, eligible, toggle
 from jimdesk.ui.circle.field import CircleField
 
@@ -33,6 +33,12 @@ class LineTool:
         self.layer, self.key = layer, key
         self._source = ""
         self._field: CircleField | None = None
+
+    def asked(self, words: Words) -> str:
+        """Return what is to be tapped."""
+        if self.layer is Layer.SUPPORTS:
+            return words.say(N_("Tap who does this, and then for whom."))
+        return words.say(N_("Tap the one, and then the other."))
 
     @property
     def source(self) -> str:

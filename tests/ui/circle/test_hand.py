@@ -95,6 +95,14 @@ def test_two_taps_draw_a_line_and_the_same_two_take_it_away(window: Window) -> N
     assert known(window) == {frozenset({"anja", "dennis"})}
 
 
+def test_who_takes_a_line_up_is_told_what_to_tap(window: Window, qtbot: QtBot) -> None:
+    """Nobody has to guess who comes first: whoever does something, and then for whom."""
+    for what, told in (("knows", "de een"), ("supports emotional", "wie dit doet")):
+        with qtbot.waitSignal(window.sitting.announced) as said:
+            draw(window, what)
+        assert told in said.args[0]
+
+
 def test_a_second_tap_on_the_first_one_or_esc_lets_go(window: Window) -> None:
     """Nothing is drawn by what was given up; who can have no line is faded meanwhile."""
     draw(window, "knows")
@@ -148,6 +156,7 @@ def test_who_knows_whom_is_asked_person_by_person(window: Window) -> None:
     """One on top, a tap for each they know, Page Down for the next: as many questions as people, no pairs."""
     click(find(window, QAbstractButton, "lines"))
     click(find(window, QAbstractButton, "who-knows-whom"))
+    assert page_of(window).line_bar.draw.isHidden(), "one row of buttons: the circle keeps its size"
     page = page_of(window)
     question = find(window, QLabel, "pick-question")
     asked = [question.text()]
