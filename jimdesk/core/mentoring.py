@@ -8,17 +8,17 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
-from jimdesk.core import consent, edits
+from jimdesk.core import consent, edits, kinship
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience, Fact, fact, numbered, owned
 from jimdesk.core.family import Family
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import add_last, ordered
 from jimdesk.core.meeting import Consent
-from jimdesk.core.people import Jim, Parentage
-from jimdesk.core.words import Who, saying
+from jimdesk.core.people import Jim, Parentage, Person
+from jimdesk.core.words import N_, Saying, Who, saying
 from jimdesk.core.written import YesNo
 
 
@@ -64,6 +64,8 @@ class Consulted(Fact):
 
 KINDS: tuple[type[Fact], ...] = (Candidate, Consulted)
 
+_GROWN_UP: Final = 18
+
 
 def name_candidate(person: str, mentors: str, day: datetime.date) -> Step:
     """Put somebody on the list of who it could be; the step does not tell, for others may read its name."""
@@ -72,9 +74,22 @@ def name_candidate(person: str, mentors: str, day: datetime.date) -> Step:
 
     def edit(family: Family) -> Family:
         known = any((one.person, one.mentors) == (person, mentors) for one in family.of(Candidate))
-        return family if known or person not in family or mentors not in family else last.edit(family)
+        nobody = person == mentors or person not in family or mentors not in family
+        return family if known or nobody else last.edit(family)
 
     return Step(last.name, edit)
+
+
+def to_think_of(known: Known, candidate: Candidate, day: datetime.date) -> Saying | None:
+    """Return what there is to think of before somebody is asked; nobody is kept from being asked."""
+    person = known.get(Person, candidate.person)
+    if any(one.parent == candidate.person for one in kinship.parents(known, candidate.mentors)):
+        return saying(N_("A parent stays a parent. Who else could stand beside {name}?"),
+                      name=Who(candidate.mentors))
+    age = person.birth.age_on(day) if person else None
+    if age is not None and age < _GROWN_UP:
+        return saying(N_("Not 18 yet. Which adult stands beside {name}?"), name=Who(candidate.person))
+    return None
 
 
 def candidates(known: Known) -> tuple[Candidate, ...]:

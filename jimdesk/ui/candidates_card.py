@@ -137,6 +137,9 @@ class _CandidateRow(PartRow):
         self.row.addWidget(self._reply)
         self.row.addWidget(self._free)
         self.row.addWidget(self._when, 1)
+        self._think = labels.label("", "strong", tone="warn", wrap=True)
+        self._think.setObjectName("candidate-think")
+        self.inside.addWidget(self._think)
 
     def follow(self) -> None:
         """Show the candidate as they are now."""
@@ -157,6 +160,9 @@ class _CandidateRow(PartRow):
             words.say(N_("answered {day}"), day=words.brief_date(one.replied)) if one.replied else "",
         )
         self._when.setText(" · ".join(filter(None, said)))
+        think = mentoring.to_think_of(sitting.shown, one, sitting.today)
+        self._think.setVisible(think is not None)
+        self._think.setText(words.tell(think, sitting.name) if think else "")
 
     def _sooner(self) -> None:
         known = mentoring.candidates(self.sitting.shown)

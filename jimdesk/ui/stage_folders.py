@@ -25,6 +25,9 @@ from jimdesk.ui.write_down import WriteDown
 class StageFolders(QWidget):
     """One folder is open at a time; while a meeting runs there are none."""
 
+    unfolded = Signal(QWidget)
+    """The folder that was opened: what is in it may lie below the edge of the page."""
+
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
@@ -77,6 +80,8 @@ class StageFolders(QWidget):
         for other, folder in self._folders.items():
             if meeting is not None:
                 folder.follow(meeting, opened=other == self._open)
+        if self._open:
+            self.unfolded.emit(self._folders[self._open])
 
 
 class StageFolder(QWidget):

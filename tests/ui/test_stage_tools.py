@@ -5,8 +5,8 @@ import datetime
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -196,6 +196,36 @@ def test_a_jim_is_named_over_weeks_and_asked(page: MeetingPage, sitting: Sitting
     start(sitting)
     assert not sitting.shown.of(Candidate)
     assert "lacht nooit" not in texts_on(page)
+
+
+def test_a_folder_that_opens_comes_up(qtbot: QtBot, page: MeetingPage, sitting: Sitting) -> None:
+    """What is in it would lie below the edge of a laptop: its head goes to the top, and stays in sight."""
+    by(sitting, "jim", "wie")
+    head = part(page, "folder-wie_veilig")
+    click(head)
+    shown = page._scroll.viewport()
+    qtbot.waitUntil(lambda: head.mapTo(shown, QPoint(0, 0)).y() < 40)
+    assert head.mapTo(shown, QPoint(0, 0)).y() >= 0
+
+
+def test_a_parent_or_a_child_as_candidate_brings_a_question(page: MeetingPage, sitting: Sitting) -> None:
+    """A JIM is no parent and preferably grown up: that is asked, beside the name, and nobody is kept out."""
+    by(sitting, "jim", "wie")
+    click(part(page, "folder-wie_noemen"))
+    asked = {}
+    for name in ("Marijke", "Noor", "Yassin"):
+        choose_person(page, "candidate-add", name)
+        think = part(page, "candidate-think")
+        assert isinstance(think, QLabel)
+        asked[name] = think.text()
+        sitting.do(edits.remove(sitting.shown.of(Candidate)[-1].id, saying("a note of your own")))
+    assert asked == {
+        "Marijke": "Een ouder blijft ouder. Wie kan er nog meer naast Ilias staan?",
+        "Noor": "Nog geen 18. Welke volwassene staat naast Noor?",
+        "Yassin": "",
+    }
+    choose_person(page, "candidate-add", "Ilias")
+    assert not sitting.shown.of(Candidate)
 
 
 def test_a_grumpy_yes_of_a_parent_counts(page: MeetingPage, sitting: Sitting) -> None:

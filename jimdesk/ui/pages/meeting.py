@@ -7,7 +7,7 @@ prepares it, after the meeting it plans the next one.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.worker_notes import WorkerNotes
 
 _TABLE, _TABLE_WIDE, _WIDE_FROM = 336, 420, 1700
+_ABOVE = 12  # pixels left above what is brought to the top
 _SHARE = 0.36  # of the page, which the table never takes more of, whatever the letters
 
 
@@ -66,6 +67,7 @@ class MeetingPage(Page):
         self._left = QWidget()
         self._rows = QHBoxLayout(), QHBoxLayout()
         self._scroll = QScrollArea()
+        self._content = QWidget()
         self._lay_out()
         self._arrange(None)  # everything has its place before it shows: a part without one would be a window
         self._parked.hide()
@@ -75,6 +77,9 @@ class MeetingPage(Page):
         self._stop.clicked.connect(lambda: leading.pause(sitting))
         self._own_time.clicked.connect(lambda: sitting.calm_wanted.emit("private"))
         self._code.clicked.connect(lambda: sitting.calm_wanted.emit("rest"))
+        self._around.unfolded.connect(
+            lambda folder: QTimer.singleShot(0, folder, lambda: self._bring_up(folder))  # at its height
+        )
         self._safe.clicked.connect(lambda: sitting.calm_wanted.emit("safety"))
 
     def renew(self) -> None:
@@ -236,6 +241,14 @@ class MeetingPage(Page):
             self._parked.invitation.setFocus()
             QTimer.singleShot(0, self._parked, lambda: self._scroll.ensureWidgetVisible(self._parked))
 
+    def _bring_up(self, folder: QWidget) -> None:
+        """Put a folder that reaches below the edge at the top, so that all that fits is in sight."""
+        bar = self._scroll.verticalScrollBar()
+        self._sections.activate()
+        top = folder.mapTo(self._content, QPoint(0, 0)).y()
+        if top + folder.height() > bar.value() + self._scroll.viewport().height():
+            bar.setValue(top - _ABOVE)
+
     def _lay_out(self) -> None:
         self._later.setObjectName("for-later")
         self._to_issues.setObjectName("kwesties")
@@ -275,13 +288,12 @@ class MeetingPage(Page):
 
     def _right(self) -> QScrollArea:
         """Lay out what scrolls beside the table."""
-        content = QWidget()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 20, 24, 20)
         self._sections.setSpacing(22)
         column.addLayout(self._sections)
         column.addStretch()
-        self._scroll.setWidget(content)
+        self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
