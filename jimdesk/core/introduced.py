@@ -116,8 +116,8 @@ class Introduced:
 def introducing(introduced: Introduced, known: Known, language: str) -> Step:
     """Make the step that adds the person with the bonds that were said.
 
-    Words that the bonds say by themselves ("moeder") are not kept beside them, so that they follow the
-    bonds and the language of whoever reads; the family's own words ("omaatje") are.
+    Words that the bonds say by themselves ("moeder", "dochter van Bert en Marijke") are not kept beside them,
+    so that they follow the bonds and the language of whoever reads; the family's own words ("omaatje") are.
     """
     person = introduced.person()
     plain_step = edits.introduce(person, *_bonds(introduced, known, person.id))
@@ -129,9 +129,24 @@ def introducing(introduced: Introduced, known: Known, language: str) -> Step:
             with_words = edits.mark_youngster(person.id).edit(with_words)
         without = with_words.change(person.id, relation="")
         worked_out = relation(without, person.id, words)
-        return without if folded(worked_out) == folded(person.relation) else with_words
+        said = folded(worked_out) == folded(person.relation) or (worked_out and _names_parents(introduced, known))
+        return without if said else with_words
 
     return Step(plain_step.name, edit)
+
+
+def _names_parents(introduced: Introduced, known: Known) -> bool:
+    """Tell whether the words that were typed are "child of" with the names of those they are tied to."""
+    typed = folded(introduced.relation)
+    parents = [known.get(Person, tie.of) for tie in introduced.ties if tie.way == "C"]
+    if not parents or len(parents) < len(introduced.ties) or introduced.unknown:
+        return False
+    return all(one is not None and _named(one, typed) for one in parents)
+
+
+def _named(person: Person, typed: str) -> bool:
+    first = next(iter(folded(person.name).split()), "")
+    return bool(first) and first in typed.split()
 
 
 def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:

@@ -190,6 +190,20 @@ def test_names_of_strangers_make_no_bonds() -> None:
     assert introduced.group is Group.COMMUNITY
 
 
+@pytest.mark.parametrize(("line", "kept"), [
+    ("Sanne, dochter van Marijke en Bert, 14", ""),
+    ("Sanne, dochter van Marijke en Petra, 14", "dochter van Marijke en Petra"),  # of Petra nobody knows more
+    ("Piet, vriend van Marijke", "vriend van Marijke"),  # what they call each other is theirs
+])
+def test_words_that_only_name_the_bonds_are_not_kept_beside_them(line: str, kept: str) -> None:
+    """She is told as what she is to the youngster; a name that is nobody's here stays in the words."""
+    family = story_family()
+    desk = Desk(family)
+    desk.do(introducing(read(line, family), family, "nl"))
+    (fresh,) = [one for one in desk.family.of(Person) if one.id not in family]
+    assert fresh.relation == kept
+
+
 def test_english_is_read_by_its_own_words() -> None:
     """The same line in English."""
     introduced = read("Truus de Vries, grandmother, mother of Marijke, 1955", _without_grandparents(), "en")
