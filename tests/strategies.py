@@ -25,6 +25,12 @@ from jimdesk.instruments import KINDS
 _MOST: Final = 10  # facts beside the people: more only makes a failure harder to read
 LARGEST: Final = 2**53 - 1  # what a JSON reader anywhere reads back as it was
 
+# Fields that no text of a person stands in, and which mean something to the program.
+MEANT: Final = frozenset({
+    "field", "method", "phase", "variant", "rings", "stage", "place", "question", "ring", "sector", "picture",
+    "code", "key", "time", "language", "mark", "step", "item", "seen_by", "own_type", "reference",
+})
+
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=8)
 whole_numbers = st.integers(-LARGEST, LARGEST)
 days = st.dates()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from jimdesk.core.trouble import KnownError
-from tests.safety import failing, hostile, leaking, migrating, mutating, power
+from tests.safety import failing, hostile, leaking, migrating, mutating, power, seeing
 from tests.safety.figure import Figure, Step
 
 _WIDE: Final = 40
@@ -88,6 +88,7 @@ _PARTS: Final[dict[str, tuple[Callable[[Path, Step], Figure], Callable[[Path, St
     ),
     "hostile": (_hostile, _hostile),
     "leaks": (leaking.leaked, leaking.leaked),
+    "seen": (lambda _, step: seeing.seen(10_000, step), lambda _, step: seeing.seen(60, step)),
 }
 
 

@@ -21,15 +21,11 @@ from jimdesk.instruments import KINDS
 from jimdesk.ui.window import Window
 from tests.story_family import MEETING
 from tests.story_plan import story_after_meeting
+from tests.strategies import MEANT
 from tests.ui.windows import AT, texts_of
 
 SIGN: Final = "KIEVIT"  # begins every planted string
 AT_TABLE: Final = ("ilias", "marijke", "yassin", "truus", "karin")
-# Fields that no text of a person stands in, and which mean something to the program.
-_MEANT: Final = frozenset({
-    "field", "method", "phase", "variant", "rings", "stage", "place", "question", "ring", "sector", "picture",
-    "code", "key", "time", "language", "mark", "step", "item", "seen_by", "own_type", "reference",
-})
 _OTHERS: Final = {
     "agreement": "agreement", "of": "agreement", "version": "plan_version", "issue": "issue",
 }
@@ -69,7 +65,7 @@ def _fact(
             continue
         if reference is not None and reference.gone is Gone.DROP:
             values[one.name] = _target(kind, one.name, family, hidden)
-        elif one.type in ("str", str) and reference is None and one.name not in _MEANT:
+        elif one.type in ("str", str) and reference is None and one.name not in MEANT:
             values[one.name] = f"{SIGN}-{next(numbers)}"
     if not any(SIGN in str(value) for value in values.values()) or None in values.values():
         return None
