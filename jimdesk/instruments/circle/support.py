@@ -8,6 +8,7 @@ each a kind of one of them. What the giver says and what the receiver says are t
 from typing import Any, Final
 
 from jimdesk.core.audience import Shown
+from jimdesk.core.dates import PartialDate
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Family
 from jimdesk.core.frozen import frozen
@@ -114,6 +115,15 @@ def how_often(one: Support, words: Words) -> str:
     if one.rhythm is Rhythm.WEEKLY and one.times > 1:
         return words.count("{n} time a week", "{n} times a week", one.times)
     return words.say(_OFTEN[one.rhythm]) if one.rhythm in _OFTEN else ""
+
+
+def since_when(one: Support, words: Words) -> str:
+    """Tell since when somebody gives support; a first day stands for the month or year that was said."""
+    day = one.since
+    if day is None:
+        return ""
+    month = 0 if (day.month, day.day) == (1, 1) else day.month
+    return words.partial_date(PartialDate(day.year, month, day.day if day.day > 1 else 0))
 
 
 _OFTEN: Final = {

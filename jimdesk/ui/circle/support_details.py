@@ -138,7 +138,7 @@ class SupportDetails(Card):
 
     def _since_in_words(self) -> str:
         one = self._support
-        return self._sitting.words.date(one.since) if one and one.since else ""
+        return support.since_when(one, self._sitting.words) if one else ""
 
     def _write_what(self, typed: str) -> Step | None:
         one = self._support

@@ -112,7 +112,7 @@ class SupportPart(Part):
         parts = [
             sitting.name(other),
             words.say(_STATES[one.given]) if one.given in _STATES else support.how_often(one, words),
-            words.say(N_("since {date}"), date=words.date(one.since)) if one.since else "",
+            words.say(N_("since {date}"), date=support.since_when(one, words)) if one.since else "",
             words.say(N_("as {name} sees it"), name=sitting.name(seer)) if seer else "",
         ]
         return " · ".join(part for part in parts if part)
@@ -138,7 +138,7 @@ class SupportRow(Button):
         super().__init__(sitting.look, kind="quiet", checkable=True)
         self._sitting = sitting
         self._told, self._below = told, below
-        self._what, self._when = labels.strong(told), labels.small(below)
+        self._what, self._when = labels.label(told, "strong", wrap=True), labels.small(below, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 4)
         column.setSpacing(0)
@@ -148,5 +148,5 @@ class SupportRow(Button):
         self.setAccessibleName(f"{told}, {below}")
 
     def sizeHint(self) -> QSize:
-        """Take the width there is; what is longer is told by the tooltip and the details."""
+        """Take the width there is, and as many lines as the words need in it."""
         return QSize(120, max(44, self._what.sizeHint().height() + self._when.sizeHint().height() + 8))

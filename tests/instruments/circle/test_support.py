@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What somebody does for somebody: said in a tap, per type, per pair of eyes and per kwestie."""
 
+import datetime
+from dataclasses import replace
+
 import pytest
 
 from jimdesk.core.audience import FAMILY, Shown, shown_to
@@ -97,6 +100,16 @@ def test_how_often_is_told_in_words(rhythm: Rhythm, times: int, told: str) -> No
     """A number alone would be read as a grade."""
     one = Support(id="s", giver="a", receiver="b", rhythm=rhythm, times=times)
     assert support.how_often(one, Words("nl")) == told
+
+
+@pytest.mark.parametrize(("day", "told"), [
+    (datetime.date(2024, 1, 1), "2024"), (datetime.date(2024, 3, 1), "maart 2024"),
+    (datetime.date(2024, 3, 12), "12 maart 2024"), (None, ""),
+])  # fmt: skip
+def test_since_when_is_told_as_far_as_it_was_said(day: datetime.date | None, told: str) -> None:
+    """A year stays a year and a month a month, though a whole date is kept."""
+    one = replace(Support.new(giver="anja", receiver="ilias"), since=day)
+    assert support.since_when(one, Words("nl")) == told
 
 
 def test_nothing_is_said_of_somebody_who_is_gone() -> None:

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.meeting import Rhythm
@@ -92,6 +92,10 @@ def test_behind_its_line_there_is_more_of_it(window: Window) -> None:
     assert (one.what, one.rhythm, one.times) == ("haalt Ilias van school", Rhythm.WEEKLY, 2)
     assert one.since is not None
     assert one.since.year == 2024
+    assert find(window, QLineEdit, "support-since").text() == "2024", "no day is made up that nobody said"
+    row = find(window, QAbstractButton, f"support-{made.id}")
+    for label in row.findChildren(QLabel):
+        assert label.heightForWidth(label.width()) <= label.height(), "no line is cut off"
     told = find(window, QAbstractButton, f"support-{made.id}").accessibleName()
     assert "haalt Ilias van school" in told
     assert "2 keer per week" in told
