@@ -3,6 +3,7 @@
 
 import datetime
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -29,6 +30,8 @@ _WORDS: Final = (
     "WOUD", "ZAND", "ZEE", "ZON",
 )
 
+_NO_CODE: Final = "JIM-00"
+
 
 def make(path: Path, family: Family, key: Key | None, about: Mapping[str, str] | None = None) -> None:
     """Make a new file with a family in it; KnownError where it cannot be made, or is there already.
@@ -50,6 +53,12 @@ def make(path: Path, family: Family, key: Key | None, about: Mapping[str, str] |
 def new_code() -> str:
     """Return a code by which a family is called where no name may stand, such as LINDE-31."""
     return f"{secrets.choice(_WORDS)}-{10 + secrets.randbelow(90)}"
+
+
+def sound_code(about: Mapping[str, str]) -> str:
+    """Return the code among the notes about a file; one that nobody made so may be a path or a name."""
+    code = about.get("code", "")
+    return code if re.fullmatch(r"[A-Z]{2,12}-[0-9]{2}", code) else _NO_CODE
 
 
 def _write(draft: Path, family: Family, key: Key | None, brought: Mapping[str, str]) -> None:

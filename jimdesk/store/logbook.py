@@ -19,8 +19,11 @@ def note_opening(file: MeetingFile, now: datetime.datetime) -> None:
 
 
 def openings(file: MeetingFile) -> list[tuple[str, str]]:
-    """Return when the file was opened and by whom, the oldest first."""
-    return [(str(at), str(who)) for at, who in json.loads(file.about.get(OPENED) or "[]")]
+    """Return when the file was opened and by whom, the oldest first; none where they make no sense."""
+    try:
+        return [(str(at), str(who)) for at, who in json.loads(file.about.get(OPENED) or "[]")]
+    except (ValueError, TypeError, RecursionError):  # it is not a list of pairs: a new book is begun
+        return []
 
 
 def _user() -> str:

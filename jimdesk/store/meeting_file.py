@@ -21,7 +21,7 @@ from jimdesk.store.backups import Backup, Backups
 from jimdesk.store.key import Key, Password, new_key
 from jimdesk.store.opened import Opened
 from jimdesk.store.replacing import in_its_place
-from jimdesk.store.troubles import KEEPING, MISTAKE, MOVED, told, trouble
+from jimdesk.store.troubles import IN_USE, KEEPING, MISTAKE, MOVED, told, trouble
 from jimdesk.store.writing import database_on
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jimdesk.store.away import Away
 
 _OF_ONE_KEY = ("recovery_sheet",)  # notes that say nothing any more once the key has changed
+_OF_ONE_FILE = ("id", "created", *_OF_ONE_KEY)  # and those that belong to a file, not to the family in it
 
 
 @frozen
@@ -84,8 +85,8 @@ class MeetingFile:
 
     @property
     def code(self) -> str:
-        """The code of the family, for wherever no name may stand."""
-        return self._about.get("code", "")
+        """The code of the family, for wherever no name may stand; nothing else that somebody wrote there."""
+        return creation.sound_code(self._about)
 
     @property
     def about(self) -> Mapping[str, str]:
@@ -171,7 +172,8 @@ class MeetingFile:
         with self._disk:
             with self._state:
                 family, upto = self._now, self._asked
-            opened, _ = _made(Path(path), family, password, {"code": self.code})
+            about = {name: value for name, value in self._about.items() if name not in _OF_ONE_FILE}
+            opened, _ = _made(Path(path), family, password, about)
             self._opened.close()
             kept = self._go_on(opened, upto)
         self._tell(kept, Kept(datetime.datetime.now(), upto))
@@ -310,9 +312,13 @@ def open_away(there: Path, password: Password, folder: Path, now: datetime.datet
     try:
         file = open_(away.here, password)
     except KnownError as error:
-        if away.unchanged:
+        if error.saying.msgid != IN_USE and away.unchanged:  # else another window works in it
             away.let_go()
         raise trouble(error.saying.msgid, there, **_but_file(error)) from error
+    if away.stale:  # nobody else has it, so it can be taken anew
+        file.close()
+        away.let_go()
+        return open_away(there, password, folder, now)
     file.away = away
     return file
 

@@ -18,8 +18,9 @@ _IN_STEP: Final = (
 )
 _NETWORK: Final = frozenset({
     "cifs", "smb3", "smbfs", "nfs", "nfs4", "9p", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2",
-    "fuse.rclone", "fuse.gvfsd-fuse",
+    "fuse.rclone", "fuse.gvfsd-fuse", "smb2", "ceph", "afs", "fuse.glusterfs",
 })
+_REMOTE: Final = 4  # what Windows calls a letter that stands for a share
 
 
 class Whereabouts(StrEnum):
@@ -32,8 +33,8 @@ class Whereabouts(StrEnum):
 
 def whereabouts(path: Path) -> Whereabouts:
     """Tell where a file lies, as far as its path and the system say."""
-    whole = path.absolute()
-    parents = [parent.name.casefold() for parent in whole.parents]
+    whole = path.resolve()  # a folder may lead into one that is kept in step
+    parents = [parent.name.casefold() for way in (path.absolute(), whole) for parent in way.parents]
     ways = tuple(way for known in _IN_STEP for way in (f"{known} ", f"{known}-"))
     if any(name in _IN_STEP or name.startswith(ways) for name in parents):
         return Whereabouts.IN_STEP
@@ -45,6 +46,10 @@ def whereabouts(path: Path) -> Whereabouts:
 def _on_network(whole: Path) -> bool:
     if str(whole).startswith(("\\\\", "//")):
         return True
+    if sys.platform == "win32":
+        import ctypes
+
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{whole.drive}\\") == _REMOTE)
     return sys.platform == "linux" and _file_system(whole, Path("/proc/mounts")) in _NETWORK
 
 

@@ -132,9 +132,9 @@ class KeyPart(QWidget):
             "A sheet of paper with the key of this file. With it the file opens when the password is "
             "forgotten. It belongs in the safe of your organisation, not with the laptop."
         ))))
-        printed = file.about.get(_PRINTED, "")
+        printed = _day(file.about.get(_PRINTED, ""))
         state = labels.strong(
-            words.say(N_("Printed on {date}."), date=words.date(datetime.date.fromisoformat(printed)))
+            words.say(N_("Printed on {date}."), date=words.date(printed))
             if printed else words.say(N_("Not printed yet."))
         )
         state.setObjectName("sheet-state")
@@ -203,6 +203,14 @@ def recovery_pdf(file: MeetingFile, sitting: Sitting) -> bytes:
         words.say(N_("Printed on {date}."), date=words.date(sitting.today)), parts, words,
         privacy=words.say(N_("Secret: this opens the file.")),
     )
+
+
+def _day(text: str) -> datetime.date | None:
+    """Read the day of a note; None where another program wrote something else there."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _lines(file: MeetingFile) -> Sequence[str]:

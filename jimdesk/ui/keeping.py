@@ -127,7 +127,11 @@ class Keeping(QObject):
     def keep_elsewhere(self, path: Path, password: str | None) -> None:
         """Write everything to another place and go on there (KnownError where that fails too)."""
         if self._file is not None:
+            key = self._file.key
             self._file.keep_elsewhere(path, password)
+            away, self._file.away = self._file.away, None
+            if away is not None:  # what was last kept there before the trouble
+                self._bring_back(away, key)
             self.kept.emit(self._now())
 
     def back_up(self) -> None:
@@ -215,6 +219,6 @@ class Keeping(QObject):
 
 def _back_up(file: MeetingFile, now: datetime.datetime, *, bring: bool) -> None:
     """Make a backup; where the file is the copy of one elsewhere, what changed is brought there as well."""
-    file.back_up(now)
-    if bring and file.away is not None:
-        file.away.bring(file.backups.all()[0].path)
+    away, made = file.away, file.back_up(now)
+    if bring and away is not None and (newest := made or next(iter(file.backups.all()), None)):
+        away.bring(newest.path)

@@ -124,3 +124,13 @@ def test_codes_name_nobody() -> None:
     codes = {creation.new_code() for _ in range(200)}
     assert len(codes) > 150
     assert len(set(creation._WORDS)) == len(creation._WORDS) > 50
+
+
+@pytest.mark.parametrize(
+    "code", ["../../../etc/x", "/etc/x", "Zilverschoon", "LINDE-31\n", "L" * 10**6, "", "LINDE-٣١"]
+)
+def test_a_code_that_nobody_made_is_not_used(code: str) -> None:
+    """It becomes part of the names of files and windows: a path, or somebody's name, is left out of those."""
+    assert creation.sound_code({"code": code}) == "JIM-00"
+    made = creation.new_code()
+    assert creation.sound_code({"code": made}) == made

@@ -4,6 +4,8 @@
 import datetime
 from pathlib import Path
 
+import pytest
+
 from jimdesk.store import open_
 from jimdesk.store.logbook import OPENED, note_opening, openings
 from tests.store.some import FAMILY, KEY
@@ -32,4 +34,15 @@ def test_the_book_does_not_grow_for_ever(path: Path) -> None:
     note_opening(file, NOW)
     assert len(openings(file)) == 1000
     assert openings(file)[-1][0] == "2026-11-24T19:02"
+    file.close()
+
+
+@pytest.mark.parametrize("held", ["[", "{}", "7", "[[1, 2, 3]]", "[null]", '"ab"', "[" * 100_000])
+def test_a_book_that_makes_no_sense_is_begun_anew(path: Path, held: str) -> None:
+    """What another program wrote there stops neither reading the book nor writing in it."""
+    file = open_(path, KEY)
+    file.note(OPENED, held)
+    assert openings(file) == []
+    note_opening(file, NOW)
+    assert [at for at, _ in openings(file)] == ["2026-11-24T19:02"]
     file.close()

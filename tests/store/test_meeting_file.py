@@ -379,3 +379,16 @@ def test_no_letter_of_a_family_is_beside_the_file(path: Path) -> None:
     file.close()
     assert b"Bertram" not in path.read_bytes()
     assert [one for one in path.parent.iterdir() if one != path] == []
+
+
+def test_in_another_place_the_notes_about_the_file_come_along(path: Path, tmp_path: Path) -> None:
+    """Who opened it when, and the code, stay with the family; a recovery sheet is of the key of before."""
+    file = open_(path, KEY)
+    code, id_ = file.code, file.about["id"]
+    file.note("opened", "[]")
+    file.note("recovery_sheet", "2026-11-24")
+    file.keep_elsewhere(tmp_path / "b.jim", "ander wachtwoord")
+    assert (file.code, file.about["opened"]) == (code, "[]")
+    assert "recovery_sheet" not in file.about
+    assert file.about["id"] != id_  # its backups have another key
+    file.close()

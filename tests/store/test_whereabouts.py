@@ -38,3 +38,10 @@ def test_a_disk_of_the_network_is_known(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(module, "_file_system", lambda *_: "cifs")
     monkeypatch.setattr("sys.platform", "linux")
     assert whereabouts(tmp_path / "a.jim") is Whereabouts.NETWORK
+
+
+def test_a_way_that_leads_into_such_a_folder_is_known(tmp_path: Path) -> None:
+    """Many a Documents folder is nothing but a way into one that is kept in step."""
+    (tmp_path / "OneDrive").mkdir()
+    (tmp_path / "Documenten").symlink_to(tmp_path / "OneDrive")
+    assert whereabouts(tmp_path / "Documenten" / "a.jim") is Whereabouts.IN_STEP

@@ -124,3 +124,12 @@ def test_without_a_printer_it_can_be_written_over(
     assert "geen printer" in find(part, QLabel, "key-trouble").text()
     click(find(part, QAbstractButton, "show-code"))
     assert find(part, QLabel, "code").text().split() == code_of(window).split()
+
+
+def test_a_day_of_a_sheet_that_is_none_is_passed_by(window: Window, part: KeyPart) -> None:
+    """What another program wrote there reads as not printed."""
+    file = window.keeping.file
+    assert file is not None
+    file.note("recovery_sheet", "gisteren")
+    part._offer_sheet()
+    assert find(part, QLabel, "sheet-state").text() == "Nog niet geprint."

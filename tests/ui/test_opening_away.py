@@ -81,3 +81,19 @@ def test_destroying_takes_the_file_there(window: Window, path: Path, tmp_path: P
     window.keeping.destroy()
     assert not list(path.parent.iterdir())
     assert [one.name for one in (tmp_path / "data").rglob("*") if one.is_file()] == ["own-files"]
+
+
+def test_in_another_place_nobody_is_told_that_one_still_has_it(
+    window: Window, path: Path, tmp_path: Path
+) -> None:
+    """What was kept before the trouble is brought there, and the note of who has it is gone."""
+    file = window.keeping.file
+    assert file is not None
+    assert file.wait(10)
+    window.keeping.keep_elsewhere(tmp_path / "stick.jim", None)
+    assert [one.name for one in path.parent.iterdir()] == ["LINDE-31.jim"]
+    assert "Samen koken" in lines(path)
+    window.sitting.do(edits.add_agreement("Op de stick"))
+    window.keeping.leave()
+    assert "Op de stick" in lines(tmp_path / "stick.jim")
+    assert "Op de stick" not in lines(path)
