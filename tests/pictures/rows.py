@@ -12,6 +12,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.people import Being, Bond, Gender, Parentage, Partnership, Person, Turn
 from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.entering import enter
+from jimdesk.instruments.genogram.facts import Tie, TieKind
 from jimdesk.instruments.genogram.notation import Row, Section
 from jimdesk.instruments.instrument import View
 
@@ -35,6 +36,9 @@ def before(row: Row) -> Family:
         return Family((one, *home))
     if row.section is Section.BEING and row.value not in (Being.PET, Being.ORGANISATION):
         return Family((one, *home, *born))
+    if row.section is Section.AROUND:  # they are friends: without a line nobody would be beside the family
+        return Family((one, other, *home, Parentage(id="5", child="b", parent="pa"),
+                       Tie(id="t", one="a", other="b", tie=TieKind.FRIENDSHIP, seen_by="a")))
     return Family((one,) if row.section in (Section.GENDER, Section.BEING, Section.MARK) else (one, other))
 
 

@@ -17,6 +17,7 @@ from jimdesk.core.people import (
     Bond,
     Descent,
     Gender,
+    Group,
     Parentage,
     Partnership,
     Person,
@@ -183,5 +184,8 @@ def enter(row: Row, person: Person, other: str, seen_by: str = "") -> Step:
         Section.DESCENT: lambda: come_to(person.id, other, Descent(row.value)),
         Section.TWINS: lambda: twins(person.id, other, Twinning(row.value)),
         Section.TIE: lambda: tie(person.id, other, TieKind(row.value), seen_by or person.id),
+        Section.AROUND: lambda: edits.change(
+            person.id, saying("symbol of {who}", who=Who(person.id)), group=Group(row.value)
+        ),
     }
     return entering[row.section]()

@@ -14,7 +14,7 @@ from jimdesk.instruments.genogram.facts import Course, Mark, Profile, TieKind
 from jimdesk.instruments.genogram.picture import Scene, scene
 from jimdesk.instruments.genogram.shapes import outline
 from jimdesk.instruments.genogram.strokes import strokes
-from jimdesk.instruments.genogram.symbols import cross, disc, fold, home_colours, star
+from jimdesk.instruments.genogram.symbols import OUTSIDE, cross, disc, fold, home_colours, star
 from jimdesk.instruments.instrument import View
 
 WIDTH: Final = 40  # of a sample
@@ -150,6 +150,10 @@ def _people(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
         dashed = Style("surface", "ink", 1.75, (3.0, 2.0))
         shape = outline(paid.gender, x, _MIDDLE, _SYMBOL, dashed, paid.being)
         yield [shape], words.say("professional", "legend")
+    outside = next((look.person for look in looks if look.outside), None)
+    if outside:
+        (row,) = notation.AROUND
+        yield list(from_outside(outside.gender, edge)), words.say(row.name, "legend")
     if any(look.jim for look in looks):
         yield list(star(x, _MIDDLE, 10)), words.say("JIM", "legend")
     folded = sum(look.folded for look in looks)
@@ -169,6 +173,12 @@ def being(person: Person, edge: Style) -> tuple[Part, ...]:
     if person.being in (Being.STILLBIRTH, Being.ABORTION):
         return shape, *cross(person, x, y, _SYMBOL, Style("", "ink", 1.5))
     return (shape,)
+
+
+def from_outside(gender: Gender, edge: Style) -> tuple[Part, ...]:
+    """Return the sample of somebody from outside the family."""
+    x, y, dotted = WIDTH / 2, _MIDDLE, Style("", "ink", 1.25, OUTSIDE)
+    return outline(gender, x, y, _SYMBOL, edge), outline(gender, x, y, _SYMBOL - 3.5, dotted)
 
 
 def _marks(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:

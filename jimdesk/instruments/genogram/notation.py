@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from jimdesk.core.frozen import frozen
-from jimdesk.core.people import Being, Bond, Descent, Gender, Stay, Twinning
+from jimdesk.core.people import Being, Bond, Descent, Gender, Group, Stay, Twinning
 from jimdesk.core.words import N_
 from jimdesk.instruments.genogram.facts import Course, TieKind
 
@@ -26,6 +26,7 @@ class Section(StrEnum):
     DESCENT = "descent"
     TWINS = "twins"
     TIE = "tie"
+    AROUND = "around"
 
 
 @frozen
@@ -146,13 +147,15 @@ TIES: Final = (
         sensitive=True, directed=True,
     ),
 )
+# Whoever matters to the family without belonging to it: friends, neighbours, a coach.
+AROUND: Final = _rows(Section.AROUND, "", (Group.COMMUNITY, N_("from outside the family")))
 STAYS: Final = {
     Stay.ALWAYS: N_("also at home with {who}"),
     Stay.HALF: N_("half of the time with {who}"),
     Stay.WEEKEND: N_("at weekends with {who}"),
     Stay.EVERY_OTHER_WEEKEND: N_("every other weekend with {who}"),
 }
-ROWS: Final[tuple[Row, ...]] = (*GENDERS, *BEINGS, *MARKS, *BONDS, *DESCENTS, *TWINNINGS, *TIES)
+ROWS: Final[tuple[Row, ...]] = (*GENDERS, *BEINGS, *MARKS, *BONDS, *DESCENTS, *TWINNINGS, *TIES, *AROUND)
 _BY_VALUE: Final = {(row.section, str(row.value)): row for row in ROWS}
 
 

@@ -18,7 +18,7 @@ from jimdesk.instruments.genogram.homes import Homes, homes, outlines
 from jimdesk.instruments.genogram.layout import SYMBOL, Layout, arrange
 from jimdesk.instruments.genogram.marks import conditions
 from jimdesk.instruments.genogram.symbols import Look, box, symbol
-from jimdesk.instruments.genogram.union import Kin, kin
+from jimdesk.instruments.genogram.union import Kin, is_from_outside, kin
 from jimdesk.instruments.instrument import View
 
 _MARGIN: Final = 40
@@ -96,7 +96,8 @@ def _looks(
     return {
         id_: Look(
             moment.on(person, day), texts[id_], id_ in jims, lived.numbers(id_), marked.get(id_, ()), named,
-            customs.profile if customs else Profile.MCGOLDRICK, len(folded.get(id_, ())), words,
+            customs.profile if customs else Profile.MCGOLDRICK, len(folded.get(id_, ())),
+            is_from_outside(person, now.layout.kin), words,
         )
         for id_ in now.layout.at if id_ in now.there and (person := shown.get(Person, id_))
     }
@@ -142,6 +143,10 @@ def _ties(made: Scene, shapes: list[Shape], tokens: list[Token]) -> list[Part]:
     drawn = [part.points for part in shapes if isinstance(part, Line)]
     thin = [_boxed(*ends) for points in drawn for ends in itertools.pairwise(points)]
     symbols = [token.box for token in tokens]
+    symbols += [
+        _boxed(*part.points) for part in shapes
+        if isinstance(part, Line) and part.meaning in ("slash", "again")
+    ]
     symbols += [
         (ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
         for ring in parts if isinstance(ring, Ring) and ring.meaning in ("jim", "household")

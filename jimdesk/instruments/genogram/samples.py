@@ -31,6 +31,10 @@ def _person(row: Row, _words: Words) -> tuple[Part, ...]:
     return legend.being(Person(id="", gender=gender, being=being), _EDGE)
 
 
+def _around(_row: Row, _words: Words) -> tuple[Part, ...]:
+    return legend.from_outside(Gender.MAN, _EDGE)
+
+
 def _mark(row: Row, words: Words) -> tuple[Part, ...]:
     mark = Mark(id="", person="", mark=str(row.value))
     far = legend.WAVES.get(mark.mark)
@@ -70,4 +74,5 @@ def _tie(row: Row, _words: Words) -> tuple[Part, ...]:
 _SAMPLES: Final[dict[Section, Callable[[Row, Words], tuple[Part, ...]]]] = {
     Section.GENDER: _person, Section.BEING: _person, Section.MARK: _mark, Section.BOND: _bond,
     Section.DESCENT: _descent, Section.TWINS: _twins, Section.TIE: _tie,
+    Section.AROUND: _around,
 }

@@ -24,6 +24,7 @@ _INDEX: Final = Style("accentSoft", "ink", 2.25)
 _INSIDE: Final = 5  # from the outline of the youngster to the second one
 _THICK: Final = 5.0  # the one outline of the youngster by Dutch custom
 PAID: Final = (5.0, 3.5)  # the edge of a professional, dashed as on every page
+OUTSIDE: Final = (1.5, 3.0)  # the second outline of somebody from outside the family, dotted
 _DISC: Final = 10.5
 LOST: Final = frozenset({Being.MISCARRIAGE, Being.ABORTION, Being.STILLBIRTH})
 
@@ -40,6 +41,7 @@ class Look:
     named: tuple[str, ...] = ()  # the conditions with a name of their own in the whole picture
     profile: Profile = Profile.MCGOLDRICK
     folded: int = 0  # how many people are folded into this one
+    outside: bool = False  # matters to the family without belonging to it
     words: Words | None = None  # for the letters of marks
 
     @property
@@ -72,6 +74,8 @@ def _shape(look: Look, x: float, y: float, of: str) -> Iterator[Part]:
         inside = HALF - _INSIDE if youngster and not thick else half
         yield from drawn_marks.fills(look.marks, look.named, person.gender, x, y, inside)
         yield outline(person.gender, x, y, inside, Style("", "ink", edge.width))
+    if look.outside:
+        yield outline(person.gender, x, y, HALF - _INSIDE, Style("", "ink", 1.5, OUTSIDE))
 
 
 def _marks(look: Look, x: float, y: float, of: str) -> Iterator[Part]:

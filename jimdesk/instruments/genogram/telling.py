@@ -5,13 +5,13 @@ import datetime
 
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
-from jimdesk.core.people import Being, Descent, Person, Twins
+from jimdesk.core.people import Being, Descent, Group, Person, Twins
 from jimdesk.core.words import Words
 from jimdesk.instruments.genogram import moment, notation
 from jimdesk.instruments.genogram.facts import Course, Tie
 from jimdesk.instruments.genogram.homes import Homes, homes
 from jimdesk.instruments.genogram.notation import Section
-from jimdesk.instruments.genogram.union import folds
+from jimdesk.instruments.genogram.union import folds, is_from_outside, kin
 from jimdesk.instruments.instrument import View
 
 
@@ -28,6 +28,7 @@ class _Telling:
         self.whose = view.whose or (young.id if young else "")
         self.marks = {} if "marks" in view.without else moment.marks(shown, self.day)
         self.homes = Homes({}, {}, ()) if "homes" in view.without else homes(shown, self.day)
+        self.kin = kin(shown)
         self.into = {id_: who for who, ids in folds(shown).items() for id_ in ids}
 
     def lines(self) -> list[tuple[str, str]]:
@@ -57,6 +58,8 @@ class _Telling:
         said = [self._name(person.id) or say("no name yet", "told")]
         relation = kinship.relation(self.shown, person.id, self.words)
         said.append(say("whom this is about", "legend") if person.youngster else relation)
+        if is_from_outside(person, self.kin):
+            said.append(self._sign(Section.AROUND, Group.COMMUNITY))
         if person.being is not Being.PERSON:
             said.append(self._sign(Section.BEING, person.being))
         elif age is not None:

@@ -32,6 +32,7 @@ _CELL: Final = 5.0  # the ground is looked at in squares of this size
 _READABLE: Final = 60.0  # a shorter line does not show of which kind it is, and costs
 _TOO_SHORT: Final = 900
 _AWAY: Final = 450  # what it costs to leave a symbol on the side that faces away from the other one
+_STRAIGHT: Final = 0.3  # how far a side must look toward the other one for a line without a bow
 _LEAVING: Final = 1  # points at either end that may touch their own symbol
 _ROOMS: Final = (4.5, 6.0, 7.0, 8.0, 10.0)  # around lines, narrow and wide: each has a grid of its own
 _Grid = dict[tuple[int, int], int]
@@ -112,7 +113,14 @@ def _curves(
         for (x2, y2), (out2, down2) in ends:
             distance = math.dist((x1, y1), (x2, y2))
             along = (x2 - x1) / (distance or 1)
+            down = (y2 - y1) / (distance or 1)
             away = _AWAY * (max(0.0, -out1 * along) + max(0.0, out2 * along))
+            if min(out1 * along + down1 * down, -out2 * along - down2 * down) > _STRAIGHT:
+                thirds = (x2 - x1) / 3, (y2 - y1) / 3
+                straight = (
+                    (x1, y1), (x1 + thirds[0], y1 + thirds[1]), (x2 - thirds[0], y2 - thirds[1]), (x2, y2),
+                )
+                yield _LENGTH * distance + (_TOO_SHORT if distance < _READABLE else 0) + away, straight
             for bow1, bow2 in _BOWS:
                 far1, far2 = max(24.0, bow1 * distance), max(24.0, bow2 * distance)
                 curve = (

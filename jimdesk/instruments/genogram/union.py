@@ -8,10 +8,12 @@ from typing import Final
 from jimdesk.core.audience import Shown
 from jimdesk.core.frozen import frozen
 from jimdesk.core.people import (
+    Being,
     BirthOrder,
     Descent,
     Gender,
     Group,
+    Level,
     Membership,
     Parentage,
     Partnership,
@@ -89,6 +91,12 @@ def kin(shown: Shown) -> Kin:
     centre = next((p.id for p in people.values() if p.youngster), inside[0] if inside else "")
     men = frozenset(p.id for p in people.values() if p.gender is Gender.MAN)
     return Kin(tuple(inside), tuple(beside), couples, sibships, twins, born, men, centre, folded)
+
+
+def is_from_outside(person: Person, known: Kin) -> bool:
+    """Tell whether somebody matters to the family without belonging to it; a professional has an own sign."""
+    human = person.being is Being.PERSON and person.level is not Level.PROFESSIONAL
+    return human and person.group not in (Group.FAMILY, Group.PROFESSIONALS) and person.id in known.beside
 
 
 def folds(shown: Shown) -> dict[str, tuple[str, ...]]:

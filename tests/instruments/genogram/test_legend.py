@@ -27,7 +27,8 @@ def test_the_legend_of_the_story_is_the_one_in_the_design() -> None:
     found = [label for _, label in legend(shown_to(story_family(), WORKER), Words("nl"), View(day=DAY))]
     assert found == [
         "dichtbij", "conflict", "gespannen", "verbroken", "gescheiden", "relatie", "ouders niet genoemd",
-        "overleden", "om wie het gaat", "JIM", "wonen samen", "om het weekend bij Truus",
+        "overleden", "om wie het gaat", "van buiten de familie", "JIM", "wonen samen",
+        "om het weekend bij Truus",
     ]
 
 

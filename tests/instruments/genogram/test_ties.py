@@ -9,6 +9,7 @@ from jimdesk.core.words import Words
 from jimdesk.drawing import Drawing, Line, Text
 from jimdesk.instruments.genogram.facts import Tie, TieKind
 from jimdesk.instruments.genogram.picture import draw
+from jimdesk.instruments.genogram.ties import ties
 from jimdesk.instruments.instrument import View
 from tests.instruments.genogram.families import person, shown
 from tests.story_family import DAY, story_family
@@ -59,3 +60,24 @@ def test_lines_end_before_the_symbols() -> None:
     middles = [token.middle for token in drawing.tokens]
     for line in _ties(drawing):
         assert all(math.dist(line.points[0], middle) > 23 for middle in middles)
+
+
+def test_with_nothing_between_them_a_line_goes_straight() -> None:
+    """From the one to the other slantwise, without a bow around nothing."""
+    tie = Tie(id="t", one="a", other="b", tie=TieKind.FRIENDSHIP, seen_by="a")
+    (band, _) = ties([tie], {"a": (0.0, 0.0), "b": (220.0, 170.0)}, [], [], [])
+    assert isinstance(band, Line)
+    (x1, y1), (x2, y2) = band.points[0], band.points[-1]
+    for x, y in band.points:
+        assert abs((x - x1) * (y2 - y1) - (y - y1) * (x2 - x1)) < 1
+
+
+def test_no_line_goes_through_the_slashes_of_a_couple() -> None:
+    """What says that two are divorced stays readable: the cut-off of the story passes elsewhere."""
+    drawing = draw(shown_to(story_family(), WORKER), Words("nl"), View(day=DAY))
+    lines = [part for part in drawing.parts() if isinstance(part, Line)]
+    slashes = [part for part in lines if part.meaning == "slash"]
+    assert slashes
+    for tie in (part for part in lines if part.meaning == TieKind.CUT_OFF and part.halo):
+        for x, y in tie.points:
+            assert all(math.dist((x, y), end) > 8 for slash in slashes for end in slash.points)
