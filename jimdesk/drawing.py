@@ -5,6 +5,7 @@ Units are the screen's pixels at scale 1, y downward. Colours are the names of t
 (`design`: "fam", "ink", "ring" ...), so that the same drawing is light, dark, or printed in grey.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -147,12 +148,16 @@ def most_go(ways: Iterable[float]) -> float:
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """Return how wide a line of text is, in the units of `size`, in the screen's own typeface.
 
-    Signs that the typeface lacks count as wide as an "m", which is more than they need.
+    Signs that the typeface lacks count as wide as an "m", and Arabic letters, which join, as wide as an "o":
+    that is more than they need.
     """
     font = _font(weight)
     total = 0
     for sign in text:
-        glyph = font.get_nominal_glyph(ord(sign)) or font.get_nominal_glyph(ord("m"))
+        glyph = font.get_nominal_glyph(ord(sign))
+        if not glyph and unicodedata.combining(sign):
+            continue
+        glyph = glyph or font.get_nominal_glyph(ord("o" if unicodedata.bidirectional(sign) == "AL" else "m"))
         total += font.get_glyph_h_advance(glyph)
     return float(total * size / font.face.upem)
 

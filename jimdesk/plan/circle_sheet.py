@@ -27,6 +27,7 @@ from jimdesk.plan.marks import Art, Block, Fill, Mark, Picture, Words
 from jimdesk.plan.rich import Rich, Span, bold, clean, spoken, together
 from jimdesk.plan.sections import Item, Section, item, labelled
 from jimdesk.plan.sizes import Sizes
+from jimdesk.plan.spelled import spelled
 from jimdesk.plan.telling import Telling
 
 MOST_IN_PICTURE: Final = 45  # people; above that a list of names comes along
@@ -76,7 +77,7 @@ def circle_content(
         title=spoken(say("The circle of {name}", name=telling.typed(name))) if name
         else spoken(say("Our circle")),
         date=telling.date(),
-        drawing=CIRCLE.draw(shown, words, view),
+        drawing=spelled(CIRCLE.draw(shown, words, view), telling),
         near=say("{ring} = very near", ring=rings[0][0]) if rings else "",
         now_label=say("Support now"),
         now=_now(telling, own),

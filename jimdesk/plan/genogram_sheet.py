@@ -20,6 +20,7 @@ from jimdesk.plan.leaf import Leaf, head
 from jimdesk.plan.marks import POINT, Art, Block, Mark, Page, Words
 from jimdesk.plan.rich import Rich, Span, spoken
 from jimdesk.plan.sizes import Sizes
+from jimdesk.plan.spelled import spelled
 from jimdesk.plan.telling import Telling
 
 _TIES: Final = frozenset(kind.value for kind in TieKind)
@@ -55,7 +56,7 @@ def genogram_content(shown: Shown, words: Language, day: datetime.date) -> Genog
         title=spoken(words.say("The family of {name}", name=telling.typed(name))) if name
         else spoken(words.say("Our family")),
         date=telling.date(),
-        drawing=_without_ties(GENOGRAM.draw(shown, words, view)),
+        drawing=_without_ties(spelled(GENOGRAM.draw(shown, words, view), telling)),
         legend=tuple(sample for sample in legend.legend(shown, words, view) if not _of_ties(sample[0])),
         privacy=telling.privacy(),
         version=telling.version(),
