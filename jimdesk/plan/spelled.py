@@ -14,7 +14,7 @@ from jimdesk.plan.telling import Telling
 from jimdesk.plan.text import measure
 
 _SIDE: Final = 10  # units that stay free beside a name in its chip
-_WIDER: Final = 1.15  # than the name that was drawn: so much another spelling may be where there is no chip
+_WIDER: Final = 1.4  # than the name that was drawn: so much another spelling may be where there is no chip
 _BOLD: Final = 600
 
 
