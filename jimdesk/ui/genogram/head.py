@@ -20,6 +20,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.person_field import Choice, PersonField
 from jimdesk.ui.widgets.select import Select
 
+_FINDER: Final = 320  # pixels: room for a whole name in the list below it
 _SEERS: Final = 30  # of a large family no more are offered to look as, besides those with lines of their own
 
 
@@ -41,6 +42,7 @@ class Head(QWidget):
         self.from_file.clicked.connect(self.more.bring_in)
         self.finder = PersonField(look, self._everybody)
         self.finder.setObjectName("find-in-picture")
+        self.finder.setMinimumWidth(look.theme.px(_FINDER))
         self.finder.hide()
         self.nearer = Button(look, icon="plus", height=40, name=" ")
         self.farther = Button(look, icon="minus", height=40, name=" ")
@@ -75,6 +77,8 @@ class Head(QWidget):
     def seek(self, on: bool) -> None:
         """Open the field in which somebody is found by a few letters, or put it away."""
         self.finder.clear()
+        for part in (self.time, self.as_list, self.tidy, self.more):  # whose room it takes
+            part.setVisible(not on)
         self.finder.setVisible(on)
         if on:
             self.finder.setFocus()
@@ -105,5 +109,11 @@ class Head(QWidget):
         return options
 
     def _everybody(self) -> list[Choice]:
-        shown = self._sitting.shown
-        return [faces.choice(shown, one, self._sitting.words) for one in shown.of(Person)]
+        """Offer everybody, each with the year in which they were born: in a large family names come back."""
+        shown, words = self._sitting.shown, self._sitting.words
+        choices = ((one, faces.choice(shown, one, words)) for one in shown.of(Person))
+        return [
+            choice._replace(subtitle=", ".join(
+                part for part in (choice.subtitle, words.partial_date(one.birth)) if part
+            )) for one, choice in choices
+        ]  # fmt: skip

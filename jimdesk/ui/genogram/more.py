@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jimdesk.core.words import N_
@@ -22,6 +24,11 @@ _FILES: Final = {
 
 class MoreButton(Button):
     """The button with three dots, and its menu."""
+
+    find_wanted = Signal()
+    """Somebody is to be found."""
+    whole_wanted = Signal()
+    """All of the family is to be seen."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting.look, icon="more", name=" ", height=40)
@@ -50,6 +57,9 @@ class MoreButton(Button):
         self.setToolTip(say(N_("More about the genogram")))
         menu = self.menu_of_all
         menu.clear()
+        self._add("find", say(N_("Find somebody")), self.find_wanted.emit, "F")
+        self._add("whole", say(N_("Everybody in view")), self.whole_wanted.emit, "Ctrl+0")
+        menu.addSeparator()
         self._add("import-tree", say(N_("Family tree from a file …")), self.bring_in)
         menu.addSeparator()
         whom = menu.addAction(say(N_("For the family, without what only you see:")))
@@ -65,7 +75,8 @@ class MoreButton(Button):
     def _open(self) -> None:
         self.menu_of_all.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def _add(self, name: str, text: str, run: Callable[[], object]) -> None:
-        action = self.menu_of_all.addAction(text.replace("&", "&&"))
+    def _add(self, name: str, text: str, run: Callable[[], object], key: str = "") -> None:
+        told = f"\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}" if key else ""
+        action = self.menu_of_all.addAction(text.replace("&", "&&") + told)  # the page knows the key itself
         action.setObjectName(name)
         action.triggered.connect(lambda: run())

@@ -275,6 +275,8 @@ class GenogramPage(Page):
         head.eyes.chosen.connect(self._look_as)
         head.sight.changed.connect(self._see_otherwise)
         head.more.serve(self, self.view)
+        head.more.find_wanted.connect(lambda: head.seek(True))
+        head.more.whole_wanted.connect(canvas.fit)
         head.time.toggled.connect(self._turn_time)
         head.as_list.toggled.connect(self._turn_list)
         head.nearer.clicked.connect(lambda: self.beside.zoom(1.25))

@@ -170,6 +170,7 @@ class Button(QPushButton):
         painter.setFont(self._hint_font() if what == "hint" else self._font())
         words = self._hint if what == "hint" else self.text()
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextHideMnemonic
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a question mark stays at its end
         painter.drawText(rect.adjusted(-2, 0, 2, 0), flags, words)
 
     def _parts(self) -> list[tuple[str, float]]:
