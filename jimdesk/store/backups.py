@@ -29,6 +29,7 @@ _NAME: Final = "%Y-%m-%dT%H-%M-%S"
 _NEWEST: Final = 10
 _PERIODS: Final[tuple[tuple[int, str], ...]] = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 _CHANGING: Final = "changing"  # stands in the folder while all backups are written anew
+_KEY: Final = "key"  # stands in it where only the key is another one
 
 
 @frozen
@@ -63,39 +64,40 @@ class Backups:
 
         KnownError where no sound copy can be made; then there is none, and the older ones stay.
         """
-        self._finish_change()
-        held = tables.read_family(opened.connection, opened.path)
-        if not always and self._is_newest(held):
-            return None
-        path = self._free(now)
-        with self._drafted(opened.connection, opened.path, path) as copied:
-            if tables.rows(copied) != tables.rows(held):
-                raise trouble(DAMAGED, path)
-        self.thin()
+        with told(opened.path, BACKING_UP):
+            self._finish_change()
+            held = tables.read_family(opened.connection, opened.path)
+            if not always and self._is_newest(held):
+                return None
+            path = self._free(now)
+            with self._drafted(opened.connection, path) as copied:
+                if tables.rows(copied) != tables.rows(held):
+                    raise trouble(DAMAGED, path)
+            self.thin()
         return Backup(path, now.replace(microsecond=0))
 
     def make_before_upgrade(self, connection: "Connection", path: Path, now: datetime.datetime) -> Family:
         """Copy an older file as it is, and return what the copy holds; KnownError as with `make`."""
-        self._finish_change()
-        with self._drafted(connection, path, self._free(now)) as copied:
-            pass  # it could be read as a whole; the upgrade compares it with what comes out
-        self.thin()
+        with told(path, BACKING_UP):
+            self._finish_change()
+            with self._drafted(connection, self._free(now)) as copied:
+                pass  # it could be read as a whole; the upgrade compares it with what comes out
+            self.thin()
         return copied
 
     @contextmanager
-    def _drafted(self, connection: "Connection", source: Path, path: Path) -> Iterator[Family]:
+    def _drafted(self, connection: "Connection", path: Path) -> Iterator[Family]:
         """Hand out what a new copy holds; it gets its name once whoever asked has looked at that."""
         draft = self.folder / f".{secrets.token_hex(4)}.new"
-        with told(source, BACKING_UP):
-            _private(self.folder)
-            try:
-                connection.execute("VACUUM INTO ?", (str(draft),))
-                yield read(draft, self._key)
-                _flush(draft)
-                draft.replace(path)
-                creation.settle(self.folder)
-            finally:
-                draft.unlink(missing_ok=True)
+        _private(self.folder)
+        try:
+            connection.execute("VACUUM INTO ?", (str(draft),))
+            yield read(draft, self._key)
+            _flush(draft)
+            draft.replace(path)
+            creation.settle(self.folder)
+        finally:
+            draft.unlink(missing_ok=True)
 
     def thin(self) -> None:
         """Keep the newest ones, and the last of each of the latest days, weeks and months."""
@@ -107,25 +109,27 @@ class Backups:
 
     def write_anew(self, key: Key | None, edit: Callable[[Family], Family] = lambda family: family) -> None:
         """Write every backup anew, with another key or without what may not be kept; destroy what cannot."""
-        self.announce_change()
-        for backup in self.all():
-            draft = self.folder / f".{secrets.token_hex(4)}.new"
-            try:
-                creation.make(draft, edit(self.family(backup)), key, self._about)
-                with told(backup.path, MAKING):
-                    draft.replace(backup.path)
-            except KnownError:
-                draft.unlink(missing_ok=True)
-                _destroy(backup.path)
-        self._key = key
-        (self.folder / _CHANGING).unlink(missing_ok=True)
+        self.announce_change(of_key=key != self._key)
+        with told(self.folder, MAKING):
+            for backup in self.all():
+                draft = self.folder / f".{secrets.token_hex(4)}.new"
+                try:
+                    creation.make(draft, edit(self.family(backup)), key, self._about)
+                    with told(backup.path, MAKING):
+                        draft.replace(backup.path)
+                except KnownError:
+                    draft.unlink(missing_ok=True)
+                    _destroy(backup.path)
+            self._key = key
+            (self.folder / _CHANGING).unlink(missing_ok=True)
 
     def destroy(self) -> None:
-        """Destroy all of them, and the folder."""
-        for path in list(self.folder.iterdir()) if self.folder.is_dir() else ():
-            _destroy(path)
-        if self.folder.is_dir():
-            self.folder.rmdir()
+        """Destroy all of them, and the folder (KnownError where the disk refuses)."""
+        with told(self.folder, MAKING):
+            for path in list(self.folder.iterdir()) if self.folder.is_dir() else ():
+                _destroy(path)
+            if self.folder.is_dir():
+                self.folder.rmdir()
 
     def _is_newest(self, held: Family) -> bool:
         newest = self.all()[:1]
@@ -134,11 +138,18 @@ class Backups:
         except KnownError:
             return False
 
-    def announce_change(self) -> None:
-        """Leave a sign that all backups are to be written anew: after a sudden end none stays as it was."""
+    def announce_change(self, *, of_key: bool = False) -> None:
+        """Leave a sign that all backups are to be written anew: after a sudden end none stays as it was.
+
+        Where only the key changes, one that the key of then opens may stay.
+        """
         with told(self.folder, MAKING):
             if self.folder.is_dir():
-                (self.folder / _CHANGING).touch()
+                sign = self.folder / _CHANGING
+                if of_key and not sign.exists():
+                    sign.write_text(_KEY)
+                elif not of_key:
+                    sign.write_text("")
                 creation.settle(self.folder)
 
     def _finish_change(self) -> None:
@@ -146,11 +157,20 @@ class Backups:
         sign = self.folder / _CHANGING
         if not sign.exists():
             return
-        announced = sign.stat().st_mtime_ns
-        for path in [*self.folder.glob(".*.new*"), *(backup.path for backup in self.all())]:
-            if path.name.startswith(".") or path.stat().st_mtime_ns <= announced:
-                _destroy(path)
+        announced, of_key = sign.stat().st_mtime_ns, sign.read_text() == _KEY
+        for path in self.folder.glob(".*.new*"):
+            _destroy(path)
+        for backup in self.all():
+            if not self._opens(backup) if of_key else backup.path.stat().st_mtime_ns <= announced:
+                _destroy(backup.path)
         sign.unlink()
+
+    def _opens(self, backup: Backup) -> bool:
+        try:
+            self.family(backup)
+        except KnownError:
+            return False
+        return True
 
     def _free(self, now: datetime.datetime) -> Path:
         name = now.strftime(_NAME)

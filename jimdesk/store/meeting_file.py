@@ -181,13 +181,15 @@ class MeetingFile:
     def change_password(self, password: str | None, now: datetime.datetime) -> None:
         """Write the file anew with another key, in one go, and all its backups with it.
 
-        A sudden end leaves the whole old file or the whole new one. KnownError where nothing has changed.
+        A sudden end leaves the whole old file or the whole new one, and at the next backup none that the
+        other key opens. KnownError where nothing has changed.
         """
         with self._disk:
             with self._state:
                 family, upto = self._now, self._asked
             backups = self.backups
             backups.make(self._opened, now)
+            backups.announce_change(of_key=True)  # while nothing has changed: after a sudden end none stays
             about = {name: value for name, value in self._about.items() if name not in _OF_ONE_KEY}
             old = self.key
             opened = in_its_place(self._opened, family, new_key(password), about)
@@ -195,8 +197,10 @@ class MeetingFile:
                 own_files.note_replaced(opened.path, old)
             own_files.remember(opened.path, opened.key)
             kept = self._go_on(opened, upto)
-            backups.write_anew(opened.key)
-        self._tell(kept, Kept(datetime.datetime.now(), upto))
+            try:
+                backups.write_anew(opened.key)
+            finally:
+                self._tell(kept, Kept(datetime.datetime.now(), upto))
 
     def _go_on(self, opened: Opened, upto: int) -> list[_Gesture]:
         """Keep in another file from now on, which holds all gestures so far; return those that waited."""

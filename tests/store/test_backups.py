@@ -124,6 +124,64 @@ def test_a_change_that_was_cut_short_leaves_no_backup_of_before(file: MeetingFil
     file.close()
 
 
+def test_a_new_key_that_was_cut_short_leaves_no_backup_with_the_old_one(
+    file: MeetingFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a sudden end right after the file got its key, the next backup destroys those of the old one."""
+    old = file.back_up(NOW)
+    assert old is not None
+
+    def end(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as ended:
+        ended.setattr(Backups, "write_anew", end)
+        with pytest.raises(ZeroDivisionError):
+            file.change_password("vier andere losse woorden", NOW)
+    assert file.wait(5)
+    assert old.path.exists()
+    fresh = file.back_up(LATER)
+    assert fresh is not None
+    assert file.backups.all() == [fresh]
+    assert file.backups.family(fresh) == FAMILY
+    file.close()
+
+
+def test_a_new_key_that_never_came_costs_no_backup(
+    file: MeetingFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a sudden end before the file got its key, all backups open with the one of now, and stay."""
+    old = file.back_up(NOW)
+
+    def end(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as ended:
+        ended.setattr("jimdesk.store.meeting_file.in_its_place", end)
+        with pytest.raises(ZeroDivisionError):
+            file.change_password("vier andere losse woorden", NOW)
+    kept(file, *ADD_AUNT)
+    fresh = file.back_up(LATER)
+    assert file.backups.all() == [fresh, old]
+    file.close()
+
+
+def test_where_the_backups_cannot_follow_the_password_stays(
+    file: MeetingFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that takes no sign that the backups change is told before anything did."""
+    assert file.back_up(NOW)
+    (file.backups.folder / "changing").mkdir()
+    with pytest.raises(KnownError):
+        file.change_password("vier andere losse woorden", NOW)
+    (file.backups.folder / "changing").rmdir()
+    assert file.key == KEY.salted(file.key.salt if file.key else b"")
+    assert file.wait(5)
+    path = file.path
+    file.close()
+    assert family_in(path) == FAMILY
+
+
 def test_a_damaged_backup_is_not_carried_into_the_next_key(file: MeetingFile) -> None:
     """What cannot be read cannot be written anew: it goes, and the others stay."""
     damaged = file.back_up(NOW)
