@@ -2,11 +2,14 @@
 """Walking over the picture with the arrow keys: up to a parent, down to a child, else who is nearest."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from jimdesk.core import kinship
 from jimdesk.drawing import Drawing
 from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.sitting import Sitting
+
+_READABLE: Final = 0.7  # as near as this the name below a symbol can be read
 
 
 def walk(canvas: Canvas, sitting: Sitting, person: str, right: int, down: int) -> None:
@@ -19,6 +22,15 @@ def walk(canvas: Canvas, sitting: Sitting, person: str, right: int, down: int) -
     if nearest:
         canvas.go_to(nearest)
         sitting.select(nearest)
+
+
+def come_to(canvas: Canvas, person: str) -> None:
+    """Give the keys to somebody who was found; of a large family so near that the name can be read."""
+    canvas.go_to(person)
+    near = canvas.transform().m11()
+    if canvas.token_of_keys == person and near < _READABLE:
+        canvas.zoom(_READABLE / near)
+        canvas.centerOn(canvas.mapToScene(canvas.middle_of(person).toPoint()))
 
 
 def neighbour(drawing: Drawing, person: str, right: int, down: int, first: tuple[str, ...] = ()) -> str:

@@ -37,7 +37,7 @@ from jimdesk.ui.genogram.menus import Menus
 from jimdesk.ui.genogram.paper_room import trimmed
 from jimdesk.ui.genogram.people_list import GenogramList
 from jimdesk.ui.genogram.tidying import Tidying
-from jimdesk.ui.genogram.walking import walk
+from jimdesk.ui.genogram.walking import come_to, walk
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
@@ -74,7 +74,7 @@ class GenogramPage(Page):
             sitting, self.canvas, self.head.tidy, self.view, lambda: self._draw(settle=True)
         )
         self._middle = QVBoxLayout()
-        self._inspector = PersonInspector(sitting)
+        self._inspector = PersonInspector(sitting, without=("genogram",))
         lines = LinesPart(sitting, self.view)
         self.menus = Menus(sitting, self.canvas, self.view, self.relatives, lines)
         for part in (TieSection(sitting, self.view), lines, PartnersPart(sitting),
@@ -236,7 +236,7 @@ class GenogramPage(Page):
             self.sitting.do(unfold(into))
         if self.canvas.isVisible():
             self.canvas.setFocus()
-            self.canvas.go_to(person)
+            come_to(self.canvas, person)
 
     def _on_dropped(self, person: str, x: float, y: float) -> None:
         drawing = self.canvas.drawing

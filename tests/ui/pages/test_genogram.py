@@ -234,6 +234,19 @@ def test_sixty_people_fit_on_the_screen(room: Room) -> None:
     assert all(there.contains(middle(canvas, token.id)) for token in canvas.drawing.tokens)
 
 
+def test_who_is_found_in_a_large_family_can_be_read(room: Room) -> None:
+    """Seen whole sixty people are small; whoever is found stands in the middle, near enough to read."""
+    window = room.with_family(tree(60), "genogram")
+    QApplication.processEvents()
+    page = page_of(window)
+    page.canvas.fit()
+    last = page.canvas.drawing.tokens[-1].id
+    page.head.finder.chosen.emit(last)
+    assert page.canvas.transform().m11() >= 0.69
+    assert page.canvas.viewport().rect().contains(page.canvas.middle_of(last).toPoint())
+    assert window.sitting.selection == last
+
+
 def _on_screen(page: GenogramPage) -> dict[str, QPointF]:
     return {token.id: page.canvas.middle_of(token.id) for token in page.canvas.drawing.tokens}
 
