@@ -19,6 +19,7 @@ from jimdesk.instruments.circle.geometry import Frame
 GAP: Final = 4  # pixels between two boxes
 _STEP: Final = 6  # pixels between the rows that are tried
 _CROWD: Final = 500  # boxes; above this the smallest ones would fill the circle twice over
+_ORDERS: Final = 5  # in which the cells are filled, before all boxes become smaller
 _HAIR: Final = 1e-6
 
 Span = tuple[float, float]
@@ -111,12 +112,14 @@ def _extent(region: Region) -> tuple[float, float, float, float]:
 
 
 Taken = tuple[float, float, float, float]  # middle x, middle y, width, height
+Cell = list[tuple[int, Wish]]  # who stands in one cell, by their numbers
 
 
 def apart(wishes: Sequence[Wish], obstacles: Sequence[RectBox], bounds: RectBox) -> list[Settled]:
     """Return where each box stands: none over another, over an obstacle, or out of bounds.
 
-    Cells are filled from the inside outwards, since the inner ones have least room. The boxes of one cell
+    Cells are filled from the inside outwards, since the inner ones have least room; one that finds no room
+    so has its turn before the others, since a large box reaches into the next ring. The boxes of one cell
     share one size, and a picture has at most two sizes next to each other: the largest that all fit in.
     """
     taken = [(x + width / 2, y + height / 2, width, height) for x, y, width, height in obstacles]
@@ -128,38 +131,52 @@ def apart(wishes: Sequence[Wish], obstacles: Sequence[RectBox], bounds: RectBox)
     if len(wishes) > _CROWD:  # more than any circle of this size holds: each at its own place, the smallest
         return [Settled(wish.at, sizes - 1) for wish in wishes]
     for largest in range(sizes):
-        settled = _settled(cells, taken, bounds, largest, last=largest == sizes - 1)
+        settled = _in_some_order(cells, taken, bounds, largest, last=largest == sizes - 1)
         if settled is not None:
             return [settled[n] for n in range(len(wishes))]
     return []
 
 
-def _settled(
-    cells: list[list[tuple[int, Wish]]], taken: list[Taken], bounds: RectBox, largest: int, *, last: bool
+def _in_some_order(
+    cells: list[Cell], taken: list[Taken], bounds: RectBox, largest: int, *, last: bool
 ) -> dict[int, Settled] | None:
-    """Settle all cells at two sizes; None where a cell is too full; at the `last` try some go outside."""
+    """Settle all cells; where one is too full since others stand in its way, that one goes first."""
+    for _ in range(_ORDERS):
+        settled, full = _settled(cells, taken, bounds, largest, last=last)
+        if full is None or full is cells[0]:
+            return settled
+        cells = [full, *(cell for cell in cells if cell is not full)]
+    return None
+
+
+def _settled(
+    cells: list[Cell], taken: list[Taken], bounds: RectBox, largest: int, *, last: bool
+) -> tuple[dict[int, Settled] | None, Cell | None]:
+    """Settle all cells at two sizes, or tell which cell is too full; at the `last` try some go outside."""
     taken, settled = list(taken), {}
     for cell in cells:
         sizes = (largest,) if last else (largest, largest + 1)
         places = next((found for size in sizes if (found := _fitted(cell, taken, bounds, size))), None)
         if places is None and not last:
-            return None
+            return None, cell
         places = places or _overflowing(cell, taken, bounds)
         settled.update(places)
         taken += [(*places[n].at, *wish.sizes[places[n].size]) for n, wish in cell]
-    return settled
+    return settled, None
 
 
-def _fitted(
-    cell: list[tuple[int, Wish]], taken: list[Taken], bounds: RectBox, size: int
-) -> dict[int, Settled] | None:
-    """Settle the boxes of one cell in it at one size; None where it cannot hold them."""
+def _fitted(cell: Cell, taken: list[Taken], bounds: RectBox, size: int) -> dict[int, Settled] | None:
+    """Settle the boxes of one cell in it at one size, first come first; None where it cannot hold them."""
     region = cell[0][1].region
     largest = max(wish.sizes[size][0] for _, wish in cell), max(wish.sizes[size][1] for _, wish in cell)
     near = _around(region, taken, largest)
-    places = {}
+    return _one_by_one(cell, near, bounds, size) or _one_by_one(cell[::-1], near, bounds, size)
+
+
+def _one_by_one(cell: Cell, near: list[Taken], bounds: RectBox, size: int) -> dict[int, Settled] | None:
+    near, places = list(near), {}
     for number, wish in cell:
-        at = nearest(wish.at, region, wish.sizes[size], near, bounds)
+        at = nearest(wish.at, wish.region, wish.sizes[size], near, bounds)
         if at is None:
             return None
         places[number] = Settled(at, size)
@@ -167,7 +184,7 @@ def _fitted(
     return places
 
 
-def _overflowing(cell: list[tuple[int, Wish]], taken: list[Taken], bounds: RectBox) -> dict[int, Settled]:
+def _overflowing(cell: Cell, taken: list[Taken], bounds: RectBox) -> dict[int, Settled]:
     """Settle the boxes of a cell that cannot hold them: in it, in its ring, in the circle, or as they are."""
     places, taken = {}, list(taken)
     for number, wish in cell:

@@ -119,6 +119,14 @@ def test_chips_are_as_large_as_they_can_be() -> None:
     assert "…" in name
 
 
+@pytest.mark.parametrize("height", [480, 520, 560])
+def test_in_a_low_window_every_name_stands_on_its_chip(height: int) -> None:
+    """A large chip reaches into another ring; some order everybody keeps a name."""
+    drawing = drawn(story_family(), View(974, height))
+    for who in PLACES:
+        assert [part for part in token(drawing, who).parts if isinstance(part, Text) and not part.meaning], who
+
+
 def _look(drawing: Drawing, who: str) -> tuple[object, ...]:
     """What tells chips apart without colour: outline, corners, disc and what is in it."""
     outline, *rest = token(drawing, who).parts
