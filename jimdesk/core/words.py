@@ -232,6 +232,16 @@ def reviewed(language: str) -> bool:
     return own or Words(language).about_itself("read by a native speaker") not in ("", "no")
 
 
+def name_of(language: str, within: str) -> str:
+    """Return what a language is called in another one: "Arabisch"; what no one knows stays as it is."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language).get_display_name(within) or language
+    except (ValueError, UnknownLocaleError):  # typed in somebody's own words
+        return language
+
+
 def own_name(language: str) -> str:
     """Return what a language calls itself: "Nederlands", "English"."""
     from babel import Locale

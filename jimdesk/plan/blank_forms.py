@@ -18,7 +18,7 @@ from jimdesk.plan.rich import Blank, Rich, Span
 _HOUSES: Final = (N_("House of worries"), N_("House of good things"), N_("House of dreams"))
 _MARGIN: Final = 13.0
 _WALLS: Final = 0.05  # of the width, that the roof stands out
-_ROOF: Final = 0.26  # of the height
+_ROOF: Final = 0.2  # of the height
 _BELOW: Final = 3.0  # mm from a house to what stands below it
 _APART: Final = 4.0  # mm from one house to the next
 _INK: Final = Style(edge="ink", width=1)
@@ -60,7 +60,7 @@ def _houses(words: Language, *, large: bool) -> tuple[Page, ...]:
 
 
 def _house(name: str, high: float, leaf: Leaf) -> Block:
-    """Draw one house with its name under the roof, and a line for who may see it."""
+    """Draw one house with its name below the roof, whatever its length, and a line for who may see it."""
     sizes, wide = leaf.sizes, leaf.width
     asked = one_line((Span(leaf.words.say("Who may see this?")),), sizes.text)
     body = high - _BELOW - sizes.text.leading
@@ -74,7 +74,7 @@ def _house(name: str, high: float, leaf: Leaf) -> Block:
     beside = wall + asked.width + 3
     return Block(high, (
         Art(0, 0, wide, body, Drawing(shapes, (0, 0, wide, body))),
-        Words((wide - said.width) / 2, roof - 2.5, said, letters),
+        Words((wide - said.width) / 2, roof + 2 + letters.capital, said, letters),
         Words(wall, foot, asked, sizes.text),
         Dots(beside, foot, wide - wall - beside),
     ))

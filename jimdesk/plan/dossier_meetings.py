@@ -236,10 +236,19 @@ def _notes(telling: Telling) -> tuple[Item, ...]:
 def _stages(telling: Telling) -> tuple[Item, ...]:
     words = telling.words
     return tuple(
-        item(labelled(f"{one.stage}:", told(
+        item(labelled(f"{_stage(telling, one)}:", told(
             telling, words.time(one.started), words.time(one.ended) if one.ended else "")))
         for one in telling.shown.of(StageTime) if one.started
     )
+
+
+def _stage(telling: Telling, time: StageTime) -> str:
+    """Return what the method of the meeting calls a stage; one that it does not know stands by its id."""
+    from jimdesk import methods
+
+    meeting = telling.shown.get(Meeting, time.meeting)
+    stage = methods.followed(meeting)[0].stage(time.stage) if meeting else None
+    return stage.labels.within(telling.words.language) if stage else clean(time.stage)
 
 
 SECTIONS: Final = (

@@ -5,9 +5,11 @@ import pytest
 
 from jimdesk.core import audience
 from jimdesk.core.words import Words
+from jimdesk.drawing import Line
 from jimdesk.plan import makers
 from jimdesk.plan.blank_forms import form_pages
 from jimdesk.plan.marks import Art, Dots
+from jimdesk.plan.marks import Words as Marked
 from tests.plan.sheets_of import DUTCH, said
 from tests.story_family import DAY
 from tests.story_plan import story_after_meeting
@@ -54,3 +56,21 @@ def test_they_lie_behind_the_family_s_own_sheets() -> None:
     assert titles[3].startswith("Drie huizen")
     assert titles[4].startswith("Levenslijn")
     assert "Ilias" not in " ".join(line for page in pages for line in said(page))
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "ar", "tr"])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_name_of_a_house_crosses_no_line_of_its_roof(language: str, large: bool) -> None:
+    """However long the name is and however large its letters, it stands between the walls."""
+    page = form_pages(Words(language), large=large)[0]
+    houses = [mark for mark in page.marks if isinstance(mark, Art)]
+    assert len(houses) == 3
+    for house in houses:
+        (beam,) = (shape for shape in house.drawing.shapes if isinstance(shape, Line))
+        names = [mark for mark in page.marks if isinstance(mark, Marked)
+                 and house.y < mark.y < house.y + house.height and mark.letters.bold]
+        assert len(names) == 1
+        (left, roof), (right, _) = beam.points
+        assert names[0].y - names[0].letters.capital > house.y + roof
+        assert house.x + left < names[0].x
+        assert names[0].x + names[0].line.width < house.x + right

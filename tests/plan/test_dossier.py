@@ -6,6 +6,7 @@ from jimdesk.core.afterwards import LeftSo, Reminded
 from jimdesk.core.meeting import Draft
 from jimdesk.core.people import BirthOrder
 from jimdesk.core.words import Words
+from jimdesk.exchange import portable
 from jimdesk.instruments import KINDS
 from jimdesk.instruments.genogram.facts import Customs, Fold, Pin, Standing
 from jimdesk.plan.dossier import SECTIONS, dossier_content
@@ -58,3 +59,14 @@ def test_a_note_for_professionals_is_theirs_alone() -> None:
     for reader in (audience.FAMILY, audience.professional(), audience.person("marijke")):
         assert "REIGER-3" not in words_for(reader)
     assert "REIGER-3" in words_for(audience.person("ilias"))
+
+
+def test_stages_languages_and_circles_are_told_in_words() -> None:
+    """No id of the program stands on paper, and circles of two meetings are told apart by their days."""
+    content = dossier_content(audience.shown_to(portable.example(), audience.WORKER), DUTCH, DAY)
+    lines = [plain(line) for part in content.sections for item in part.items for line in item.lines]
+    text = "\n".join(lines).replace("\u00a0", " ")
+    assert "\nGaat goed: 19:14, 19:26." in text
+    assert "spreekt: Arabisch" in text
+    assert "Ilias, 6 oktober 2026, vrienden, familie: Yassin, Marijke." in text
+    assert "Ilias, 24 november 2026, intimi, familie: Yassin." in text
