@@ -3,6 +3,7 @@
 
 from typing import Final
 
+from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import (
     Descent,
     Household,
@@ -18,7 +19,7 @@ from jimdesk.core.people import (
     Twins,
 )
 from jimdesk.core.translation import Translation
-from jimdesk.core.words import N_
+from jimdesk.core.words import N_, name_of
 from jimdesk.instruments.circle.facts import Acquaintance, Given, Placement, Support
 from jimdesk.instruments.circle.rings import ring_set_of
 from jimdesk.instruments.genogram import notation
@@ -75,12 +76,16 @@ def _people(telling: Telling) -> tuple[Item, ...]:
                 telling.typed(telling.written(one, "given_role")),
                 say("until {date}", date=words.date(one.until)) if one.until else "",
                 telling.typed(telling.written(one, "gender_words")),
-                say("speaks: {language}", language=one.language) if one.language else "",
+                say("speaks: {language}", language=_language(telling, one.language)) if one.language else "",
                 say("tel.") + " " + telling.typed(clean(one.phone)) if clean(one.phone) else "",
                 say("{hours} a week", hours=words.hours(one.limit)) if one.limit is not None else "",
             ),
         ))
     return tuple(found)
+
+
+def _language(telling: Telling, language: str) -> str:
+    return telling.typed(name_of(clean(language), telling.words.language))
 
 
 def _bonds(telling: Telling) -> tuple[Item, ...]:
@@ -162,9 +167,13 @@ def _circle(telling: Telling) -> tuple[Item, ...]:
         sector = rings.sector(one.sector, one.bearing).name.within(words.language)
         key = (one.meeting, one.whose, ring.name.within(words.language) if ring else one.ring, sector)
         found.setdefault(key, []).append(telling.typed(telling.called(one.person)))
+    days = {one.id: words.date(one.date) for one in telling.shown.of(Meeting) if one.date}
+    several = len({meeting for meeting, *_ in found}) > 1
     return tuple(
-        item(labelled(f"{telling.typed(telling.called(whose))}, {ring}, {sector}:", told(telling, *names)))
-        for (_, whose, ring, sector), names in found.items()
+        item(labelled(telling.listed([
+            telling.typed(telling.called(whose)), days.get(meeting, "") if several else "", ring, sector,
+        ]) + ":", told(telling, *names)))
+        for (meeting, whose, ring, sector), names in found.items()
     )
 
 
@@ -219,7 +228,7 @@ def _marks(telling: Telling) -> tuple[Item, ...]:
 
 def _translations(telling: Telling) -> tuple[Item, ...]:
     return tuple(
-        item(labelled(f"{one.language}:", telling.typed(clean(one.text))))
+        item(labelled(f"{_language(telling, one.language)}:", telling.typed(clean(one.text))))
         for one in telling.shown.of(Translation) if clean(one.text)
     )
 
