@@ -23,6 +23,8 @@ INSTRUMENTS: Final = frozenset({
     "safety_rules", "scale", "street_map", "support_map", "tasks", "three_columns", "three_houses", "wishes",
 })
 
+BOARD: Final = "board"  # what is said, in the columns of the meeting page
+
 
 class Setting(StrEnum):
     """When a stage is: before the meeting, in it, or after it."""
@@ -103,6 +105,7 @@ class Item:
     id: str
     texts: Translated
     audience: Audience = Audience.ROOM
+    kept_in: str = ""  # the instrument in which it is written; it needs no line of its own then
 
 
 @frozen

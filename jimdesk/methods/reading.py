@@ -2,6 +2,7 @@
 """The reading of a method file: its text in, a `Method` out, or one sentence about what is wrong."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Protocol, TypeVar
 
@@ -9,6 +10,7 @@ from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Column
 from jimdesk.core.words import N_
 from jimdesk.methods.method import (
+    BOARD,
     INSTRUMENTS,
     PAGES,
     Caution,
@@ -125,6 +127,10 @@ def _item(one: Table) -> Item:
     return Item(one.id(), one.texts("text"), one.choice("audience", Audience, Audience.ROOM))
 
 
+def _line(one: Table) -> Item:
+    return replace(_item(one), kept_in=one.one_of("kept_in", (*INSTRUMENTS, BOARD), ""))
+
+
 def _condition(one: Table, variants: tuple[str, ...]) -> Condition:
     return Condition(one.id(), one.texts("text"), one.flag("stop", False), one.ids("variants", variants))
 
@@ -153,7 +159,7 @@ def _stage(
         questions=_all(one, "question", lambda q: _question(q, roles, variants)),
         scale=_scale(one.table("scale")),
         instruments=one.ids("instruments", INSTRUMENTS),
-        write_down=_all(one, "write_down", _item),
+        write_down=_all(one, "write_down", _line),
         outputs=one.ids("outputs", outputs),
         gate=_all(one, "gate", lambda g: _condition(g, variants)),
         rest=one.flag("rest", False),

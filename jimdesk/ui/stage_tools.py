@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jimdesk.methods.method import Stage
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets.invitation import Invitation
 
 if TYPE_CHECKING:
     from jimdesk.ui.candidates_card import CandidatesCard
@@ -118,6 +119,15 @@ class StageTools(QWidget):
     def is_empty(self) -> bool:
         """Whether the stage has no instrument here."""
         return not self._wanted
+
+    def start_typing(self) -> bool:
+        """Put the cursor where something can be typed first; False where nothing can be."""
+        for kind in (QLineEdit, QPlainTextEdit, Invitation):
+            for field in self.findChildren(kind):
+                if field.isVisibleTo(self) and field.isEnabled():
+                    field.setFocus()
+                    return True
+        return False
 
     def renew(self) -> None:
         """Say everything anew; what is hidden is made again when it is wanted."""

@@ -90,7 +90,8 @@ class WriteDown(QWidget):
         reader = self._sitting.shown.reader
         if stage is None:
             return (), ()
-        items = tuple(one for one in stage.write_down if _meant_for(reader, one.audience))
+        lines = (one for one in stage.write_down if not one.kept_in)  # the rest is written where it belongs
+        items = tuple(one for one in lines if _meant_for(reader, one.audience))
         return items, stage.gate if reader.sight is Sight.WORKER else ()
 
     def _children(self, meeting: Meeting) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from jimdesk.methods import (
     stages_of,
 )
 from jimdesk.methods.course import course
+from jimdesk.methods.method import BOARD
 from tests.methods.others import FAMILY_FINDING, WRAPAROUND
 
 SHIPPED = all_methods()
@@ -77,6 +78,15 @@ def test_every_stage_of_a_meeting_has_something_to_ask_and_to_write_down(method:
         if stage.setting is Setting.MEETING and not stage.rest:
             assert stage.questions, stage.id
             assert stage.write_down, stage.id
+
+
+@ALL
+def test_what_is_kept_in_an_instrument_lies_with_its_stage(method: Method) -> None:
+    """A line that is left out of the list to fill in is written in a card that the stage itself brings."""
+    for stage in method.stages:
+        for item in stage.write_down:
+            on_board = item.kept_in == BOARD and stage.column is not None
+            assert not item.kept_in or on_board or item.kept_in in stage.instruments, (stage.id, item.id)
 
 
 @ALL

@@ -26,6 +26,9 @@ BAD = {
     "no such instrument": (
         'instruments = ["private_sheet"]', '¶instruments = ["sheet"]', '"sheet" is not known as instruments'
     ),
+    "no such place to keep it": (
+        'id = "lines"', 'id = "lines"\n¶kept_in = "drawer"', '"drawer" is not known as kept_in'
+    ),
     "no such role": ('absent = ["coordinator"', '¶absent = ["cordinator"', '"cordinator" is not known'),
     "no such phase": ('meeting_phase = "beraad"', '¶meeting_phase = "raad"', '"raad" is not known'),
     "no such output": ('outputs = ["plan"]', '¶outputs = ["plans"]', '"plans" is not known as outputs'),

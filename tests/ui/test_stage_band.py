@@ -109,18 +109,28 @@ def test_what_a_stage_wants_written_down_is_kept_and_undone(
     qtbot: QtBot, band: StageBand, sitting: Sitting
 ) -> None:
     """One press opens the lines; what is typed is the room's, and one step."""
-    start(sitting, "wie_doet_wat")
+    start(sitting, "afspreken")
     click(part(band, "write-down-open"))
-    field = part(band, "written-lines")
+    field = part(band, "written-next_meeting")
     assert isinstance(field, QLineEdit)
     assert field.window().focusWidget() is field
     type_in(field, "Oma rijdt")
     qtbot.waitUntil(lambda: bool(sitting.desk.family.of(Written)))
     sitting.desk.close_step()
     written = sitting.desk.family.of(Written)
-    assert [(one.item, one.text, one.audience) for one in written] == [("lines", "Oma rijdt", Audience.ROOM)]
+    assert [(one.item, one.text) for one in written] == [("next_meeting", "Oma rijdt")]
+    assert written[0].audience is Audience.ROOM
     sitting.undo()
     assert not sitting.desk.family.of(Written)
+
+
+def test_what_a_card_keeps_has_no_line_of_its_own(band: StageBand, sitting: Sitting) -> None:
+    """The agreements with a JIM are typed once, in their card; the band asks only who had their own say."""
+    sitting.do(edits.change(MEETING, saying("a change"), method=load("jim").text, phase="wie"))
+    start(sitting, "wie_positioneren")
+    click(part(band, "write-down-open"))
+    assert part(band, "heard-ilias").isVisible()
+    assert not [one for one in band.findChildren(QLineEdit) if one.objectName().startswith("written-")]
 
 
 def test_it_is_asked_whether_the_youngster_had_a_say(band: StageBand, sitting: Sitting) -> None:

@@ -34,7 +34,7 @@ from jimdesk.ui.widgets.invitation import Invitation
 from jimdesk.ui.widgets.person_field import PersonField
 from jimdesk.ui.widgets.segments import Segments
 from tests.story_family import MEETING
-from tests.ui.at_work import click, part, sitting_about, standing, start, texts_on, type_in
+from tests.ui.at_work import click, part, settle, sitting_about, standing, start, texts_on, type_in
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 TODAY = datetime.date(2026, 11, 24)
@@ -206,6 +206,20 @@ def test_a_folder_that_opens_comes_up(qtbot: QtBot, page: MeetingPage, sitting: 
     shown = page._scroll.viewport()
     qtbot.waitUntil(lambda: head.mapTo(shown, QPoint(0, 0)).y() < 40)
     assert head.mapTo(shown, QPoint(0, 0)).y() >= 0
+
+
+def test_a_stage_begins_at_its_own_card(page: MeetingPage, sitting: Sitting) -> None:
+    """However far the page was rolled before, the stage's card is in sight and the cursor stands in it."""
+    by(sitting, "jim", "wie")
+    click(part(page, "folder-wie_instemmen"))
+    settle()
+    page._scroll.verticalScrollBar().setValue(400)
+    start(sitting, "wie_positioneren")
+    page.start_typing()
+    assert page._scroll.verticalScrollBar().value() < 60
+    focused = page.window().focusWidget()
+    assert focused is not None
+    assert part(page, "jim-agreements").isAncestorOf(focused)
 
 
 def test_a_parent_or_a_child_as_candidate_brings_a_question(page: MeetingPage, sitting: Sitting) -> None:

@@ -45,6 +45,7 @@ class MeetingPage(Page):
         super().__init__(sitting)
         look = sitting.look
         self._order: list[QWidget] = []
+        self._stage: tuple[str, bool] = "", False  # what is being done, and whether the meeting runs
         self.at_table = AtTable(sitting)
         self._later = Opener(look, "bookmark")
         self._stop = Button(look, icon="pause")
@@ -116,6 +117,8 @@ class MeetingPage(Page):
         stage = now.stage if now else None
         if stage is not None and stage.scale is not None and self.scale.start_typing():
             return
+        if stage is not None and stage.column is None and self._tools.start_typing():
+            return
         column = stage.column if stage else None
         if column in self.board.columns and column is not None:
             self.board.columns[column].statements.invitation.setFocus()
@@ -166,6 +169,10 @@ class MeetingPage(Page):
         self._around.follow(now)
         self._say_when(now)
         self._arrange(now)
+        stage = now.stage.id if now is not None and now.stage is not None else "", running
+        if stage != self._stage:
+            self._stage = stage
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _show_stops(self, now: Course | None, *, running: bool) -> None:
         """Show the ways to stop; at the family's own time the door has the words, for both do not fit."""
