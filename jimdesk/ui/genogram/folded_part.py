@@ -117,9 +117,9 @@ class FoldedPart(Part):
         title = self.words.say(self._title, CONTEXT)
         count = len(self._rows)
         self.heading.setText(self.words.say(N_("{title} ({n})"), title=title, n=count) if count else title)
-        self.heading.setAccessibleDescription(
-            self.words.say(N_("open")) if not self.body.isHidden() else self.words.say(N_("closed"))
-        )
+        opened = not self.body.isHidden()
+        self.heading.set_trailing("chevron-up" if opened else "chevron-down")
+        self.heading.setAccessibleDescription(self.words.say(N_("open") if opened else N_("closed")))
 
 
 def line(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:

@@ -10,14 +10,18 @@ For example::
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from jimdesk.ui.icons import is_mirrored, own_way, paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import TARGET
+
+_ARROW: Final = 16  # pixels across
+_BESIDE: Final = 4  # pixels between the picture of a choice and its words
 
 
 class Select(QComboBox):
@@ -70,10 +74,21 @@ class Select(QComboBox):
         """Leave the wheel to the page: rolling past must not change a choice."""
         event.ignore()
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Show with dots that there is no room for all of the words; the list itself has it."""
+        super().initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + _BESIDE
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, field.width() - icon - _BESIDE
+        )
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, and our own arrow at its end."""
         super().paintEvent(event)
-        side = self._look.theme.px(16)
+        side = self._look.theme.px(_ARROW)
         at = QRectF(0, (self.height() - side) / 2, side, side)
         at.moveLeft(14 if is_mirrored(self) else self.width() - side - 14)
         token = "ink2" if self.isEnabled() else "line2"

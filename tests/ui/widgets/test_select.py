@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.look import Look
@@ -32,3 +33,15 @@ def test_every_choice_of_a_short_list_lies_in_sight(qtbot: QtBot, look: Look, ch
     assert all(row.height() >= TARGET for row in rows)
     assert all(above.bottom() < below.top() for above, below in pairwise(rows))
     select.hidePopup()
+
+
+def test_words_without_room_end_in_dots(qtbot: QtBot, look: Look) -> None:
+    """A narrow field says that there is more; a wide one shows all of it."""
+    select = Select(look, [("apart", "LAT, elk een eigen huis")], "apart")
+    qtbot.addWidget(select)
+    for width, whole in ((140, False), (400, True)):
+        select.resize(width, 44)
+        option = QStyleOptionComboBox()
+        select.initStyleOption(option)
+        assert (option.currentText == "LAT, elk een eigen huis") is whole
+        assert option.currentText.endswith("…") is not whole
