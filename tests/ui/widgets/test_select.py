@@ -27,6 +27,7 @@ def test_every_choice_of_a_short_list_lies_in_sight(qtbot: QtBot, look: Look, ch
     view = select.view()
     qtbot.waitUntil(view.isVisible)
     around = view.parentWidget()
+    assert around is not None
     assert around.height() == view.height(), "something else stands above or below the choices"
     rows = [view.visualRect(view.model().index(row, 0)) for row in range(len(_PHASES))]
     assert all(view.viewport().rect().contains(row) for row in rows)
