@@ -17,11 +17,11 @@ SUFFIX = ".jim"
 
 def commands() -> "tuple[Command, ...]":
     """Return every command there is."""
-    from jimdesk.cli import checking, doctor, exports, files, overviews, papers
+    from jimdesk.cli import checking, doctor, exports, files, overviews, papers, rights
 
     return (
         *files.COMMANDS, *papers.COMMANDS, *exports.COMMANDS, *checking.COMMANDS, *overviews.COMMANDS,
-        *doctor.COMMANDS,
+        *rights.COMMANDS, *doctor.COMMANDS,
     )
 
 

@@ -45,8 +45,16 @@ def _network(shown: Shown, words: Words) -> bytes:
     return network_file.network(shown, words)
 
 
+def _portable(shown: Shown, words: Words) -> bytes:
+    from jimdesk.exchange import portable
+
+    return portable.taken_along(shown, words.say("somebody")).encode()
+
+
 _FORMATS: Final[dict[str, Callable[[Shown], bytes]]] = {"ged": _family_tree}
-_IN_WORDS: Final[dict[str, Callable[[Shown, Words], bytes]]] = {"ics": _calendar}  # for people to read
+_IN_WORDS: Final[dict[str, Callable[[Shown, Words], bytes]]] = {  # for people to read
+    "ics": _calendar, "json": _portable,
+}
 _TABLES: Final[dict[str, Callable[[Shown, Words], bytes]]] = {  # in the words of the program itself
     "csv": _table, "xlsx": _workbook, "graphml": _network,
 }

@@ -6,7 +6,7 @@ what was left out away too, so that nothing shows that something is missing: a p
 reads "somebody" where a sentence keeps its meaning, and otherwise the sentence is not there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, NoReturn, TypeVar, cast, final
@@ -129,6 +129,10 @@ class Shown:
     def __contains__(self, id_: object) -> bool:
         """Tell whether this reader sees a fact with this id."""
         return id_ in self.__family
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Go through all facts that this reader sees."""
+        return iter(self.__family)
 
     def find(self, id_: str) -> Fact | None:
         """Return the fact with this id, of whatever kind; None where this reader sees none."""

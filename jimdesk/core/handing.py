@@ -12,6 +12,7 @@ from jimdesk.core import audience
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Family
 from jimdesk.core.people import Person
+from jimdesk.core.rights import KINDS as OF_RIGHTS
 
 _PLAN: Final = frozenset({
     "person", "meeting", "issue", "agreement", "follow_up", "crisis_step", "crisis_number", "bottom_line",
@@ -39,7 +40,10 @@ class Handed(NamedTuple):
 def handed(family: Family, what: What, *, notes: bool = False) -> Handed:
     """Return what goes into a copy; the worker's own facts only where `notes` says so on purpose."""
     shown = audience.shown_to(family, audience.professional())
-    own = [fact for fact in family if fact.id not in shown and audience.WORKER.sees(fact)]
+    own = [
+        fact for fact in family
+        if fact.id not in shown and audience.WORKER.sees(fact) and type(fact) not in OF_RIGHTS
+    ]
     kinds = {type(fact) for fact in family}
     facts: list[Fact] = [fact for kind in kinds for fact in shown.of(kind)]
     if what is not What.ALL:

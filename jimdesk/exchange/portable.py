@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """The portable form of a whole file: one JSON text that any program can read in twenty years.
 
-It is the one output that is not made from a `Shown`: it is the whole file for whoever holds the key. Kinds
-come in a fixed order and facts in the order in which they were made, one on each line, so that two of these
-texts can be laid side by side.
+Of a whole family it is the one output that is not made from a `Shown`: it is the whole file for whoever
+holds the key. `taken_along` writes in the same form what one reader may see. Kinds come in a fixed order and
+facts in the order in which they were made, one on each line, so that two of these texts can be laid side by
+side.
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn, cast
 
 from jimdesk import methods
 from jimdesk.core import places
+from jimdesk.core.audience import Shown
 from jimdesk.core.fact import (
     SOMEONE,
     Fact,
@@ -24,19 +26,22 @@ from jimdesk.core.fact import (
     plain,
     read_value,
     referred,
+    without_reference,
 )
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Meeting
+from jimdesk.core.people import Person
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import saying
 from jimdesk.instruments import KINDS
 
 FORMAT: Final = "jimdesk"
 VERSION: Final = 1  # of this form; a higher one is never guessed at
+_UNNAMED: Final = "somebody"  # the id of whoever is not named in what a reader takes along
 _LONG: Final = 40  # signs of a wrong value that are told
 
 
-def show(family: Family) -> str:
+def show(family: Family | Shown) -> str:
     """Write a whole family, every fact of every audience; `load` reads it back as it was."""
     kinds = []
     for name, kind in KINDS.items():
@@ -45,6 +50,20 @@ def show(family: Family) -> str:
             kinds.append(f"  {_one_line(name)}: [\n" + ",\n".join(facts) + "\n  ]")
     inside = "{\n" + ",\n".join(kinds) + "\n }" if kinds else "{}"
     return f'{{\n "format": "{FORMAT}",\n "version": {VERSION},\n "facts": {inside}\n}}\n'
+
+
+def taken_along(shown: Shown, somebody: str) -> str:
+    """Write what one reader may see so that `load` reads it back; whoever is not named is one `somebody`."""
+    facts: list[Fact] = []
+    for fact in shown:
+        made = fact
+        for name, _, other in referred(fact):
+            if other == SOMEONE:
+                made = replace(made, **cast(Any, without_reference(made, name, other, _UNNAMED)))
+        facts.append(made)
+    if any(other == _UNNAMED for fact in facts for _, _, other in referred(fact)):
+        facts.append(Person(id=_UNNAMED, called=somebody))
+    return show(Family(facts))
 
 
 def load(text: str, name: str) -> Family:

@@ -11,6 +11,7 @@ from jimdesk.core import (
     mentoring,
     people,
     professional,
+    rights,
     safety,
     translation,
     written,
@@ -29,7 +30,7 @@ KINDS: dict[str, type[Fact]] = {
     for kinds in (
         people.KINDS, meeting.KINDS, professional.KINDS, agreed.KINDS, afterwards.KINDS, crisis_numbers.KINDS,
         translation.KINDS, written.KINDS, mentoring.KINDS, safety.KINDS, action_team.KINDS, family_plan.KINDS,
-        scale.KINDS, *(one.kinds for one in INSTRUMENTS),
+        rights.KINDS, scale.KINDS, *(one.kinds for one in INSTRUMENTS),
     )
     for kind in kinds
 }

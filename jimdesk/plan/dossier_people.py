@@ -112,6 +112,8 @@ def _bonds(telling: Telling) -> tuple[Item, ...]:
             ))))
     groups: tuple[Siblings | Twins, ...] = (*telling.shown.of(Siblings), *telling.shown.of(Twins))
     for group in groups:
+        if not group.children:  # who is in it is not for this reader
+            continue
         names = telling.listed([telling.typed(telling.called(child)) for child in group.children])
         identical = isinstance(group, Twins) and group.twinning is Twinning.IDENTICAL
         kind = say("brothers and sisters") if isinstance(group, Siblings) else (

@@ -136,6 +136,14 @@ class Overview:
             lines = known.lines
         return Rows(sorted(map(str.__add__, lines, names)), today.toordinal() + WEEK)
 
+    def forget(self, code: str) -> None:
+        """Keep nothing of a family whose file is destroyed; what else has its code is read again once."""
+        for place, known in self._known.items():
+            lines = ["" if line and line.split(_BETWEEN, 3)[2] == code else line for line in known.lines]
+            self._known[place] = _Known(known.marks, lines)
+        if self._place.exists():
+            self._remember()
+
     def _remember(self) -> None:
         held = {place: (known.marks.tobytes().hex(), known.lines) for place, known in self._known.items()}
         with suppress(OSError):  # nothing is lost but time
@@ -201,6 +209,7 @@ def _entries(folder: Path) -> Iterator[Iterator["os.DirEntry[str]"]]:
 
 def _looked(path: Path, password: "Password") -> tuple[str, str, int, str]:
     """Read one file, and see what it asks for: its state, code, first day and all days."""
+    from jimdesk.store.creation import sound_code
     from jimdesk.store.opened import read_with_notes
 
     try:
@@ -209,7 +218,7 @@ def _looked(path: Path, password: "Password") -> tuple[str, str, int, str]:
         return _STATE_OF.get(error.saying.msgid, "unreachable"), "", _NEVER, ""
     days = sorted((day.toordinal(), kind) for day, kind in _asks(family))
     first = days[0][0] if days else _NEVER
-    return OK, about.get("code", ""), first, ",".join(f"{day} {kind}" for day, kind in days)
+    return OK, sound_code(about), first, ",".join(f"{day} {kind}" for day, kind in days)
 
 
 def _asks(family: "Family") -> Iterator[tuple[datetime.date, str]]:

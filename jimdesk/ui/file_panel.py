@@ -18,7 +18,8 @@ from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.segments import Segments
 
-_WIDE, _HIGH = 860, 600
+_WIDE, _HIGH = 980, 720
+_AROUND = 60  # of the screen: what stands around a window
 DESTROYED = 2  # how the panel ends when the file is no more
 
 
@@ -52,7 +53,7 @@ def _share(panel: FilePanel) -> QWidget:
 def _rights(panel: FilePanel) -> QWidget:
     from jimdesk.ui.file_rights import RightsPart
 
-    return RightsPart(panel.sitting, panel.keeping, lambda: panel.done(DESTROYED))
+    return RightsPart(panel.sitting, panel.keeping, lambda: panel.done(DESTROYED), panel.accept)
 
 
 PARTS: tuple[Part, ...] = (
@@ -73,7 +74,7 @@ class FilePanel(Dialog):
         file = keeping.file
         self.setWindowTitle("JimDesk")
         self.setObjectName("file-panel")
-        self.resize(_WIDE, _HIGH)
+        self.resize(_WIDE, min(_HIGH, self.screen().availableGeometry().height() - _AROUND))
         self._made: dict[str, QWidget] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._stack = QStackedWidget()

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import datetime
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from jimdesk.core.desk import Step
 from jimdesk.core.handing import What, handed
+from jimdesk.core.rights import CopySent
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_
+from jimdesk.core.words import N_, saying
 from jimdesk.ui.errand import Errand
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.password_fields import NewPassword
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from jimdesk.core.family import Family
     from jimdesk.store import MeetingFile
 
-SHARED: Final = "shared"  # the note in the file of who got a copy, and when
 _WHAT: Final = {
     What.PLAN: N_("The plan only"), What.CIRCLE: N_("The plan and the circle"), What.ALL: N_("Everything"),
 }
@@ -103,12 +103,12 @@ class SharePart(QWidget):
         ))
 
     def _list_shared(self) -> None:
-        words, file = self._sitting.words, self._keeping.file
-        rows = shared(file) if file else []
+        words = self._sitting.words
         self._list.setText("\n".join(
-            f"{words.date(datetime.date.fromisoformat(row['date']))}: {row['with']} "
-            f"({words.say(_WHAT[What(row['what'])])})" + (f" – {row['why']}" if row["why"] else "")
-            for row in rows
+            f"{words.date(one.date) if one.date else '–'}: {one.with_whom} "
+            f"({words.say(_WHAT[What(one.what)]) if one.what in set(What) else one.what})"
+            + (f" – {one.why}" if one.why else "")
+            for one in reversed(self._sitting.shown.of(CopySent))
         ) or words.say(N_("Nobody yet.")))
 
     def _send(self) -> None:
@@ -123,12 +123,19 @@ class SharePart(QWidget):
             return
         family, _ = self._family()
         path, password = free_name(file, self._sitting.today), self.password.text
-        row = {
-            "date": self._sitting.today.isoformat(), "what": self.what.current,
-            "with": self.with_whom.text().strip(), "why": self.why.text().strip(),
-        }
+        sitting, desk, day = self._sitting, self._sitting.desk, self._sitting.today
+        sent: CopySent = CopySent.new(
+            date=day, what=self.what.current, with_whom=self.with_whom.text().strip(),
+            why=self.why.text().strip(),
+        )
+
+        def log(_path: Path) -> None:
+            if sitting.desk is desk:  # also where the panel was closed meanwhile
+                sitting.do(Step(saying("copy sent"), lambda family: family.put(sent)))
+
         self.setEnabled(False)
-        errand = Errand(self, lambda: send(file, family, path, password, row))
+        errand = Errand(sitting, lambda: send(family, path, password, day))
+        errand.done.connect(log)
         errand.done.connect(self._on_sent)
         errand.failed.connect(self._on_failed)
 
@@ -146,23 +153,16 @@ class SharePart(QWidget):
         self._trouble.setText(self._sitting.words.tell(error.saying))
 
 
-def shared(file: MeetingFile) -> list[dict[str, str]]:
-    """Return who got a copy, the latest first."""
-    found: list[dict[str, str]] = json.loads(file.about.get(SHARED) or "[]")
-    return found[::-1]
-
-
-def send(file: MeetingFile, family: Family, path: Path, password: str, row: dict[str, str]) -> Path:
-    """Make the copy, marked as one that is only looked at; then note in the file who got it."""
+def send(family: Family, path: Path, password: str, day: datetime.date) -> Path:
+    """Make the copy, marked as one that is only looked at."""
     from jimdesk import store
     from jimdesk.ui.opening import SENT
 
     copy = store.create(path, family, password=password)
     try:
-        copy.note(SENT, row["date"])
+        copy.note(SENT, day.isoformat())
     finally:
         copy.close()
-    file.note(SHARED, json.dumps([*shared(file)[::-1], row], ensure_ascii=False))
     return path
 
 

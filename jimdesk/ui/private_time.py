@@ -51,7 +51,7 @@ class PrivateTime(QWidget):
         self.draft = PrivateDraft()
         self.place = ""
         self.is_over = False
-        self._seal = _seal_of(file)
+        self._seal = seal_of(file)
         self._key: Key | None = None
         self._on_laptop = self._on_paper = False
         self._sheet: PrivateSheet | None = None
@@ -286,11 +286,12 @@ class PrivateTime(QWidget):
 
 def sealed_sheet(file: MeetingFile | None) -> bool:
     """Tell whether a sealed sheet that goes with a file lies on this laptop."""
-    seal = _seal_of(file)
+    seal = seal_of(file)
     return seal is not None and seal.exists
 
 
-def _seal_of(file: MeetingFile | None) -> Seal | None:
+def seal_of(file: MeetingFile | None) -> Seal | None:
+    """Return the sealed sheet of the family that goes with a file, whether there is one or not."""
     if file is None:
         return None
     from jimdesk.store.seal import Seal

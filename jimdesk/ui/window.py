@@ -167,6 +167,7 @@ class Window(QWidget):
         if FilePanel(self, self.sitting, self.keeping).exec() == DESTROYED:
             self.sitting.open(Desk())
             self.to_begin()
+            self.settings_of_user.left_at = ""  # the code of what is no more
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -63,6 +63,16 @@ from jimdesk.core.people import (
     Twins,
 )
 from jimdesk.core.professional import BottomLine, ProfessionalHelp
+from jimdesk.core.rights import (
+    CopySent,
+    Correction,
+    Decision,
+    Form,
+    Inzage,
+    InzageDecision,
+    OwnStatement,
+    Retention,
+)
 from jimdesk.core.safety import SafetyRule
 from jimdesk.core.translation import Translation
 from jimdesk.core.written import Heard, Written, YesNo
@@ -168,6 +178,14 @@ def family() -> Family:
                    result="Tim kwam na een kwartier", danger="wens"),
         ActionTeam(id="team", members=("tim", "els"), chair="tim", weeks=4, next=_DAY, issue="school"),
         PlanOffer(id="aanbod", date=_DAY, by="noa", choice=Choice.NO, chosen=_DAY, why="liever samen"),
+        Inzage(id="inzage", asks="els", asked=_DAY, given=_DAY, form=Form.PAPER),
+        InzageDecision(id="besluit", inzage="inzage", item="band", item_kind="tie",
+                       decision=Decision.LEAVE_OUT, reason="dat is van Daan"),
+        Correction(id="verbeterd", asks="els", date=_DAY, item="rijdt", item_kind="agreement", field="what",
+                   before="brengt Bo", after="brengt Daan"),
+        OwnStatement(id="eigen-woord", of="wens", person="els", text="zo zie ik het niet", date=_DAY),
+        CopySent(id="kopie", date=_DAY, what="plan", with_whom="huisarts Reiger", why="voor het gesprek"),
+        Retention(id="bewaren", years=20, ended=_DAY),
         Score(id="cijfer", meeting="meeting", question="how", person="daan", number=6, why="gaat wel"),
     ])
 

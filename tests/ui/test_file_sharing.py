@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core.meeting import Note
 from jimdesk.core.people import Person
+from jimdesk.core.rights import CopySent
 from jimdesk.store import read
-from jimdesk.ui.file_sharing import SharePart, shared
+from jimdesk.ui.file_sharing import SharePart
 from jimdesk.ui.look import Look
 from jimdesk.ui.window import Window
 from tests.story_family import story_family
@@ -57,7 +58,11 @@ def test_a_copy_holds_what_was_chosen_and_is_noted(
     found = read(copy, SECRET)
     assert not found.of(Note)
     assert "placement" not in {fact.kind for fact in found}
-    assert [(row["with"], row["what"]) for row in shared(file)] == [("Noa van het wijkteam", "plan")]
+    (sent,) = window.sitting.desk.family.of(CopySent)
+    assert (sent.with_whom, sent.what) == ("Noa van het wijkteam", "plan")
+    window.sitting.undo()
+    assert window.sitting.desk.family.of(CopySent) == (sent,)
+    assert not found.of(CopySent)
     assert "Noa van het wijkteam" in find(part, QLabel, "share-list").text()
 
 

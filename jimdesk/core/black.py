@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Black: who is named in a fact, by reference or in its words, and that fact with some of them blackened."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any, Final, cast
+
+from jimdesk.core import people
+from jimdesk.core.fact import (
+    SOMEONE,
+    Fact,
+    Hidden,
+    field_types,
+    not_for,
+    references,
+    referred,
+    without_reference,
+)
+from jimdesk.core.kinship import Known
+from jimdesk.core.people import Person
+
+MARK: Final = "[…]"  # the same for every name; a black bar is in none of the fonts
+# Fields that mean something to the program: nobody typed a sentence in them.
+MEANT: Final = frozenset({
+    "id", "method", "phase", "variant", "rings", "stage", "question", "ring", "sector", "picture", "code",
+    "key", "language", "step", "item", "item_kind", "field", "seen_by", "own_type", "reference",
+})
+_SHORT: Final = 3  # letters: words up to here are names only when they are written as a name is
+# How people belong together is reckoned from these: two who are "somebody" would become one and the same.
+_BONDS: Final = frozenset(people.KINDS)
+
+
+def typed_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """Return in which fields of a kind of fact somebody types words."""
+    apart = MEANT | {name for name, _ in references(kind)}
+    return tuple(name for name, (type_, _) in field_types(kind).items() if type_ is str and name not in apart)
+
+
+class Black:
+    """Knows the names of everybody but the one who asks, and takes them out of facts and their words."""
+
+    def __init__(self, known: Known, asks: str) -> None:
+        own = {word.casefold() for one in known.of(Person) if one.id == asks for word in _names(one)}
+        self._asks, self._known = asks, known
+        self._whose: dict[str, set[str]] = {}
+        for one in known.of(Person):
+            for word in _names(one) if one.id != asks else ():
+                if word.casefold() not in own:
+                    self._whose.setdefault(word.casefold(), set()).add(one.id)
+        words = sorted(self._whose, key=len, reverse=True)
+        ends = "(?:'?s)?"  # Tims, Tim's
+        self._pattern = re.compile(
+            rf"(?<!\w)({'|'.join(map(re.escape, words))}){ends}(?!\w)", re.IGNORECASE
+        ) if words else None
+
+    def named_in(self, fact: Fact, *, surely: bool = False) -> tuple[str, ...]:
+        """Return the ids of the others whom a fact names; their own names in their own do not count.
+
+        `surely`: a word that several people are called by, as a family's name is, names nobody.
+        """
+        found = [
+            other for name, _, other in referred(fact)
+            if name != "between" and other != self._asks and other not in not_for(fact)
+            and self._known.get(Person, other) is not None
+        ]
+        for name in typed_fields(type(fact)):
+            for match in self._matches(getattr(fact, name)):
+                found += self._of(match) if len(self._of(match)) == 1 or not surely else ()
+        return tuple(one for one in dict.fromkeys(found) if one != fact.id)
+
+    def over(self, fact: Fact, others: Collection[str]) -> Fact | None:
+        """Return a fact in which these others are "somebody"; None where it cannot be told like that."""
+        made = fact
+        for name, reference, other in referred(fact):
+            if other not in others:
+                continue
+            instead = SOMEONE
+            if type(fact) in _BONDS:
+                if reference.hidden is Hidden.DROP:
+                    return None
+                instead = SOMEONE if reference.hidden is Hidden.SOMEONE else ""
+            made = replace(made, **cast(Any, without_reference(made, name, other, instead)))
+        texts = {name: self._blackened(getattr(made, name), others) for name in typed_fields(type(fact))}
+        if made is not fact and "phone" in texts:
+            texts["phone"] = ""  # that of the one who is not named
+        return replace(made, **cast(Any, texts))
+
+    def _blackened(self, text: str, others: Collection[str]) -> str:
+        for match in reversed(list(self._matches(text))):
+            if self._of(match) <= set(others):
+                text = text[: match.start()] + MARK + text[match.end():]
+        return text
+
+    def _of(self, match: re.Match[str]) -> set[str]:
+        return self._whose[match[1].casefold()]
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        if self._pattern is None or not text:
+            return
+        for match in self._pattern.finditer(text):
+            word = match[1]
+            if match[1].casefold() in self._whose and (len(word) > _SHORT or word[:1].isupper()):
+                yield match
+
+
+def _names(person: Person) -> Iterator[str]:
+    """Yield every word by which somebody can be known: parts of the name, what they are called, a number."""
+    yield from (whole for one in (person.called, person.phone) if len(whole := one.strip()) > 1)
+    for word in f"{person.name} {person.called}".replace("-", " ").split():
+        bare = word.strip(".,()\"'")
+        if len(bare) > 1 and (bare[0].isupper() or not bare[0].isascii()):
+            yield bare
