@@ -137,10 +137,13 @@ class Drawing:
 
 
 def most_go(ways: Iterable[float]) -> float:
-    """Return the way that, taken by all, leaves half of the things nearest to where they were."""
+    """Return the way that, taken by all, leaves half of the things as near as can be to where they were.
+
+    Where two halves go asunder, one of them stays where it was and the other goes all the way.
+    """
     ordered = sorted(ways)
-    half = len(ordered) // 2
-    width, first = min((ordered[i + half] - ordered[i], i) for i in range(len(ordered) - half))
+    half = (len(ordered) + 1) // 2
+    width, first = min((ordered[i + half - 1] - ordered[i], i) for i in range(len(ordered) - half + 1))
     return ordered[first] + width / 2
 
 

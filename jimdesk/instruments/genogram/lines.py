@@ -290,6 +290,7 @@ def _twin_bars(
 ) -> Iterator[Part]:
     """Draw the bar between the lines of identical twins, or the "?" where nobody knows."""
     here = {made.kin.people[node]: x for x, node in bar.targets if node < len(made.kin.people)}
+    asked: set[str] = set()
     for group, kind in twinning.items():
         if not group <= here.keys():
             continue
@@ -300,7 +301,8 @@ def _twin_bars(
                 (x + (cx - x) * _SHARE, y + (_bend(y, cy) - y) * _SHARE) for cx, cy in (ends[0], ends[-1])
             )
             yield Line(points, style(), "identical", tuple(sorted(group)))
-        elif kind is Twinning.UNKNOWN:
+        elif kind is Twinning.UNKNOWN and not asked & group:  # noted in pairs it is one question all the same
+            asked |= group
             box = text_box("?", x + 8, y - SMALL * LEADING, SMALL, 600)  # the years stand below it
             yield Text("?", box, SMALL, 600, of=bar_name(made, bar), meaning="twins")
 

@@ -44,7 +44,7 @@ def arrange(
         weave = Weave(lattice, walk(lattice, root))
         weave.deep = False
         _to_the_end(improving(weave, rounds=2))
-        return [list(row) for row in _rows(_as_kept(weave, root))]
+        return [list(row) for row in _rows(_as_kept(_by_custom(weave), root))]
     return [list(row) for row in _to_the_end(search(lattice, root))]
 
 
@@ -87,7 +87,31 @@ def _searched(lattice: Lattice, root: int) -> Generator[None, None, _Rows]:
         weave.deep = True
         yield from improving(weave)
         yield from _transplant(weave, root)
-    return _rows(_as_kept(min(best, key=lambda weave: (weave.cost, weave.strangeness())), root))
+    found_best = min(best, key=lambda weave: (weave.cost, weave.strangeness()))
+    return _rows(_as_kept(_by_custom(found_best), root))
+
+
+def _by_custom(weave: Weave) -> Weave:
+    """Turn partners round who stand otherwise than is usual, wherever that costs nothing."""
+    pairs: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for left, right in weave.lattice.usual:
+        if weave.chain_of[left] == weave.chain_of[right]:
+            pairs[weave.chain_of[left]].append((left, right))
+    for number, some in pairs.items():
+        if 2 * sum(weave.place[left] > weave.place[right] for left, right in some) <= len(some):
+            continue
+        cost, row = weave.cost, weave.lattice.row[weave.chains[number][0]]
+        _turn_round(weave, number, row)
+        if weave.cost > cost:
+            _turn_round(weave, number, row)
+    return weave
+
+
+def _turn_round(weave: Weave, number: int, row: int) -> None:
+    weave.chains[number] = weave.chains[number][::-1]
+    weave.settle(row)
+    for touched in (row, row + 1)[: weave.lattice.depth - row]:
+        weave.reckon(touched)
 
 
 def _as_kept(weave: Weave, root: int) -> Weave:

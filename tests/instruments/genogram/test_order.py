@@ -118,3 +118,38 @@ def test_an_order_is_found_again_from_the_places_of_the_people_alone(seed: int) 
     rows = order.arrange(graph)
     people = {node: float(i) for row in rows for i, node in enumerate(row) if node < len(graph.people)}
     assert order.arrange(graph, 0, people) == rows
+
+
+def test_a_man_stands_left_of_his_wife_where_nothing_else_decides() -> None:
+    """Whoever was noted first."""
+    made = kin(shown(
+        *(person(one) for one in ("ma", "henk", "kind")), couple("ma", "henk"), child("kind", "ma", "henk"),
+    ))
+    graph = lattice(made, layers.rows(made))
+    (row, _) = order.arrange(graph, made.people.index("kind"))
+    assert [graph.people[node] for node in row] == ["henk", "ma"]
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_custom_costs_no_crossing(quick: bool) -> None:
+    """Partners are turned round only where no more lines cross, and the more usual is what is found."""
+    graph = _lattice(60, 3)
+    order.forget()
+    rows = order.arrange(graph, quick=quick)
+    weave = Weave(graph, order.walk(graph, 0))
+    place = {node: i for row in rows for i, node in enumerate(row)}
+    weave.chains = [sorted(chain, key=place.__getitem__) for chain in weave.chains]
+    weave.rows = [sorted(row, key=lambda one: place[weave.chains[one][0]]) for row in weave.rows]
+    for row in range(graph.depth):
+        weave.settle(row)
+    for row in range(graph.depth):
+        weave.reckon(row)
+    cost, strangeness = weave.cost, weave.strangeness()
+    for number, chain in enumerate(weave.chains):
+        weave.chains[number] = chain[::-1]
+        weave.settle(graph.row[chain[0]])
+        for row in range(graph.depth):
+            weave.reckon(row)
+        assert weave.cost > cost or weave.strangeness() >= strangeness
+        weave.chains[number] = chain
+        weave.settle(graph.row[chain[0]])

@@ -178,6 +178,18 @@ def test_twins_hang_from_one_point_and_identical_ones_have_a_bar() -> None:
         assert any(line.meaning == "identical" for line in lines) is (kind is Twinning.IDENTICAL)
 
 
+def test_triplets_noted_in_pairs_are_one_question() -> None:
+    """One "?" where nobody knows whether they are identical, not one for each pair."""
+    three = ("an", "bo", "cas")
+    family: list[Fact] = [person("ma"), *(person(one, 2010) for one in three)]
+    family += [bond for one in three for bond in child(one, "ma")]
+    pairs = (("an", "bo"), ("bo", "cas"))
+    family += [Twins(id="+".join(pair), children=pair, twinning=Twinning.UNKNOWN) for pair in pairs]
+    drawing = _draw(shown(*family))
+    texts = (part for part in drawing.parts() if isinstance(part, Text))
+    assert [part.text for part in texts if part.meaning == "twins"] == ["?"]
+
+
 def test_a_place_given_by_hand_is_kept_and_others_make_room() -> None:
     """A pinned person stands exactly there, in the row when it is near one, and nothing lies on anything."""
     family = story_family().put(Pin.new(id="pin", person="samira", x=-700, y=12))
