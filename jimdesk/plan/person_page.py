@@ -89,7 +89,7 @@ def day_line(lane: Lane, sizes: Sizes, width: float) -> tuple[tuple[Mark, ...], 
     if rest and x + one_line(rest, small).width <= width:
         marks.append(Words(x, y, one_line(rest, small), small))
     elif rest:
-        found, y = column(entries(rest, small, width), 0, y + 2.2)
+        found, y = column(entries(rest, small, width), 0, y + small.after(big) - small.capital)
         marks += found
     return tuple(marks), y
 
