@@ -70,6 +70,8 @@ _LINE: Final = N_("Name, daughter of Name and Name, 14")
 class Relatives(QFrame):
     """Buttons; one opens a field for a name ("Sanne, 14"), and Enter or the button beside it adds her."""
 
+    asking = Signal()
+    """A field opens for somebody: nothing is to lie over it."""
     left = Signal(int)
     """The keys are wanted by the picture again: Esc on a button (0), or an arrow up (-1) or down (1)."""
 
@@ -150,6 +152,7 @@ class Relatives(QFrame):
         self.sign.offer(signs, words, "" if first else Descent.BIRTH, first=first, name=name)
         self._show_buttons(False)
         self.sign.setVisible(bool(signs))
+        self.asking.emit()
         self.field.setFocus()
 
     def leave(self) -> None:

@@ -43,6 +43,7 @@ class GenogramList(QWidget):
         self.people = _People()
         self.people.setObjectName("genogram-list")
         self.people.setWordWrap(True)
+        self.people.setSpacing(3)  # where lines are wrapped it is seen who is who
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 0)

@@ -266,6 +266,7 @@ class GenogramPage(Page):
         canvas.dropped.connect(self._on_dropped)
         canvas.nudged.connect(partial(walk, canvas, self.sitting))
         self.relatives.left.connect(self._on_left)
+        self.relatives.asking.connect(lambda: self._inspector.setVisible(not self._inspector.floating))
         self.beside.chosen.connect(lambda: self._draw(self._places))
         self.beside.tapped.connect(self.sitting.select)
         self.list.walked.connect(self.sitting.select)

@@ -21,6 +21,7 @@ from jimdesk.instruments.instrument import View
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.genogram import GenogramPage
 from jimdesk.ui.widgets.button import Button
+from jimdesk.ui.widgets.drawer import Inspector
 from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.window import Window
 from tests.instruments.genogram.families import child
@@ -77,6 +78,17 @@ def test_a_relative_is_added_where_one_looks(window: Window, way: str) -> None:
     assert "Joost" in window.sitting.told(window.sitting.desk.next_undo)
     window.undo()
     assert window.sitting.desk.family == story_family()
+
+
+def test_nothing_lies_over_the_field_for_somebody(window: Window) -> None:
+    """With very large letters the panel is a drawer; it makes way when a name is asked for."""
+    window.sitting.look.choose(letters=130)
+    window.sitting.select("noor")
+    panel = find(window, Inspector, "inspector")
+    assert panel.isVisible()
+    click(find(window, Button, "add-child"))
+    assert not panel.isVisible()
+    assert find(window, QLineEdit, "relative-name").hasFocus()
 
 
 def test_keys_add_relatives_too(window: Window) -> None:
