@@ -203,7 +203,7 @@ class CaptureLine(QFrame):
             return words.say(N_("Kept, for you alone."))
         parts = [words.say(NAMES[caught.sort]), names.name(self._sitting.shown, one.person, words)]
         parts.append(day_of(one, words) if caught.sort is Sort.AGREEMENT else "")
-        return words.say(N_("Kept: {what}"), what=" · ".join(filter(None, parts)))
+        return words.say(N_("Noted: {what}"), what=" · ".join(filter(None, parts)))
 
     def _on_sort(self, sort: str) -> None:
         self._chosen_sort = Sort(sort)

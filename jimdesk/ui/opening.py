@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jimdesk.store.key import Password
 
 SUFFIX = ".jim"
-ALTERED = N_("This file is not as you left it here. Under Earlier you see what is different.")
+ALTERED = N_("This file is not as you left it here. Under File, Earlier, you see what is different.")
 SENT = "sent"  # the note in a file that was made to be sent to somebody
 
 

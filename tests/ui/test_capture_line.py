@@ -42,7 +42,7 @@ def test_a_sentence_is_read_at_once_and_kept_at_enter(qtbot: QtBot, look: Look) 
         (kept,) = sitting.shown.of(Agreement)
         assert (kept.what, kept.owner, kept.start) == ("oma rijdt zaterdag", "truus", SATURDAY)
         assert line.line.text() == ""
-        assert _said(line) == "Bewaard: afspraak · Truus · zaterdag 28 november"
+        assert _said(line) == "Genoteerd: afspraak · Truus · zaterdag 28 november"
 
 
 def test_what_was_kept_can_be_taken_back_until_something_else_is_done(qtbot: QtBot, look: Look) -> None:
