@@ -5,6 +5,7 @@ Telephone numbers stand once, in the middle: they read the same in every languag
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from jimdesk.core.words import N_
@@ -39,7 +40,7 @@ def back_pages(both: Both, title: Block, bottom: float) -> list[tuple[Mark, ...]
     y = title.height
     parts = list(_parts(both, bottom - title.height))
     for number, part in enumerate(parts):
-        follows = parts[number + 1].block.height if part.stays and number + 1 < len(parts) else 0
+        follows = _with_it(parts, number, bottom - title.height) if part.stays else 0
         if y + part.block.height + follows > bottom and y > title.height:
             pages.append(list(title.marks))
             y = title.height
@@ -49,6 +50,12 @@ def back_pages(both: Both, title: Block, bottom: float) -> list[tuple[Mark, ...]
         pages[-1] += part.block.at(0, y)
         y += part.block.height
     return [tuple(page) for page in pages]
+
+
+def _with_it(parts: Sequence[_Part], number: int, room: float) -> float:
+    """Return how much comes with a heading: its whole list, or the first row of one that fits no page."""
+    rows = [row.block.height for row in takewhile(lambda part: part.heading, parts[number + 1:])]
+    return sum(rows) if parts[number].block.height + sum(rows) <= room else sum(rows[:1])
 
 
 def _parts(both: Both, room: float) -> Iterator[_Part]:

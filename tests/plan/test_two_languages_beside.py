@@ -133,6 +133,13 @@ def test_any_number_of_crisis_steps(steps: int) -> None:
     assert told.count("Ilias belt Anja") == steps
 
 
+def test_the_list_of_telephones_is_not_torn() -> None:
+    """In large letters the list has no room behind the rest: it goes over whole, not all but one."""
+    with_phones = [page for page in beside(STORY, DUTCH, ARABIC, large=True) if "Telefoon" in said(page)]
+    assert len(with_phones) == 1
+    assert {"Yassin", "Samira", "Karin"} <= set(said(with_phones[0]))
+
+
 def test_a_line_longer_than_a_sheet_goes_on() -> None:
     """A thousand words are printed whole, in their half."""
     sheets = beside(STORY.change("line-3", what="lopen " * 1000), DUTCH, ARABIC)
