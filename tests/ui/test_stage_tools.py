@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from jimdesk.core.desk import Step
 from jimdesk.core.family_plan import Choice, PlanOffer
 from jimdesk.core.meeting import Column, Consent, Done, Issue, Meeting, Sort, Statement
 from jimdesk.core.mentoring import Candidate, Consulted, Reply
-from jimdesk.core.people import Jim
+from jimdesk.core.people import Jim, Person
 from jimdesk.core.safety import SafetyRule
 from jimdesk.core.words import saying
 from jimdesk.core.written import Written, YesNo
@@ -220,6 +221,33 @@ def test_a_stage_begins_at_its_own_card(page: MeetingPage, sitting: Sitting) -> 
     focused = page.window().focusWidget()
     assert focused is not None
     assert part(page, "jim-agreements").isAncestorOf(focused)
+
+
+@pytest.mark.parametrize("field", ["jim-card-always-told", "jim-card-hours"])
+def test_the_cursor_stays_where_somebody_types_about_a_jim(
+    qtbot: QtBot, page: MeetingPage, sitting: Sitting, field: str
+) -> None:
+    """What was typed is kept after a pause; one goes on in the same line, and Tab goes to another one."""
+    by(sitting, "jim", "wie")
+    start(sitting, "wie_positioneren")
+    line = part(page, field)
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "5 uur")
+    qtbot.waitUntil(lambda: _kept(sitting) in (("5 uur", 360), ("", 300)))
+    assert page.window().focusWidget() is line
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    after = page.window().focusWidget()
+    assert after is not None
+    assert part(page, "jim-agreements").isAncestorOf(after)
+    assert after is not line
+
+
+def _kept(sitting: Sitting) -> tuple[str, int | None]:
+    """What the file has of the JIM: what is always told, and the minutes a week."""
+    jim = sitting.desk.family.of(Jim)[0]
+    person = sitting.desk.family.get(Person, jim.person)
+    return jim.always_told, person.limit if person else None
 
 
 def test_a_parent_or_a_child_as_candidate_brings_a_question(page: MeetingPage, sitting: Sitting) -> None:

@@ -7,11 +7,13 @@ prepares it, after the meeting it plans the next one.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from jimdesk.core.family import Changes
+from jimdesk.core.family import Change, Changes
 from jimdesk.core.meeting import Column, Issue
 from jimdesk.core.people import Jim, Person
 from jimdesk.core.words import N_
@@ -102,7 +104,7 @@ class MeetingPage(Page):
 
     def follow(self, changes: Changes) -> None:
         """Show what changed; other names stand on many cards."""
-        if any(isinstance(change.fact, Person | Jim) for change in changes):
+        if any(_seen_all_over(change) for change in changes):
             self.renew()
         else:
             self._show()
@@ -305,6 +307,16 @@ class MeetingPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return self._scroll
+
+
+def _seen_all_over(change: Change) -> bool:
+    """Tell whether who somebody is changed; what is agreed with a JIM is typed in a card that must stay."""
+    before, after = change.before, change.after
+    if isinstance(before, Person) and isinstance(after, Person):
+        return replace(before, limit=None) != replace(after, limit=None)
+    if isinstance(before, Jim) and isinstance(after, Jim):
+        return (before.person, before.mentors, before.until) != (after.person, after.mentors, after.until)
+    return isinstance(change.fact, Person | Jim)
 
 
 class _Line(QWidget):
