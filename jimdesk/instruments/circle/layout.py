@@ -29,6 +29,7 @@ COUNT: Final = 14
 _PATCH: Final = 6  # a patch reaches so far beside the ring's name
 _CORNER: Final = (20, 22)  # of the sectors' names, from the side and from above
 _INSIDE, _TURN = 0.5, 0.25  # pixels and degrees that the middle of a chip keeps from a border
+_ROOMY, _SHARE = 30.0, 0.13  # pixels, and share of the radius, that a name in the middle takes
 _COUNTED: Final = 110  # room for a count in words, in any language
 
 
@@ -135,7 +136,7 @@ def ring_name_at(rings: RingSet, frame: Frame, ring: RingBand, below: bool) -> P
 
 def obstacles(rings: RingSet, frame: Frame, view: View) -> list[RectBox]:
     """Return what chips keep clear of: the middle, the rings' names and the sectors' names."""
-    round_ = MIDDLE * frame.radius * (1.5 if view.print else 1)
+    round_ = middle_radius(frame, view, 1.5)
     middle = (frame.x - round_, frame.y - round_, 2 * round_, 2 * round_)
     names = []
     for ring in () if rings.drawn == ECOGRAM else rings.rings:
@@ -143,6 +144,12 @@ def obstacles(rings: RingSet, frame: Frame, view: View) -> list[RectBox]:
         names.append(patch(x, y, widest(ring.name, RING_NAME, 500)))
     corners = [corner.box for corner in corners_of(rings, view)]
     return [middle, *names, *corners]
+
+
+def middle_radius(frame: Frame, view: View, on_paper: float = 1.45) -> float:
+    """Return how large the one in the middle is drawn; in a small circle and on paper a name needs more."""
+    usual = MIDDLE * frame.radius
+    return usual * on_paper if view.print else max(usual, min(_ROOMY, _SHARE * frame.radius))
 
 
 def patch(x: float, y: float, width: float) -> RectBox:

@@ -25,7 +25,7 @@ from jimdesk.drawing import (
 )
 from jimdesk.instruments.circle import chips, dots, layout, paper, routes
 from jimdesk.instruments.circle.faces import Face, Kind, veil
-from jimdesk.instruments.circle.geometry import MIDDLE, Cell
+from jimdesk.instruments.circle.geometry import Cell
 from jimdesk.instruments.circle.layout import Layout, Placed
 from jimdesk.instruments.circle.links import links
 from jimdesk.instruments.circle.placing import meeting_shown, placements, whose_circle
@@ -34,6 +34,7 @@ from jimdesk.instruments.instrument import View
 
 _FILLS: Final = ("r1", "r2", "r3", "r4")
 _ORDER: Final = (Group.FAMILY, Group.COMMUNITY, Group.PEERS, Group.PROFESSIONALS)
+_TOLD: Final = 5  # signs of a name in the middle; of less nobody can tell whose it is
 _CLEAR: Final = 4  # around the disc in the middle
 
 
@@ -60,14 +61,9 @@ def boxes_of(laid: Layout, view: View) -> dict[str, RectBox]:
     """Return where everybody stands that a line can go to, the one in the middle among them."""
     boxes = {one.face.person.id: one.box for one in laid.placed}
     if laid.whose:
-        radius = _middle_radius(laid, view)
+        radius = layout.middle_radius(laid.frame, view)
         boxes[laid.whose] = laid.frame.x - radius, laid.frame.y - radius, 2 * radius, 2 * radius
     return boxes
-
-
-def _middle_radius(laid: Layout, view: View) -> float:
-    """Return how large the one in the middle is drawn; on paper the name needs more room."""
-    return MIDDLE * laid.frame.radius * (1.45 if view.print else 1)
 
 
 def tray(shown: Shown, view: View) -> tuple[Person, ...]:
@@ -207,7 +203,7 @@ def _sector_words(sector: Sector, count: int | None, words: Words, view: View) -
 def _middle(laid: Layout, words: Words, view: View) -> list[Shape]:
     """Return the one in the middle; an empty place where nobody is known yet."""
     frame, person = laid.frame, laid.faces.get(laid.whose)
-    radius = _middle_radius(laid, view)
+    radius = layout.middle_radius(laid.frame, view)
     clear = Ring(frame.x, frame.y, radius + _CLEAR, Style("r1"))
     if person is None:
         return [clear, Ring(frame.x, frame.y, radius, Style("canvas", "line2", 1.5, (4, 3)))]
@@ -216,6 +212,8 @@ def _middle(laid: Layout, words: Words, view: View) -> list[Shape]:
     size = next((s for s in (20 if view.print else 17, 15, 13) if _fits(person, s, radius)), 13)
     scale = chips.Scale(0, 0, size, 2 * radius - 8)
     text = chips.shortened(person.name or person.letters, scale, 600)
+    if "…" in text and len(text) < _TOLD:
+        text = person.letters
     wide = text_width(text, size, 600)
     name = Text(text, (frame.x - wide / 2, frame.y - size * LEADING / 2, wide, size * LEADING), size, 600, on,
                 of=person.person.id)

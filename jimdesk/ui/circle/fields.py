@@ -26,6 +26,8 @@ class Fields(QWidget):
     asked = Signal(object, str)
     placed = Signal(str)
     viewed = Signal()
+    turned = Signal()
+    """Another of two circles is worked in now."""
     spread = Signal(bool)
     """Two circles stand side by side now, or one has the room again."""
 
@@ -111,4 +113,6 @@ class Fields(QWidget):
         return field
 
     def _touch(self, field: CircleField) -> None:
-        self.active = field
+        if field is not self.active:
+            self.active = field
+            self.turned.emit()

@@ -10,13 +10,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import kinship
 from jimdesk.core.family import Changes
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
-from jimdesk.instruments.circle.picture import from_before, tray
 from jimdesk.instruments.circle.rings import RingSet
-from jimdesk.ui import faces
+from jimdesk.ui.circle import waiting
 from jimdesk.ui.circle.bar import CircleBar
 from jimdesk.ui.circle.canvas import CircleCanvas
 from jimdesk.ui.circle.field import CircleField
@@ -32,7 +30,7 @@ from jimdesk.ui.later import Later
 from jimdesk.ui.page import Page
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.theme import INSPECTOR
-from jimdesk.ui.tray import Tray, Waiting
+from jimdesk.ui.tray import Tray
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
 
@@ -117,26 +115,23 @@ class CirclePage(Page):
             super().keyPressEvent(event)
 
     def _draw(self, *, settle: bool) -> None:
-        shown, words = self.sitting.shown, self.sitting.words
         self.fields.forget_what_is_gone()
         self.hand.forget_issue()
         self._show_parts()
-        if self._taken and shown.get(Person, self._taken) is None:
+        if self._taken and self.sitting.shown.get(Person, self._taken) is None:
             self._let_go()
         self.fields.draw(settle=settle)
         self.bar.renew(self.field.view.issue)
         self.bar.whose.show_view(self.fields.first.view)
         for field in self.fields.all:
             field.picker.show_view(field.view)
-        self.tray.show_people(map(self._waiting, tray(shown, self.field.view)))
-        self.tray.show_past(map(self._waiting, from_before(shown)), words)
-        self.tray.mark(self._taken)
-        self._twin.show_circle(self.field.view)
+        self._show_waiting()
         self.hand.show(self._taken)
 
-    def _waiting(self, one: Person) -> Waiting:
-        shown, words = self.sitting.shown, self.sitting.words
-        return Waiting(one.id, faces.chip(shown, one.id, words), kinship.relation(shown, one.id, words))
+    def _show_waiting(self) -> None:
+        """Show who waits for a place in the circle that is worked in, and who stands where as a list."""
+        waiting.show(self.tray, self.fields, self._taken)
+        self._twin.show_circle(self.field.view)
 
     # Tap, then tap: the tray or a chip, then a cell.
 
@@ -146,11 +141,7 @@ class CirclePage(Page):
         self.tray.mark(person)
         for field in self.fields.all:
             field.canvas.set_ready(bool(person) or self.hand.tool is not None)
-        words = self.sitting.words
-        how = words.say(N_("Drag, or tap the name first and then the place."))
-        if person:
-            how = words.say(N_("Now tap the place of {name}. Esc lets go."), name=self.sitting.name(person))
-        self.tray.say(words.say(N_("No place yet")), how, words.say(N_("Search or type")))
+        how = waiting.say(self.tray, self.fields, person)
         if person:
             self.sitting.select(person)
             self.canvas.select(person)
@@ -251,6 +242,7 @@ class CirclePage(Page):
         fields.placed.connect(self._on_placed)
         fields.viewed.connect(lambda: self._draw(settle=False))
         fields.spread.connect(self._on_spread)
+        fields.turned.connect(self._show_waiting)
         self.tray.taken.connect(self._on_taken)
         self.tray.added.connect(self._add)
         self._as_list.toggled.connect(self._show_parts)

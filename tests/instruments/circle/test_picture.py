@@ -119,12 +119,20 @@ def test_chips_are_as_large_as_they_can_be() -> None:
     assert "…" in name
 
 
+@pytest.mark.parametrize(("size", "told"), [((500, 460), "Marijke"), ((160, 160), "M")])
+def test_the_name_in_the_middle_of_a_small_circle_can_be_read(size: tuple[int, int], told: str) -> None:
+    """Of two circles side by side each says whose it is: by the name, else by a letter, never by "Ma…e"."""
+    middle = token(drawn(story_family(), View(*size, whose="marijke")), "marijke")
+    assert [part.text for part in middle.parts if isinstance(part, Text)] == [told]
+
+
 @pytest.mark.parametrize("height", [480, 520, 560])
 def test_in_a_low_window_every_name_stands_on_its_chip(height: int) -> None:
-    """A large chip reaches into another ring; some order everybody keeps a name."""
+    """A large chip reaches into another ring; in some order everybody has room for a name."""
     drawing = drawn(story_family(), View(974, height))
     for who in PLACES:
-        assert [part for part in token(drawing, who).parts if isinstance(part, Text) and not part.meaning], who
+        texts = [part for part in token(drawing, who).parts if isinstance(part, Text)]
+        assert [text for text in texts if not text.meaning], who
 
 
 def _look(drawing: Drawing, who: str) -> tuple[object, ...]:

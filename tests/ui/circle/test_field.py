@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -108,12 +108,17 @@ def test_two_circles_each_take_their_own_people(window: Window) -> None:
     second.picker.select.set_current("marijke")
     second.picker.select.chosen.emit("marijke")
     assert second.whose == "marijke"
+    heading = page.tray.findChildren(QLabel)[0]
+    assert "Ilias" in heading.text()
     before = [one for one in window.sitting.shown.of(Placement) if one.whose == "ilias"]
     second.put_in_cell("truus", "intimi", "familie")
     hers = [one for one in window.sitting.shown.of(Placement) if one.whose == "marijke"]
     assert [(one.person, one.ring) for one in hers] == [("truus", "intimi")]
     assert [one for one in window.sitting.shown.of(Placement) if one.whose == "ilias"] == before
     assert "truus" in second.canvas.people
+    assert "Marijke" in heading.text(), "the tray says for which circle it waits"
+    assert "waiting-truus" not in [row.objectName() for row in page.tray.findChildren(QAbstractButton)]
+    assert "waiting-anja" in [row.objectName() for row in page.tray.findChildren(QAbstractButton)]
     assert "truus" in first.canvas.people
 
 
