@@ -130,13 +130,13 @@ def _earlier(telling: Telling, old: PlanVersion | None) -> Meeting | None:
 def _since(telling: Telling, date: datetime.date | None) -> str:
     say, name = telling.words.say, telling.typed(telling.whose)
     number = versions.version(telling.shown, telling.meeting)
-    plan = say("Plan, version {n}.", n=number)
-    if name:
+    plan = say("Plan, version {n}.", n=number) if number else ""
+    if name and number:
         plan = say("Plan of {name}, version {n}.", name=name, n=number)
     if date is None:
         return plan
     since = together(short_date(date, telling.words, telling.day))
-    return f"{plan} {say('This has changed since {date}.', date=since)}"
+    return f"{plan} {say('This has changed since {date}.', date=since)}".strip()
 
 
 # The scale

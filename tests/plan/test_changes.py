@@ -120,6 +120,11 @@ def test_only_what_is_shown_to_somebody_becomes_a_sheet() -> None:
         changes_content(story_after_meeting(), DUTCH, DAY)  # type: ignore[arg-type]  # the mistake that is tried
 
 
+def test_where_there_is_no_plan_no_version_is_named() -> None:
+    """Before anything was agreed there is no "version 0"."""
+    assert content(Family()).since == ""
+
+
 def test_two_of_the_same_name_are_told_apart() -> None:
     """The relation stands behind a name that two people have."""
     family = story_four_weeks_later()
