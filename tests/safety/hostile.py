@@ -8,6 +8,7 @@ KnownError; anything else, a file that appears, or two seconds is a fault.
 import datetime
 import io
 import json
+import re
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -19,11 +20,13 @@ from jimdesk.core import audience
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Meeting, Statement
 from jimdesk.core.people import Person
+from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import Words
 from jimdesk.exchange import calendar_file, gedcom, incoming, network_file, people_table, portable, workbook
 from jimdesk.instruments import INSTRUMENTS
 from jimdesk.instruments.instrument import View
-from jimdesk.store import create, read
+from jimdesk.store import create, open_, read
+from jimdesk.store.logbook import openings
 from tests.store.some import FAMILY
 
 Kind = Callable[[Path], object]  # handed an empty folder
@@ -31,6 +34,19 @@ Kind = Callable[[Path], object]  # handed an empty folder
 _DAY: Final = datetime.date(2026, 11, 24)
 _DEEP: Final = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
 _NAME: Final = "UPDATE person SET name = "
+
+
+
+def _loosely(statement: str) -> tuple[str, ...]:
+    """Do something that the strict table of people refuses, and leave no sign of how."""
+    strict, loose = "' STRICT, WITHOUT ROWID'", "' WITHOUT ROWID'"
+    change = "UPDATE sqlite_schema SET sql = replace(sql, {}, {}) WHERE name = 'person'"
+    return (
+        "PRAGMA writable_schema = ON", change.format(strict, loose), "PRAGMA writable_schema = RESET",
+        statement,
+        "PRAGMA writable_schema = ON", change.format(loose, strict), "PRAGMA writable_schema = RESET",
+    )
+
 
 # What another program did to a sound file, after which it is opened.
 _DONE_TO_A_FILE: Final[dict[str, tuple[str, ...]]] = {
@@ -90,6 +106,19 @@ _DONE_TO_A_FILE: Final[dict[str, tuple[str, ...]]] = {
     "a date that is none": ("UPDATE person SET birth = '2026-02-31'",),
     "a number beyond all numbers": ("UPDATE person SET \"limit\" = 9223372036854775807",),
     "a cell of ten megabytes": (f"{_NAME}printf('%.*c', 10000000, 'x')",),
+    "bytes in the place of a text": _loosely(f"{_NAME}x'00ff'"),
+    "a text in the place of a number": _loosely("UPDATE person SET \"limit\" = 'veel'"),
+    "half a number": _loosely("UPDATE person SET \"limit\" = 1.5"),
+    "a number without end": _loosely("UPDATE person SET \"limit\" = 9e999"),
+    "yes and no at once": ("UPDATE person SET youngster = 7",),
+    "nothing where something must be": (
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, '\"name\" TEXT NOT NULL', '\"name\" TEXT') "
+        "WHERE name = 'person'",
+        "PRAGMA writable_schema = RESET", f"{_NAME}NULL",
+    ),
+    "a log book that is none": ("INSERT INTO meta VALUES ('opened', printf('%.*c', 100000, '['))",),
+    "a code that leads out": ("UPDATE meta SET value = '/etc/cron.d/x' WHERE key = 'code'",),
     "a list that is none": ("UPDATE person SET \"between\" = '{}'",),
     "a list too deep": ("UPDATE person SET \"between\" = printf('%.*c', 200000, '[')",),
     "one id twice": (
@@ -111,7 +140,26 @@ def _opened_after(statements: tuple[str, ...], folder: Path) -> Family:
     for statement in statements:
         connection.execute(statement.replace("{rest}", ", ".join(f'p."{name}"' for name in rest)))
     connection.close()
-    return read(path, None)
+    return _as_the_window_opens(path, _as_commands_read(path))
+
+
+def _as_commands_read(path: Path) -> Family | None:
+    try:
+        return read(path, None)
+    except KnownError:
+        return None
+
+
+def _as_the_window_opens(path: Path, family: Family | None) -> Family:
+    """Open a file and look at its notes; it is refused where reading refuses it, and holds the same."""
+    file = open_(path, None)
+    try:
+        assert file.family == family
+        openings(file)
+        assert re.fullmatch(r"[A-Z]+-\d\d", file.code)
+    finally:
+        file.close()
+    return file.family
 
 
 # Texts that mean something to somebody else, in the names and words of a family.
