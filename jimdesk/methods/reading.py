@@ -8,6 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Column
+from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
 from jimdesk.methods.method import (
     BOARD,
@@ -45,10 +46,18 @@ class _Named(Protocol):
 N = TypeVar("N", bound=_Named)
 
 
-@lru_cache(maxsize=64)  # a meeting's own copy is asked for again and again
 def read(text: str, name: str) -> Method:
     """Read a method file; `name` is what its sentence calls the file (KnownError with file and line)."""
-    top = Source(text, name).top()
+    try:
+        return _read(text)
+    except KnownError as error:
+        said = error.saying
+        raise KnownError(replace(said, values={**said.values, "file": name})) from error
+
+
+@lru_cache(maxsize=64)  # a meeting's own copy is asked for again and again, and mostly all have the same
+def _read(text: str) -> Method:
+    top = Source(text, "").top()
     id_, version, titles = top.id(), top.number("version", 1), top.texts("title")
     variants = _all(top, "variant", lambda one: Variant(one.id(), one.texts("label"), one.texts("fits")))
     names = _ids(variants)

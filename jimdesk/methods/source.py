@@ -37,12 +37,14 @@ class Source:
                 "The method file {file} cannot be read from line {line} on: a quote, a bracket or an equals "
                 "sign is missing there, or a name stands twice.", file=name, line=line,
             )) from error
+        self._text = text
         self._lines: dict[Path, int] = {}
-        for path, line in _places(text):
-            self._lines.setdefault(path, line)
 
     def line(self, path: Path) -> int:
         """Return the line of a part, or of the nearest part around it; counted from 1."""
+        if not self._lines:  # only asked where something is wrong
+            for place, line in _places(self._text):
+                self._lines.setdefault(place, line)
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 1)
