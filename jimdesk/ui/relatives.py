@@ -63,6 +63,7 @@ _WAYS: Final[dict[str, tuple[str, str, _Adding, tuple[notation.Row, ...]]]] = {
     "sibling": (N_("Brother or sister"), N_("Brother or sister of {name}"), _sibling, _UNBORN),
 }
 _LEAVING: Final = {Qt.Key.Key_Escape: 0, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_NAME: Final = 150  # pixels: a longer name stands whole in the panel, and in the picture
 _ANYBODY: Final = "anybody"
 _LINE: Final = N_("Name, daughter of Name and Name, 14")
 
@@ -125,7 +126,9 @@ class Relatives(QFrame):
         if person != self._of:
             self._close()
         self._of = person
-        self._whom.setText(self._sitting.name(person) if person else "")
+        name = self._sitting.name(person) if person else ""
+        room = self._sitting.look.theme.px(_NAME)
+        self._whom.setText(self._whom.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room))
         self._whom.setVisible(bool(person))
         for way, (word, _, _, _) in _WAYS.items():
             self.buttons[way].setText(words.say(word))

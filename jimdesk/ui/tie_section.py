@@ -38,6 +38,7 @@ class TieSection(Part):
         super().__init__(sitting)
         self._view = view
         self._label = labels.field_label("")
+        self._label.setWordWrap(True)  # a whole name in it is wide
         self._kind = SignSelect(sitting.look, "tie")
         self._kind.chosen.connect(self._lay)
         self.column.addWidget(self._label)

@@ -105,7 +105,9 @@ class Head(QWidget):
             self._offered = options
             self.eyes.fill(options)
         self.eyes.set_current(whose or (centre.id if centre else ""))
-        self.eyes.setVisible(bool(seers) and bool(whose or centre or drawn))
+        self.eyes.setPlaceholderText(words.say(N_("Through whose eyes?")))
+        self.eyes.setAccessibleName(words.say(N_("Through whose eyes?")))
+        self.eyes.setVisible(bool(seers))
         return options
 
     def _everybody(self) -> list[Choice]:

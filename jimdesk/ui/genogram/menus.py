@@ -34,7 +34,8 @@ class Menus:
         if person:
             sitting = self._sitting
             sitting.select(person)
-            _pop_up(menu_of_person(self._canvas, sitting, person, self._relatives, self.start_line))
+            line = self.start_line if seer_of(sitting, self._view()) else None
+            _pop_up(menu_of_person(self._canvas, sitting, person, self._relatives, line))
 
     def _of_line(self, x: float, y: float) -> None:
         """Open the menu of a line that is tapped."""

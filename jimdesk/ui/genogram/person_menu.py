@@ -19,9 +19,13 @@ from jimdesk.ui.sitting import Sitting
 
 
 def menu_of_person(
-    parent: QWidget, sitting: Sitting, person: str, relatives: Relatives, draw_line: Callable[[], None]
+    parent: QWidget, sitting: Sitting, person: str, relatives: Relatives,
+    draw_line: Callable[[], None] | None,
 ) -> QMenu | None:
-    """Make the menu of somebody who is lit up; `draw_line` asks to whom a line is to go."""
+    """Make the menu of somebody who is lit up; `draw_line` asks to whom a line is to go.
+
+    It is None where nobody's eyes were chosen: a line is always as somebody sees it.
+    """
     one = sitting.shown.get(Person, person)
     if one is None:
         return None
@@ -30,7 +34,8 @@ def menu_of_person(
     for way, button in relatives.buttons.items():
         _add(menu, f"menu-{way}", button.text(), partial(relatives.ask, way))
     menu.addSeparator()
-    _add(menu, "menu-line", words.say(N_("Line to …")), draw_line)
+    if draw_line is not None:
+        _add(menu, "menu-line", words.say(N_("Line to …")), draw_line)
     for title, rows, now in (
         (N_("Symbol in the genogram"), notation.GENDERS, one.gender),
         (N_("What stands here"), notation.BEINGS, one.being),
