@@ -61,7 +61,8 @@ class WriteDown(QWidget):
     def show_stage(self, meeting: Meeting, stage: Stage | None) -> None:
         """Show the lines of a stage; what somebody types stays."""
         items, gates = self._items(stage)
-        ask = self._children(meeting) if stage is not None and stage.setting.value == "meeting" else ()
+        at_table = stage is not None and stage.setting.value == "meeting" and not stage.rest
+        ask = self._children(meeting) if at_table else ()
         shown = (
             meeting.id, stage.id if stage else "", items, gates, ask, self._sitting.words.language,
         )

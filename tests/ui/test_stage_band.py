@@ -142,6 +142,15 @@ def test_it_is_asked_whether_the_youngster_had_a_say(band: StageBand, sitting: S
     assert part(band, "heard-amir").isVisible()
 
 
+def test_in_a_break_nobody_is_asked_whether_they_had_their_say(band: StageBand, sitting: Sitting) -> None:
+    """While people eat there is nothing to write down, so nothing offers it."""
+    sitting.do(edits.change(MEETING, saying("a change"), method=load("veiligheidskaart").text, phase=""))
+    start(sitting, "schaal")
+    assert part(band, "write-down-open").isVisible()
+    leading.begin_stage(sitting, MEETING, "pauze")
+    assert part(band, "write-down-open").isHidden()
+
+
 def test_a_gate_warns_after_its_stage_and_blocks_nothing(band: StageBand, sitting: Sitting) -> None:
     """Going on is one press; what the stage still waits for is a gentle question that can be left so."""
     start(sitting, "wie_doet_wat")
