@@ -5,16 +5,14 @@ Units are the screen's pixels at scale 1, y downward. Colours are the names of t
 (`design`: "fam", "ink", "ring" ...), so that the same drawing is light, dark, or printed in grey.
 """
 
+import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from jimdesk.core import places
 from jimdesk.core.frozen import frozen
-
-if TYPE_CHECKING:
-    import uharfbuzz
 
 Point = tuple[float, float]
 RectBox = tuple[float, float, float, float]  # x, y, width, height
@@ -154,15 +152,15 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
     Signs that the typeface lacks count as wide as an "m", and Arabic letters, which join, as wide as an "o":
     that is more than they need.
     """
-    font = _font(weight)
+    widths = _widths()[str(weight)]
     total = 0
     for sign in text:
-        glyph = font.get_nominal_glyph(ord(sign))
-        if not glyph and unicodedata.combining(sign):
-            continue
-        glyph = glyph or font.get_nominal_glyph(ord("o" if unicodedata.bidirectional(sign) == "AL" else "m"))
-        total += font.get_glyph_h_advance(glyph)
-    return float(total * size / font.face.upem)
+        width = widths.get(sign)
+        if width is not None:
+            total += width
+        elif not unicodedata.combining(sign):
+            total += widths["o" if unicodedata.bidirectional(sign) == "AL" else "m"]
+    return total * size / _EM
 
 
 def text_box(text: str, x: float, y: float, size: float, weight: int = 400) -> RectBox:
@@ -174,9 +172,12 @@ def text_box(text: str, x: float, y: float, size: float, weight: int = 400) -> R
 LEADING = 1.3  # height of a line of text, as a multiple of its size
 
 
-@cache
-def _font(weight: int) -> "uharfbuzz.Font":
-    import uharfbuzz  # on first use: a window that shows no canvas needs no measuring
+_EM = 1000  # in these parts of the size widths are told
 
-    path = places.resources() / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))))
+
+@cache
+def _widths() -> dict[str, dict[str, int]]:
+    """Return how wide each sign of the typeface is, by weight; installer/widths.py read it in the fonts."""
+    table = places.resources() / "fonts" / "widths.json"
+    widths: dict[str, dict[str, int]] = json.loads(table.read_bytes())
+    return widths

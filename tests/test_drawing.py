@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How wide text is in a drawing: as the typeface itself says, without reading the typeface."""
+
+import uharfbuzz
+
+from installer.widths import FONTS, widths
+from jimdesk import drawing
+from jimdesk.drawing import text_width
+
+
+def test_the_table_is_that_of_the_typeface() -> None:
+    """Each sign of each weight has the width that its font gives it; the fonts may have been renewed."""
+    assert drawing._widths() == widths(), "python installer/widths.py writes the table anew"
+
+
+def test_text_is_as_wide_as_its_signs() -> None:
+    """A name with accents, one in letters that the typeface lacks, and what joins or stands above another."""
+    path = str(FONTS / "AtkinsonHyperlegibleNext-500.ttf")
+    font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path)))
+
+    def wide(signs: str) -> float:
+        total: int = sum(font.get_glyph_h_advance(font.get_nominal_glyph(ord(sign))) for sign in signs)
+        return total * 14 / 1000
+
+    assert text_width("Noël Özgür", 14, 500) == wide("Noël Özgür")
+    assert text_width("ليلى", 14, 500) == wide("oooo")
+    assert text_width("Ва", 14, 500) == wide("mm")
+    assert text_width("e\u0323", 14, 500) == wide("e")
