@@ -74,7 +74,8 @@ class FilePanel(Dialog):
         file = keeping.file
         self.setWindowTitle("JimDesk")
         self.setObjectName("file-panel")
-        self.resize(_WIDE, min(_HIGH, self.screen().availableGeometry().height() - _AROUND))
+        room, px = self.screen().availableGeometry(), sitting.look.theme.px
+        self.resize(min(px(_WIDE), room.width() - _AROUND), min(px(_HIGH), room.height() - _AROUND))
         self._made: dict[str, QWidget] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._stack = QStackedWidget()

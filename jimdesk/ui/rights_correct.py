@@ -27,7 +27,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.choices import CheckBox
 from jimdesk.ui.widgets.select import Select
 
-_SIDE, _TALL = 380, 64
+_SIDE, _TALL = 380, 56
 
 
 class CorrectingPart(QWidget):
@@ -54,6 +54,7 @@ class CorrectingPart(QWidget):
         self.before.setChecked(True)
         self._said = labels.small("", wrap=True)
         self._trouble = labels.text("", tone="bad")
+        self._trouble.setWordWrap(True)
         self._trouble.setVisible(False)
         self.go = self._button(N_("Correct it"), "correct-go", self._correct, primary=True)
         self.leave = self._button(N_("Leave it as it is"), "correct-leave", self._leave)
@@ -88,23 +89,24 @@ class CorrectingPart(QWidget):
             right.addWidget(labels.field_label(words.say(text), field))
             right.addWidget(field)
         right.addWidget(self.before)
-        right.addWidget(self._said)
-        right.addWidget(self._trouble)
         right.addStretch(1)
         feet.setSpacing(8)
-        feet.addStretch(1)
+        feet.addWidget(self._said, 1)
+        feet.addWidget(self._trouble, 1)
         feet.addWidget(self.leave)
         feet.addWidget(self.go)
-        right.addLayout(feet)
         right.setContentsMargins(0, 0, 0, 0)
         side = QWidget()
         side.setLayout(right)
-        side.setFixedWidth(_SIDE)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        side.setFixedWidth(self._sitting.look.theme.px(_SIDE))
+        across, inside = QHBoxLayout(), QVBoxLayout(self)
         across.setSpacing(24)
         across.addLayout(left, 1)
         across.addWidget(side)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addLayout(across, 1)
+        inside.addLayout(feet)
 
     def renew(self) -> None:
         """Show everything that tells of the one who asks."""
@@ -161,6 +163,7 @@ class CorrectingPart(QWidget):
         said = self._sitting.words.say(text) if text else ""
         self._said.setText("" if trouble else said)
         self._trouble.setText(said if trouble else "")
+        self._said.setVisible(not trouble)
         self._trouble.setVisible(trouble)
 
     def _correct(self) -> None:
@@ -206,4 +209,5 @@ class CorrectingPart(QWidget):
         self._sitting.do(step)
         self.renew()
         self.table.selectRow(min(row, len(self._facts) - 1))
+        self.table.scrollTo(self.table.currentIndex())
         self._tell(told)

@@ -30,7 +30,7 @@ from jimdesk.ui.widgets.button import Button, ButtonKind
 from jimdesk.ui.widgets.pick import PickRow
 from jimdesk.ui.widgets.select import Select
 
-_SIDE: Final = 300
+_SIDE: Final = 304
 _SHORT: Final = {
     Decision.GIVE: N_("given"), Decision.BLACKEN: N_("blackened"), Decision.LEAVE_OUT: N_("left out"),
 }
@@ -77,8 +77,8 @@ class InzagePart(QWidget):
             column.setSpacing(8)
         left.addLayout(rights_words.beside(words.say(N_("Who asks")), self.asks))
         left.addWidget(labels.small(words.say(N_(
-            "Until you decide, others are not named, and notes and what was told in confidence stay out. "
-            "What is decided about a person counts for all that names them. Choose several lines with Shift."
+            "Others are not named until you decide. What is decided about a person counts for all that names "
+            "them. Choose several lines with Shift."
         )), wrap=True))
         left.addWidget(self.table, 1)
         area = QScrollArea()
@@ -91,17 +91,17 @@ class InzagePart(QWidget):
         side = QWidget()
         side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(_SIDE)
+        side.setFixedWidth(self._sitting.look.theme.px(_SIDE))
         side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         across, feet, inside = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         across.setSpacing(24)
         across.addLayout(left, 1)
         across.addWidget(side)
         feet.setSpacing(8)
-        feet.addWidget(self._counted, 1)
+        feet.addStretch(1)
         for text, name, pressed in (
-            (N_("Only what they told themselves (JSON)"), "own-words", self._give_own),
-            (N_("Save as data (JSON)"), "inzage-data", self._give_data),
+            (N_("Only their own words (JSON)"), "own-words", self._give_own),
+            (N_("As data (JSON)"), "inzage-data", self._give_data),
             (N_("Save it as PDF"), "inzage-go", self._give_paper),
         ):
             kind: ButtonKind = "primary" if name == "inzage-go" else "plain"
@@ -112,6 +112,7 @@ class InzagePart(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
         inside.addLayout(across, 1)
+        inside.addWidget(self._counted)
         inside.addWidget(self._saving)
         inside.addLayout(feet)
 
@@ -223,7 +224,7 @@ class InzagePart(QWidget):
 
     def _give_data(self) -> None:
         words = self._sitting.words
-        heading = words.say(N_("Save as data (JSON)"))
+        heading = words.say(N_("As data (JSON)"))
         if path := self._saving.ask_place(heading, "inzage.json", "JSON (*.json)"):
             self._keep(Form.DATA, saved=self._saving.save(path, self._as_data(self._shown())))
 
@@ -231,7 +232,7 @@ class InzagePart(QWidget):
         from jimdesk.core.own_words import own_words
 
         sitting = self._sitting
-        heading = sitting.words.say(N_("Only what they told themselves (JSON)"))
+        heading = sitting.words.say(N_("Only their own words (JSON)"))
         name = sitting.words.say("own", "a file") + ".json"
         if path := self._saving.ask_place(heading, name, "JSON (*.json)"):
             told = own_words(sitting.desk.family, self.asks.current)

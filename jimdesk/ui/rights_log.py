@@ -7,18 +7,19 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from jimdesk.core import inzage
 from jimdesk.core.correcting import FIELDS
 from jimdesk.core.handing import What
-from jimdesk.core.rights import CopySent, Correction, OwnStatement
+from jimdesk.core.rights import CopySent, Correction, InzageDecision, OwnStatement
 from jimdesk.core.words import N_
 from jimdesk.plan.dossier_rights import FORMS, WHAT, decided
 from jimdesk.ui import rights_words
 from jimdesk.ui.course_table import CourseTable
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.theme import TARGET
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.segments import Segments
 
@@ -43,6 +44,9 @@ class LogPart(QWidget):
         self._said = labels.small("", wrap=True)
         self.table = CourseTable(sitting.look)
         self.table.setObjectName("log-rows")
+        upright = self.table.verticalHeader()
+        upright.setMinimumSectionSize(sitting.look.theme.px(TARGET))
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # all of it can be read
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
@@ -72,12 +76,14 @@ class LogPart(QWidget):
 
     def _inzage(self) -> Rows:
         words, rows = self._sitting.words, []
+        made = self._sitting.shown.of(InzageDecision)
         for one, counts in inzage.given_to(self._sitting.shown):
             how = words.say(FORMS[one.form]) if one.form in FORMS else ""
             what = ", ".join(x for x in (how, *decided(counts, words)) if x)
-            rows.append((self._date(one.given), self._who(one.asks), what))
+            reasons = dict.fromkeys(it.reason for it in made if it.inzage == one.id and it.reason)
+            rows.append((self._date(one.given), self._who(one.asks), " · ".join((what, *reasons))))
         return ((N_("When"), N_("Who"), N_("What they got")), rows,
-                N_("Each decision stands in the file; the print for the file tells the reasons."))
+                N_("What was decided about each thing stands under Inzage, as it was the last time."))
 
     def _corrections(self) -> Rows:
         words, shown, rows = self._sitting.words, self._sitting.shown, []

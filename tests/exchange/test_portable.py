@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jimdesk import methods
@@ -22,7 +22,7 @@ from jimdesk.instruments import KINDS
 from jimdesk.instruments.circle import between
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.instrument import View
-from tests.strategies import families
+from tests.strategies import families, readers
 
 EXAMPLE = portable.example()
 NINE = {"id": "9", "name": "Noor"}
@@ -232,3 +232,16 @@ def test_a_text_has_an_end(kind: str, field: str, letters: int) -> None:
     with pytest.raises(KnownError) as refused:
         portable.load(json.dumps(whole), "x.json")
     assert refused.value.saying.values["field"] == field
+
+
+@settings(max_examples=40)
+@given(families(), st.data())
+def test_what_a_reader_takes_along_can_be_read_back(family: Family, data: st.DataObject) -> None:
+    """It is what the reader sees, whole enough for `load`; whoever is not named is one nameless somebody."""
+    shown = shown_to(family, data.draw(readers(family)))
+    loaded = portable.load(portable.taken_along(shown, "iemand"), "x")
+    extra = {fact.id for fact in loaded} - {fact.id for fact in shown}
+    assert extra <= {"somebody"}
+    assert {fact.id for fact in shown} <= {fact.id for fact in loaded}
+    if extra:
+        assert loaded.find("somebody") == Person(id="somebody", called="iemand")

@@ -135,3 +135,18 @@ def test_rows_are_made_where_somebody_looks(folder: Path, tmp_path: Path) -> Non
     assert len(found[2:]) == len(found) - 2
     troubled = [row.state != "ok" for row in found]
     assert troubled == sorted(troubled)
+
+
+def test_of_a_file_that_is_destroyed_nothing_is_remembered(folder: Path, tmp_path: Path) -> None:
+    """Its code and its days go from what was remembered; the other files are not read again."""
+    code = rows(folder, tmp_path)["late.jim"].code
+    place = tmp_path / "cache" / "o.json"
+    assert code in place.read_text()
+    (folder / "late.jim").unlink()
+    Overview(place).forget(code)
+    assert code not in place.read_text()
+    read: list[str] = []
+    Overview(place).of(folder, KEY, TODAY, read.append)
+    assert not {"soon.jim", "far.jim"} & set(read)
+    Overview(tmp_path / "nergens" / "o.json").forget(code)
+    assert not (tmp_path / "nergens").exists()

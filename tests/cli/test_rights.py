@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The commands inzage and told: made from what stands in the file, and noted in it."""
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from jimdesk.cli import main
+from jimdesk.core.people import Person
+from jimdesk.core.rights import Form, Inzage
+from jimdesk.exchange import portable
+from jimdesk.store import create, read
+from tests.story_family import story_family
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file without a password, in which nothing was decided yet."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    family = story_family().put(Person(id="zz", name="Wouter Kanarievogel"))
+    create(tmp_path / "familie.jim", family, password=None).close()
+    return tmp_path / "familie.jim"
+
+
+def given(file: Path) -> list[tuple[str, Form]]:
+    """What the file says was given."""
+    return [(one.asks, one.form) for one in read(file, None).of(Inzage) if one.given]
+
+
+def test_inzage_names_nobody_else_and_is_noted(file: Path, tmp_path: Path) -> None:
+    """As paper and as data: without decisions others are not named, and both stand in the log."""
+    assert main(["inzage", str(file), str(tmp_path / "uit.pdf"), "--person", "ilias"]) == 0
+    pages = pypdfium2.PdfDocument((tmp_path / "uit.pdf").read_bytes())
+    text = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "Ilias" in text
+    assert "Kanarievogel" not in text
+    assert main(["inzage", str(file), str(tmp_path / "uit.json"), "--person", "ilias"]) == 0
+    data = (tmp_path / "uit.json").read_text()
+    assert "Kanarievogel" not in data
+    assert len(portable.load(data, "x")) > 1
+    assert given(file) == [("ilias", Form.PAPER), ("ilias", Form.DATA)]
+
+
+def test_told_holds_what_one_person_told_and_is_noted(file: Path, tmp_path: Path) -> None:
+    """It can be read back, and names nobody else."""
+    assert main(["told", str(file), str(tmp_path / "zelf.json"), "--person", "ilias"]) == 0
+    text = (tmp_path / "zelf.json").read_text()
+    names = {one["name"] for one in json.loads(text)["facts"]["person"]}
+    assert names - {""} == {"Ilias Haddaoui"}
+    assert portable.load(text, "x").get(Person, "ilias") is not None
+    assert given(file) == [("ilias", Form.OWN)]
+
+
+@pytest.mark.parametrize("asked", [
+    ["told", "zelf.json"], ["told", "zelf.json", "--person", "niemand"],
+    ["inzage", "uit.pdf", "--person", "-"], ["told", "zelf.pdf", "--person", "ilias"],
+])
+def test_whoever_does_not_ask_gets_nothing(file: Path, tmp_path: Path, asked: list[str]) -> None:
+    """Without a person, with one whom nobody knows, or as another kind of file: no output and no note."""
+    name, out, *rest = asked
+    assert main([name, str(file), str(tmp_path / out), *rest]) == 2
+    assert not (tmp_path / out).exists()
+    assert given(file) == []
