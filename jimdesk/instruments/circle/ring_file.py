@@ -18,8 +18,8 @@ from jimdesk.instruments.circle.facts import SupportType
 from jimdesk.instruments.circle.rings import ECOGRAM, OwnSupport, RingBand, RingSet, Sector
 
 _NOT_TOML: Final = N_(
-    "{file} is not a file of rings: something is wrong on line {line} ({error}). Mend it, or choose a set "
-    "that comes with JimDesk."
+    "{file} is not a file of rings: on line {line} a quote, a bracket or an equals sign is missing, or a "
+    "name stands twice. Mend it, or choose a set that comes with JimDesk."
 )
 _LOOK: Final = N_("In the rings of {file}, line {line}, {place} should look like this: {example}")
 _UNKNOWN: Final = N_(
@@ -50,8 +50,7 @@ def read(text: str, source: str) -> RingSet:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = _AT_LINE.search(str(error))
         line = int(at[1]) if at and at[1] else max(len(text.splitlines()), 1)
-        why = _AT_LINE.sub("", str(error)).strip()
-        raise KnownError(saying(_NOT_TOML, file=source, line=line, error=why)) from error
+        raise KnownError(saying(_NOT_TOML, file=source, line=line)) from error
     whole = _Part(source, data, _lines(text))
     whole.only("id", "name", "drawn", "ring", "sector", "support")
     rings, sectors = whole.parts("ring"), whole.parts("sector")

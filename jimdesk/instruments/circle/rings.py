@@ -89,8 +89,14 @@ class RingSet:
         return _found(self.rings, id_)
 
     def sector(self, id_: str, bearing: int) -> Sector:
-        """Return the sector with this id, or like it; else the one in which the bearing lies."""
-        return _found(self.sectors, id_) or self.sector_at(bearing)
+        """Return the sector with this id, or like it, or of the same people; else the one at the bearing."""
+        found = _found(self.sectors, id_)
+        if found is not None:
+            return found
+        here, groups = self.sector_at(bearing), _groups_of(id_)
+        if groups.isdisjoint(here.groups):
+            return next((one for one in self.sectors if not groups.isdisjoint(one.groups)), here)
+        return here
 
     def sector_at(self, bearing: float) -> Sector:
         """Return the sector in which a bearing lies."""
@@ -110,6 +116,13 @@ class RingSet:
 def _found(bands: tuple[B, ...], id_: str) -> B | None:
     exact = next((one for one in bands if one.id == id_), None)
     return exact or next((one for one in bands if id_ in one.like), None)
+
+
+@lru_cache(maxsize=64)
+def _groups_of(sector: str) -> frozenset[Group]:
+    """Return which people usually stand in a sector of the sets that come along."""
+    sectors = (one for rings in shipped().values() for one in rings.sectors if one.id == sector)
+    return frozenset(group for one in sectors for group in one.groups)
 
 
 def ring_set_of(known: Family | Shown, meeting: str = "") -> RingSet:

@@ -33,17 +33,17 @@ def use(field: CircleField, rings: RingSet) -> None:
     field.do(placing.use_rings(field.sitting.shown, field.view, rings))
 
 
-def from_file(field: CircleField) -> None:
+def from_file(field: CircleField, folder: Path | None = None) -> None:
     """Ask for a file of rings, and use it; what is wrong in it is said in one sentence."""
     title = field.sitting.words.say(N_("Rings from a file\u2026"))
-    path, _ = QFileDialog.getOpenFileName(field, title, str(Path.home()), _KIND)
+    path, _ = QFileDialog.getOpenFileName(field, title, str(folder or Path.home()), _KIND)
     if path:
         try:
             use(field, load(Path(path)))
         except KnownError as error:
             again = field.sitting.words.say(N_("Choose another file"))
             heading = field.sitting.words.say(N_("These rings cannot be used"))
-            Refused(field, error, heading, again, lambda: from_file(field)).exec()
+            Refused(field, error, heading, again, lambda: from_file(field, Path(path).parent)).exec()
 
 
 def to_file(field: CircleField) -> None:

@@ -9,6 +9,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Group
 from jimdesk.core.trouble import KnownError
+from jimdesk.core.words import Words
 from jimdesk.instruments.circle.rings import RingSet, default, load, ring_set_of, shipped
 
 TWO_RINGS = """
@@ -90,6 +91,38 @@ def test_a_wrong_file_is_refused_in_one_sentence(change: tuple[str, str], told: 
     with pytest.raises(KnownError, match=re.escape(told)) as caught:
         RingSet.read(text, "eigen.toml")
     assert "eigen.toml" in str(caught.value)
+    assert "Invalid" not in Words("nl").tell(caught.value.saying), "no words of another program"
+
+
+def test_people_stay_with_their_own_kind_in_a_set_that_knows_no_other() -> None:
+    """An organisation's file need not name the sectors of other sets: who usually stands there is enough."""
+    own = TWO_RINGS.replace(TWO_RINGS[TWO_RINGS.index("[[sector]]"):], """
+[[sector]]
+id = "hulp"
+name = { nl = "hulp", en = "help" }
+groups = ["professionals"]
+from = 0
+to = 180
+
+[[sector]]
+id = "buurt"
+name = { nl = "buurt", en = "street" }
+groups = ["community", "peers"]
+from = 180
+to = 270
+
+[[sector]]
+id = "club"
+name = { nl = "club", en = "club" }
+groups = ["community"]
+from = 270
+to = 360
+""")
+    rings = RingSet.read(own, "eigen.toml")
+    assert rings.sector("professionals", 300).id == "hulp"
+    assert rings.sector("samenleving", 30).id == "buurt"
+    assert rings.sector("samenleving", 300).id == "club", "of two that fit the one at the same place"
+    assert rings.sector("familie", 300).id == "club", "nobody is left out"
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: pytest.TempPathFactory) -> None:
