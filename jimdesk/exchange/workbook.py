@@ -19,7 +19,7 @@ from jimdesk.exchange.people_columns import COLUMNS, CONTEXT, written
 
 _LINE: Final = (
     N_("What"), N_("Who"), N_("Together with"), N_("From"), N_("By"), N_("How often"), N_("Time"),
-    N_("Minutes"), N_("Kwestie"), N_("Who asks how it goes"), N_("If it does not work"),
+    N_("Minutes"), N_("Issue"), N_("Who asks how it goes"), N_("If it does not work"),
 )  # fmt: skip
 _OFTEN: Final = {
     Rhythm.DAILY: N_("every day"), Rhythm.WEEKLY: N_("every week"), Rhythm.MONTHLY: N_("every month"),

@@ -22,9 +22,9 @@ class IssuesCard(PartList):
     """A list that the family orders; the first matters most."""
 
     name = "issue"
-    heading = N_("Kwesties")
-    invitation = N_("What is it about? Name a kwestie")
-    another = N_("One more kwestie")
+    heading = N_("Issues")
+    invitation = N_("What is it about? Name an issue")
+    another = N_("One more issue")
 
     def facts(self) -> Sequence[Issue]:
         """Return them in the family's order."""
@@ -52,7 +52,7 @@ class _IssueRow(PartRow):
         words, look = sitting.words, sitting.look
         self._number = labels.strong("")
         self.row.addWidget(self._number)
-        self.typed("name", words.say(N_("The name of the kwestie")), 3)
+        self.typed("name", words.say(N_("The name of the issue")), 3)
         self._hangs = labels.small("")
         self.row.addWidget(self._hangs)
         self._up = Button(
@@ -77,7 +77,7 @@ class _IssueRow(PartRow):
         self._up.setEnabled(place > 0)
         self._hangs.setText(" · ".join(self._hanging()))
         members = sorted(matters.belongs(shown, self.id), key=self.sitting.name)
-        self.people.show_people(members, words.say(N_("Press to leave out of this kwestie")))
+        self.people.show_people(members, words.say(N_("Press to leave out of this issue")))
 
     def _hanging(self) -> list[str]:
         shown, words = self.sitting.shown, self.sitting.words

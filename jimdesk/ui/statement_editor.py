@@ -56,7 +56,7 @@ class StatementEditor(QWidget):
         self._away = Button(look, words.say(N_("Take away")), kind="quiet", tone="ink2", height=40)
         self._done = Button(look, words.say(N_("Done")), height=40)
         self._views = StatementViews(sitting, statement)
-        self._issue = Select(look, (), name=words.say(N_("To which kwestie it belongs")))
+        self._issue = Select(look, (), name=words.say(N_("To which issue it belongs")))
         self._lay_out()
         self._speaker.chosen.connect(lambda person: self._change("speaker", person))
         self._via.chosen.connect(lambda person: self._change("via", person))
@@ -83,7 +83,7 @@ class StatementEditor(QWidget):
         self._fill_audience(one)
         self._views.renew()
         issues = edits.in_order(shown, Issue)
-        self._issue.fill([("", words.say(N_("No kwestie"))), *((i.id, i.name) for i in issues)], one.issue)
+        self._issue.fill([("", words.say(N_("No issue"))), *((i.id, i.name) for i in issues)], one.issue)
         self._issue.setVisible(bool(issues))
 
     def leave(self) -> None:

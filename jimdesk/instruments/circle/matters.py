@@ -47,5 +47,5 @@ def toggle(shown: Shown, issue: str, person: str) -> Step | None:
         here = issue in family and person in family and not there
         return family.put(made) if here else family
 
-    name = N_("{who} no longer at this kwestie") if named else N_("{who} belongs to this kwestie")
+    name = N_("{who} no longer at this issue") if named else N_("{who} belongs to this issue")
     return Step(saying(name, who=Who(person)), edit)

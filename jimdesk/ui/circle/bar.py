@@ -93,11 +93,11 @@ class CircleBar(QWidget):
         self.more.setAccessibleName(words.say(N_("More of the circle")))
         self.more.setToolTip(words.say(N_("More of the circle")))
         issues = edits.in_order(self._sitting.shown, Issue)
-        offered = [("", words.say(N_("Every kwestie"))), *((one.id, one.name) for one in issues if one.name)]
+        offered = [("", words.say(N_("Every issue"))), *((one.id, one.name) for one in issues if one.name)]
         if offered != self._offered:
             self._offered = offered
             self.issue.fill(offered, issue)
         self.issue.set_current(issue)
         self.issue.setVisible(bool(issues))
         self.issue.setMaximumWidth(self._sitting.look.theme.px(190))
-        self.issue.setAccessibleName(words.say(N_("For which kwestie")))
+        self.issue.setAccessibleName(words.say(N_("For which issue")))

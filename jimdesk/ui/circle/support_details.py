@@ -80,7 +80,7 @@ class SupportDetails(Card):
         words = self._sitting.words
         titles = {
             "what": N_("In own words"), "state": N_("Is it so"), "often": N_("How often"),
-            "since": N_("Since when"), "seen-by": N_("Who sees it so"), "for-issue": N_("For which kwestie"),
+            "since": N_("Since when"), "seen-by": N_("Who sees it so"), "for-issue": N_("For which issue"),
         }  # fmt: skip
         for name, title in titles.items():
             self._labels[name].setText(words.say(title))

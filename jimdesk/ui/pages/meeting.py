@@ -232,7 +232,7 @@ class MeetingPage(Page):
         brought = asked is not None and "issues" in asked.instruments
         count = len(self.sitting.shown.of(Issue))
         self._to_issues.setVisible(not brought and now is not None)
-        self._to_issues.say(words.say(N_("Kwesties")), str(count) if count else "")
+        self._to_issues.say(words.say(N_("Issues")), str(count) if count else "")
         if brought:
             self._issues.hide()
         if not self._issues.isHidden():
