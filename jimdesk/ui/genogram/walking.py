@@ -24,6 +24,13 @@ def walk(canvas: Canvas, sitting: Sitting, person: str, right: int, down: int) -
         sitting.select(nearest)
 
 
+def come_back(canvas: Canvas, sitting: Sitting, down: int) -> None:
+    """Give the keys to whoever is lit up, or to whom one comes from there, up (-1) or down (1)."""
+    canvas.go_to(sitting.selection)
+    if down:
+        walk(canvas, sitting, sitting.selection, 0, down)
+
+
 def come_to(canvas: Canvas, person: str) -> None:
     """Give the keys to somebody who was found; of a large family so near that the name can be read."""
     canvas.go_to(person)

@@ -37,7 +37,7 @@ from jimdesk.ui.genogram.menus import Menus
 from jimdesk.ui.genogram.paper_room import trimmed
 from jimdesk.ui.genogram.people_list import GenogramList
 from jimdesk.ui.genogram.tidying import Tidying
-from jimdesk.ui.genogram.walking import come_to, walk
+from jimdesk.ui.genogram.walking import come_back, come_to, walk
 from jimdesk.ui.inspector import PersonInspector
 from jimdesk.ui.legend import Legend
 from jimdesk.ui.page import Page
@@ -66,13 +66,11 @@ class GenogramPage(Page):
         self.date_bar = DateBar(sitting)
         self.legend = Legend(sitting.look)
         self.relatives = Relatives(sitting)
-        rows = (self.head, self.relatives)
-        self._signs = LegendFold(sitting, self, rows, self.legend, self.canvas.fit)
+        self._signs = LegendFold(sitting, self, (self.head, self.relatives), self.legend, self.canvas.fit)
         self.relatives.add_at_end(self._signs.button)
         self._first = FirstName(sitting)
-        self._tidying = Tidying(
-            sitting, self.canvas, self.head.tidy, self.view, lambda: self._draw(settle=True)
-        )
+        draw = partial(self._draw, settle=True)
+        self._tidying = Tidying(sitting, self.canvas, self.head.tidy, self.view, draw)
         self._middle = QVBoxLayout()
         self._inspector = PersonInspector(sitting, without=("genogram",))
         lines = LinesPart(sitting, self.view)
@@ -255,9 +253,7 @@ class GenogramPage(Page):
         """Give the keys to the picture again, at whoever is lit up or above or below them."""
         self._twin().setFocus()
         if self.canvas.isVisible():
-            self.canvas.go_to(self.sitting.selection)
-            if down:
-                walk(self.canvas, self.sitting, self.sitting.selection, 0, down)
+            come_back(self.canvas, self.sitting, down)
 
     def _connect(self) -> None:
         canvas, head = self.canvas, self.head
