@@ -66,6 +66,7 @@ class MeetingFile:
         self._failing: KnownError | None = None
         self._closing = False
         self._telling = False
+        self._forgetting = False  # that the backups are going to be written anew
         self._wanted = False  # that the writer gets ready before there is anything to write
         self._database: Database | None = None
         self._writer: threading.Thread | None = None
@@ -111,16 +112,20 @@ class MeetingFile:
                 self._about = self._opened.about
 
     def back_up(self, now: datetime.datetime, *, always: bool = False) -> Backup | None:
-        """Make a backup of what is on the disk; None where the newest one holds the same.
-
-        The gestures of now wait for it; KnownError where no backup can be made.
-        """
+        """Make a backup of what is on the disk (KnownError); None where the newest one holds the same."""
         with self._disk:
-            return None if self._closing else self.backups.make(self._opened, now, always=always)
+            none = self._closing or self._forgetting
+            return None if none else self.backups.make(self._opened, now, always=always)
+
+    def announce_forgetting(self) -> None:
+        """See that no backup can stay as it is (KnownError); until `forget_in_backups` none is made."""
+        self.backups.announce_change()
+        self._forgetting = True
 
     def forget_in_backups(self, *ids: str) -> None:
         """Write every backup anew without these facts and what hangs on them."""
         with self._disk:
+            self._forgetting = False
             self.backups.write_anew(self.key, lambda family: family.forget(*ids))
 
     @property
@@ -172,8 +177,7 @@ class MeetingFile:
         with self._disk:
             with self._state:
                 family, upto = self._now, self._asked
-            about = {name: value for name, value in self._about.items() if name not in _OF_ONE_FILE}
-            opened, _ = _made(Path(path), family, password, about)
+            opened, _ = _made(Path(path), family, password, _without(self._about, _OF_ONE_FILE))
             self._opened.close()
             kept = self._go_on(opened, upto)
         self._tell(kept, Kept(datetime.datetime.now(), upto))
@@ -181,8 +185,7 @@ class MeetingFile:
     def change_password(self, password: str | None, now: datetime.datetime) -> None:
         """Write the file anew with another key, in one go, and all its backups with it.
 
-        A sudden end leaves the whole old file or the whole new one, and at the next backup none that the
-        other key opens. KnownError where nothing has changed.
+        A sudden end leaves the old file or the new one, whole. KnownError where nothing has changed.
         """
         with self._disk:
             with self._state:
@@ -190,11 +193,10 @@ class MeetingFile:
             backups = self.backups
             backups.make(self._opened, now)
             backups.announce_change(of_key=True)  # while nothing has changed: after a sudden end none stays
-            about = {name: value for name, value in self._about.items() if name not in _OF_ONE_KEY}
-            old = self.key
-            opened = in_its_place(self._opened, family, new_key(password), about)
-            if old is not None:
-                own_files.note_replaced(opened.path, old)
+            opened = in_its_place(
+                self._opened, family, new_key(password), _without(self._about, _OF_ONE_KEY)
+            )
+            own_files.note_replaced(opened.path, self.key)  # still the one of before
             own_files.remember(opened.path, opened.key)
             kept = self._go_on(opened, upto)
             try:
@@ -247,9 +249,7 @@ class MeetingFile:
                 except KnownError as error:
                     word = error
                 except Exception as error:  # heard by whoever hears of mistakes; the writer goes on
-                    word = trouble(MISTAKE, self.path)
-                    heard = type(error), error, error.__traceback__, threading.current_thread()
-                    threading.excepthook(threading.ExceptHookArgs(heard))
+                    word = _mistake(error, self.path)
                 self._note(gesture, word)
             if gesture:
                 self._tell((gesture,), word)
@@ -301,6 +301,17 @@ class MeetingFile:
             with self._state:
                 self._telling = False
                 self._state.notify_all()
+
+
+def _mistake(error: Exception, path: Path) -> KnownError:
+    """Let a mistake of ours be heard as any other, and return the sentence for it."""
+    heard = type(error), error, error.__traceback__, threading.current_thread()
+    threading.excepthook(threading.ExceptHookArgs(heard))
+    return trouble(MISTAKE, path)
+
+
+def _without(about: Mapping[str, str], names: tuple[str, ...]) -> dict[str, str]:
+    return {name: value for name, value in about.items() if name not in names}
 
 
 def create(path: Path | str, family: Family | None = None, *, password: Password) -> MeetingFile:

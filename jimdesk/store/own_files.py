@@ -73,7 +73,8 @@ def note_replaced(path: Path, key: Key | None, kept: Path | None = None) -> None
     """The file has another key: whatever still opens with this one is not what was left here."""
     place = kept or usual_place()
     with suppress(OSError, ValueError):
-        _write(_left(place, _mark_of(path, key, place)), _REPLACED)
+        if key is not None:  # a file without one is known by its place, where another is now
+            _write(_left(place, _mark_of(path, key, place)), _REPLACED)
 
 
 def forget(path: Path, key: Key | None, kept: Path | None = None) -> None:

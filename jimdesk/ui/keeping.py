@@ -166,7 +166,7 @@ class Keeping(QObject):
         if file is None:
             return
         try:
-            file.backups.announce_change()
+            file.announce_forgetting()
         except KnownError as error:
             self._on_backup_failed(error)
             return

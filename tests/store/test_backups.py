@@ -112,6 +112,21 @@ def test_whoever_is_forgotten_is_forgotten_in_the_backups(file: MeetingFile) -> 
     file.close()
 
 
+def test_a_backup_that_comes_before_the_forgetting_costs_no_other(file: MeetingFile) -> None:
+    """One that was to be made just then does not take the sign for that of a sudden end."""
+    kept(file, *ADD_AUNT)
+    made = file.back_up(NOW)
+    file.announce_forgetting()
+    assert file.back_up(LATER, always=True) is None
+    assert file.backups.all() == [made]
+    file.forget_in_backups("aunt")
+    assert made is not None
+    assert file.backups.all() == [made]
+    assert file.backups.family(made) == FAMILY
+    assert file.back_up(LATER)
+    file.close()
+
+
 def test_a_change_that_was_cut_short_leaves_no_backup_of_before(file: MeetingFile) -> None:
     """After a sudden end in the midst of it, whatever was not written anew is destroyed."""
     kept(file, *ADD_AUNT)

@@ -55,6 +55,7 @@ def test_going_back_says_what_differs_and_keeps_what_is_there(room: Room) -> Non
     """After a date and the button the family is as it was then; a backup holds what was there before."""
     window = room.with_file(story_family())
     file, before = file_of(window), window.sitting.desk.family
+    window.keeping._idle.stop()  # else there may be another backup meanwhile
     file.back_up(window.sitting.now())
     window.sitting.do(edits.add_agreement("Samen koken", owner="yassin"))
     after = window.sitting.desk.family
