@@ -58,7 +58,7 @@ class CircleCanvas(Canvas):
         self._hold.timeout.connect(self._on_held)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.dragged.connect(self._pull)
-        look.changed.connect(self._still.let_go)
+        look.changed.connect(self._on_look)  # not the layer's own: that is no QObject, and goes with this canvas
         self._settling.finished.connect(self._show_lines)
 
     @property
@@ -136,6 +136,9 @@ class CircleCanvas(Canvas):
     def dimmed(self) -> frozenset[str]:
         """Who is faded now."""
         return self._dimmed & self._tokens.keys()
+
+    def _on_look(self) -> None:
+        self._still.let_go()
 
     def put_back(self) -> None:
         """Give up a drag; the lines are where they were, too."""

@@ -85,3 +85,13 @@ def test_a_drag_looks_as_it_does_without_the_layer(
     quick = {what: seen(what) for what in HAPPENS}
     monkeypatch.setattr(Still, "take", lambda *_: None)
     assert [what for what in HAPPENS if seen(what) != quick[what]] == []
+
+
+def test_a_canvas_that_is_gone_hears_no_other_look(qtbot: QtBot, look: Look) -> None:
+    """A window that was closed leaves nothing behind that other letters or colours would still call."""
+    canvas = CircleCanvas(look)
+    canvas.deleteLater()
+    QApplication.sendPostedEvents(canvas, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as raised:
+        look.choose(letters=130)
+    assert not raised
