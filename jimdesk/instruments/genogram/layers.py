@@ -6,6 +6,7 @@ from parents to children are as short as they can be together: a network simplex
 """
 
 from collections import defaultdict
+from functools import cache
 
 from jimdesk.instruments.genogram.union import Kin
 
@@ -133,10 +134,12 @@ def _beside(
         return known[level_with[kin.people.index(kin.centre)]] - max(levels.values())
     mean = {row: sum(found) / len(found) for row, found in years.items()}
 
+    @cache
+    def far(at: int, year: int) -> float:
+        return min(abs(row - at) * 25 + abs(mean[row] - year) for row in mean)
+
     def strangeness(shift: int) -> float:
-        return sum(
-            min(abs(row - level - shift) * 25 + abs(mean[row] - year) for row in mean) for level, year in own
-        )
+        return sum(far(level + shift, year) for level, year in own)
 
     shifts = range(min(known.values()) - 3, max(known.values()) + 1)
     return min(shifts, key=lambda shift: (strangeness(shift), abs(shift)))
@@ -152,9 +155,11 @@ def _shortest(nodes: list[int], arcs: list[_Arc]) -> dict[int, int]:
     for a, b in ends:
         weight[a] += 1
         weight[b] -= 1
-    tree = _tight_tree(size, ends, level)
+    near: list[list[tuple[int, int]]] = [[] for _ in range(size)]  # (other end, arc), in the tree
+    for e in _tight_tree(size, ends, level):
+        _hang(near, ends, e)
     for _ in range(20 * size):  # far above what is ever needed; a bound against going round in circles
-        leaving = next(((arc, tail) for arc, tail, cut in _cuts(size, ends, tree, weight) if cut < 0), None)
+        leaving = _cut(size, ends, near, weight)
         if leaving is None:
             break
         arc, tail = leaving
@@ -163,8 +168,10 @@ def _shortest(nodes: list[int], arcs: list[_Arc]) -> dict[int, int]:
         )
         for node in tail:
             level[node] -= slack
-        tree.remove(arc)
-        tree.append(entering)
+        a, b = ends[arc]
+        near[a].remove((b, arc))
+        near[b].remove((a, arc))
+        _hang(near, ends, entering)
     low = min(level, default=0)
     return {node: level[i] - low for i, node in enumerate(nodes)}
 
@@ -212,38 +219,37 @@ def _tight_tree(size: int, ends: list[_Arc], level: list[int]) -> list[int]:
             level[node] += shift
 
 
-def _cuts(
-    size: int, ends: list[_Arc], tree: list[int], weight: list[int]
-) -> list[tuple[int, set[int], int]]:
-    """Return for every tree arc: the nodes on its upper side, and what shortening across it would cost."""
-    near: list[list[tuple[int, int]]] = [[] for _ in range(size)]
-    for e in tree:
-        a, b = ends[e]
-        near[a].append((b, e))
-        near[b].append((a, e))
-    parent, order = [(-1, -1)] * size, [0]
+def _hang(near: list[list[tuple[int, int]]], ends: list[_Arc], e: int) -> None:
+    a, b = ends[e]
+    near[a].append((b, e))
+    near[b].append((a, e))
+
+
+def _cut(
+    size: int, ends: list[_Arc], near: list[list[tuple[int, int]]], weight: list[int]
+) -> tuple[int, set[int]] | None:
+    """Return a tree arc across which shortening helps, with the nodes on its upper side; None at the best."""
+    above, arc, order = [-1] * size, [-1] * size, [0]
     for node in order:
+        came = arc[node]
         for other, e in near[node]:
-            if e != parent[node][1]:
-                parent[other] = (node, e)
+            if e != came:
+                above[other], arc[other] = node, e
                 order.append(other)
     total = weight.copy()
     for node in reversed(order[1:]):
-        total[parent[node][0]] += total[node]
-    cuts = []
+        total[above[node]] += total[node]
     for node in order[1:]:
-        above, e = parent[node]
-        upper = ends[e][0] == node  # the subtree is the upper side of its arc
-        cut = total[node] if upper else -total[node]
-        if cut < 0:
-            branch, stack = {node}, [node]
-            while stack:
-                here = stack.pop()
-                for other, _ in near[here]:
-                    if other not in branch and other != above and parent[other][0] == here:
-                        branch.add(other)
-                        stack.append(other)
-            tail = branch if upper else set(range(size)) - branch
-            cuts.append((e, tail, cut))
-            break
-    return cuts
+        upper = ends[arc[node]][0] == node  # the subtree is the upper side of its arc
+        if (total[node] if upper else -total[node]) < 0:
+            branch = _below(node, above, near)
+            return arc[node], branch if upper else set(range(size)) - branch
+    return None
+
+
+def _below(node: int, above: list[int], near: list[list[tuple[int, int]]]) -> set[int]:
+    """Return what hangs on a node, itself included."""
+    found = [node]
+    for here in found:
+        found += [other for other, _ in near[here] if above[other] == here]
+    return set(found)

@@ -104,9 +104,8 @@ def arrange(
     """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live.
 
     `before` is the x where people stood until now; none of them changes sides with another one then, and
-    with `still` half of them hardly move; otherwise the middle person stands at `middle`. `by_hand` are the
-    places that somebody gave, as seen from the middle person. With `quick` the order is a first one, unless
-    `best_order` has found the best already.
+    with `still` half of them hardly move; otherwise the middle person stands at `middle`. `by_hand` are given
+    places, as seen from the middle person. With `quick` the order is a first one, or the best if it is known.
     """
     graph, root = _graph(kin)
     stood = {i: before[person] for i, person in enumerate(kin.people) if before and person in before}
@@ -125,8 +124,7 @@ def arrange(
         y = made.at[person][1]
         on_row = person in kin.people and abs(pin.y - y) < _ON_ROW
         made.at[person] = (float(middle + pin.x), y if on_row else float(pin.y))
-    if pins:
-        _follow(made)
+    _follow(made, set(pins))
     _beside(made, shown, set(pins))
     return made
 
@@ -347,10 +345,12 @@ def _obey(made: Layout, pins: dict[str, Pin]) -> None:
     ]
 
 
-def _follow(made: Layout) -> None:
+def _follow(made: Layout, moved: set[str]) -> None:
     """Let the line to children begin on that of their parents, who may have been taken off their row."""
     bent = {bend.couple.pair for bend in made.bent}
     for i, sibship in enumerate(made.kin.sibships):
+        if moved.isdisjoint(sibship.parents):
+            continue
         x, y = made.sources[i]
         ends = sorted(made.at[parent] for parent in sibship.parents)
         if len(ends) == 2 and frozenset(sibship.parents) not in bent:

@@ -150,10 +150,9 @@ def _people(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
         dashed = Style("surface", "ink", 1.75, (3.0, 2.0))
         shape = outline(paid.gender, x, _MIDDLE, _SYMBOL, dashed, paid.being)
         yield [shape], words.say("professional", "legend")
-    outside = next((look.person for look in looks if look.outside), None)
-    if outside:
-        (row,) = notation.AROUND
-        yield list(from_outside(outside.gender, edge)), words.say(row.name, "legend")
+    outside = (look.person.gender for look in looks if look.outside)
+    for row, gender in zip(notation.AROUND, outside, strict=False):
+        yield list(from_outside(gender, edge)), words.say(row.name, "legend")
     if any(look.jim for look in looks):
         yield list(star(x, _MIDDLE, 10)), words.say("JIM", "legend")
     folded = sum(look.folded for look in looks)

@@ -3,7 +3,7 @@
 
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from jimdesk.core.frozen import frozen
@@ -215,7 +215,7 @@ def children(
     """
     passing = Passing(made.bars)
     for bar in made.bars:
-        sibship = made.kin.sibships[bar.union]
+        sibship, across = made.kin.sibships[bar.union], partial(_heights, made, passing, bar)
         ids = (*sibship.parents, *sibship.children)
         y = made.bar_y(bar)
         kinds = {_child_style(made, bar, child, past) for child in sibship.children}
@@ -227,22 +227,20 @@ def children(
             node = bar.targets[0][1]
             person = node < len(made.kin.people)
             bottom = made.at[made.kin.people[node]][1] - HALF if person else made.y[bar.gap + 1]
-            crossed = [
-                y for above in (True, False) for y in _heights(made, passing, bar, bar.source, above=above)
-            ]
+            crossed = [*across(bar.source, above=True), *across(bar.source, above=False)]
             yield Line(_upright(bar.source, top, bottom, crossed), shared, "child", ids)
             if person and sibship.descents.get(sibship.children[0]) is Descent.PLACED_OUT:
                 yield from away((bar.source, bottom - 12))
             continue
         else:
-            crossed = _heights(made, passing, bar, bar.source, above=True)
+            crossed = across(bar.source, above=True)
             yield Line(_upright(bar.source, top, y, crossed), shared, "child", ids)
         if bar.right - bar.left >= 1:
             ends = ((bar.left - WIDTH / 2, y), (bar.right + WIDTH / 2, y))
             yield Line(ends, shared, "child", ids)
         for x, node in bar.targets:
             if node >= len(made.kin.people):  # on its way to a row further down
-                crossed = _heights(made, passing, bar, x, above=False)
+                crossed = across(x, above=False)
                 yield Line(_upright(x, y, made.y[bar.gap + 1], crossed), shared, "child", sibship.children)
             else:
                 yield from _to_child(made, passing, bar, x, node, y, past)

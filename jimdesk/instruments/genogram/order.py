@@ -44,7 +44,7 @@ def arrange(
         weave = Weave(lattice, walk(lattice, root))
         weave.deep = False
         _to_the_end(improving(weave, rounds=2))
-        return [list(row) for row in _rows(_as_kept(_by_custom(weave), root))]
+        return [list(row) for row in _rows(_by_custom(weave))]
     return [list(row) for row in _to_the_end(search(lattice, root))]
 
 
@@ -270,13 +270,8 @@ def _branches(kids: dict[int, list[tuple[bool, int, int]]]) -> list[list[int]]:
     return sorted(branches, key=lambda branch: (-len(branch), branch[0]))
 
 
-def _replant(
-    weave: Weave, branch: list[int], only: set[int] | None = None
-) -> Generator[None, None, bool]:
-    """Try a branch in other places and mirrored; keep the best, and tell whether it is better than before.
-
-    With `only` no other chains move.
-    """
+def _replant(weave: Weave, branch: list[int], only: set[int] | None = None) -> Generator[None, None, bool]:
+    """Try a branch in other places and mirrored, moving none but `only`; tell whether the best is better."""
     before = weave.kept()
     least = weave.cost
     inside = set(branch)

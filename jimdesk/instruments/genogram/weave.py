@@ -8,6 +8,7 @@ the order inside a chain is another, small one.
 
 from bisect import bisect_right, insort
 from collections.abc import Generator
+from itertools import accumulate
 from typing import Final
 
 from jimdesk.instruments.genogram.lattice import Lattice, apart
@@ -37,15 +38,31 @@ class Weave:
         self.edges: list[tuple[int, int, int, int, int]] = []
         self.above: list[list[int]] = [[] for _ in self.chains]
         self.below: list[list[int]] = [[] for _ in self.chains]
+        # where the lines of a chain go: (first end, second end, weight, union), and (node, weight, union)
+        self.up: list[list[tuple[int, int, int, int]]] = [[] for _ in self.chains]
+        self.down: list[list[tuple[int, int, int]]] = [[] for _ in self.chains]
         self.gaps: list[list[int]] = [[] for _ in order]  # the edges that come down to a row
         for number, edge in enumerate(lattice.edges):
             ends = (edge.port,) if edge.port >= 0 else lattice.unions[-1 - edge.port]
             self.edges.append((ends[0], ends[-1], edge.node, edge.weight, edge.union))
             self.above[self.chain_of[edge.node]].append(number)
             self.below[self.chain_of[ends[0]]].append(number)
+            self.up[self.chain_of[edge.node]].append((ends[0], ends[-1], edge.weight, edge.union))
+            self.down[self.chain_of[ends[0]]].append((edge.node, edge.weight, edge.union))
             self.gaps[lattice.row[edge.node]].append(number)
-        # (chain, chain): how many pairs of siblings there are with the older one in the first chain
-        self.older: dict[tuple[int, int], int] = {}
+        self._note_siblings()
+        self.turnable = [self._matters(number) for number in range(len(self.chains))]
+        self.place = [0] * lattice.nodes
+        self.costs = [0] * len(order)  # of the gap above each row, and of the row itself
+        for row in range(len(order)):
+            self.settle(row)
+        for row in range(len(order)):
+            self.reckon(row)
+
+    def _note_siblings(self) -> None:
+        """Note the pairs of siblings: those of one chain, those of one row, and those of two chains."""
+        order, lattice = self.rows, self.lattice
+        older: dict[tuple[int, int], int] = {}
         self.within: list[list[tuple[int, int]]] = [[] for _ in self.chains]
         self.siblings: list[list[tuple[int, int]]] = [[] for _ in order]
         for a, b in lattice.older:
@@ -54,14 +71,11 @@ class Weave:
             if pair[0] == pair[1]:
                 self.within[pair[0]].append((a, b))
             else:
-                self.older[pair] = self.older.get(pair, 0) + 1
-        self.turnable = [self._matters(number) for number in range(len(self.chains))]
-        self.place = [0] * lattice.nodes
-        self.costs = [0] * len(order)  # of the gap above each row, and of the row itself
-        for row in range(len(order)):
-            self.settle(row)
-        for row in range(len(order)):
-            self.reckon(row)
+                older[pair] = older.get(pair, 0) + 1
+        # by row (chain, chain, how many pairs of siblings there are with the older one in the first chain)
+        self.older: list[list[tuple[int, int, int]]] = [[] for _ in order]
+        for (one, other), pairs in older.items():
+            self.older[lattice.row[self.chains[one][0]]].append((one, other, pairs))
 
     def _matters(self, chain: int) -> bool:
         """Tell whether the order inside a chain can make any difference."""
@@ -136,17 +150,16 @@ class Weave:
 
     def bundles(self, chain: int) -> tuple[_Bundle, _Bundle]:
         """Return where the lines of a chain go, upward and downward."""
-        place, edges = self.place, self.edges
-        up = [(place[a] + place[b], w, u) for a, b, _, w, u in map(edges.__getitem__, self.above[chain])]
-        down = [(2 * place[node], w, u) for _, _, node, w, u in map(edges.__getitem__, self.below[chain])]
+        place = self.place
+        up = [(place[a] + place[b], w, u) for a, b, w, u in self.up[chain]]
+        down = [(2 * place[node], w, u) for node, w, u in self.down[chain]]
         return _bundle(up), _bundle(down)
 
 
 def _bundle(lines: list[_Line]) -> _Bundle:
-    if not lines:
-        return 0, 0, 0, lines
-    ends = [line[0] for line in lines]
-    return min(ends), max(ends), sum(line[1] for line in lines), lines
+    if len(lines) < 2:
+        return (lines[0][0], lines[0][0], lines[0][1], lines) if lines else (0, 0, 0, lines)
+    return min(lines)[0], max(lines)[0], sum(line[1] for line in lines), lines
 
 
 def _overlapping(one: _Bundle, other: _Bundle) -> int:
@@ -174,7 +187,7 @@ def sift(
     movable = [i for i in range(count) if only is None or order[i] in only]
     if count < 2 or not movable:
         return False
-    gain = _gains(weave, order, movable, sides)
+    gain = _gains(weave, row, movable, sides)
     now = list(range(count))
     moved = False
     for _ in range(_PASSES):
@@ -195,61 +208,64 @@ def sift(
 
 def best_place(gain: list[int], now: list[int], place: int) -> int:
     """Return to where the thing at a place should move, given what it costs to be left of each other one."""
-    best, where, sum_ = 0, place, 0
-    for p in range(place - 1, -1, -1):
-        sum_ += gain[now[p]]
-        if sum_ < best:
-            best, where = sum_, p
-    sum_ = 0
-    for p in range(place + 1, len(now)):
-        sum_ -= gain[now[p]]
-        if sum_ < best:
-            best, where = sum_, p
+    best, where = 0, place
+    left = list(accumulate(map(gain.__getitem__, now[place - 1 :: -1]))) if place else []
+    if left and (least := min(left)) < best:
+        best, where = least, place - 1 - left.index(least)
+    right = list(accumulate(map(gain.__getitem__, now[place + 1 :])))
+    if right and -(most := max(right)) < best:
+        where = place + 1 + right.index(most)
     return where
 
 
 def _gains(
-    weave: Weave, order: list[int], movable: list[int], sides: tuple[int, ...]
+    weave: Weave, row: int, movable: list[int], sides: tuple[int, ...]
 ) -> list[list[int]]:
     """Return what it costs more to have a chain left than right of each other, for those that may move."""
-    count = len(order)
-    gain: list[list[int]] = [[]] * count
+    order = weave.rows[row]
+    gain: list[list[int]] = [[]] * len(order)
     for i in movable:
-        gain[i] = [0] * count
+        gain[i] = [0] * len(order)
     bundles = [weave.bundles(chain) for chain in order]
     for side in sides:
-        lined = [(j, both[side]) for j, both in enumerate(bundles) if both[side][2]]
-        done = set()
-        for i in movable:
-            one = bundles[i][side]
-            left, right, weight, _ = one
-            if not weight:
-                continue
-            done.add(i)
-            own = gain[i]
-            for j, other in lined:
-                if j in done:
-                    continue
-                if right < other[0]:
-                    delta = -weight * other[2]
-                elif left > other[1]:
-                    delta = weight * other[2]
-                else:
-                    delta = _overlapping(one, other)
-                own[j] += delta
-                if gain[j]:
-                    gain[j][i] -= delta
-    for own in gain:
-        own[:] = [CROSSING * delta for delta in own]
+        _add_crossings(gain, [(j, both[side]) for j, both in enumerate(bundles) if both[side][2]])
     index = {chain: i for i, chain in enumerate(order)}
-    for (a, b), pairs in weave.older.items():
-        if a in index and b in index:
-            i, j = index[a], index[b]
-            if gain[i]:
-                gain[i][j] -= INVERSION * pairs
-            if gain[j]:
-                gain[j][i] += INVERSION * pairs
+    for a, b, pairs in weave.older[row]:
+        i, j = index[a], index[b]
+        if gain[i]:
+            gain[i][j] -= INVERSION * pairs
+        if gain[j]:
+            gain[j][i] += INVERSION * pairs
     return gain
+
+
+def _add_crossings(gain: list[list[int]], lined: list[tuple[int, _Bundle]]) -> None:
+    """Add what the lines of each two chains cost each other; each pair is looked at once."""
+    flat = [(j, *bundle[:3], bundle) for j, bundle in lined]
+    for place, (i, left, right, weight, one) in enumerate(flat):
+        own = gain[i]
+        if not own:
+            continue
+        heavy = CROSSING * weight
+        for j, start, end, other_weight, other in flat[place + 1 :]:
+            if right < start:
+                delta = -heavy * other_weight
+            elif left > end:
+                delta = heavy * other_weight
+            else:
+                delta = CROSSING * _overlapping(one, other)
+            own[j] += delta
+            if gain[j]:
+                gain[j][i] -= delta
+        for j, start, end, other_weight, other in flat[:place]:
+            if gain[j]:
+                continue  # from there it was looked at already
+            if right < start:
+                own[j] -= heavy * other_weight
+            elif left > end:
+                own[j] += heavy * other_weight
+            else:
+                own[j] += CROSSING * _overlapping(one, other)
 
 
 def turn(weave: Weave, row: int, only: set[int] | None = None) -> bool:
