@@ -57,7 +57,7 @@ def captions(
 ) -> dict[str, Caption]:
     """Return the texts of everybody who is drawn, on a day; `numbered` carry the number of a second home."""
     people = {i: as_they_were(p) for i in (*kin.people, *kin.beside) if (p := shown.get(Person, i))}
-    cared = _cared_for(shown, words)
+    cared = _cared_for(shown, words, day)
     centre = kinship.youngster(shown)
     ways = kinship.ways(shown, centre.id) if centre else {}
     same = Counter(names.short(person) for person in people.values())
@@ -100,11 +100,11 @@ def jims_on(shown: Shown, day: datetime.date) -> dict[str, Jim]:
     return found
 
 
-def _cared_for(shown: Shown, words: Words) -> dict[str, str]:
-    """Return from when to when somebody was in foster care, for those of whom that is known."""
+def _cared_for(shown: Shown, words: Words, day: datetime.date) -> dict[str, str]:
+    """Return from when to when somebody was in foster care, for those of whom that is known by then."""
     periods: dict[str, set[tuple[int, int]]] = {}
     for bond in shown.of(Parentage):
-        if bond.descent is Descent.FOSTER and bond.start.year:
+        if bond.descent is Descent.FOSTER and bond.start.earliest and bond.start.earliest <= day:
             periods.setdefault(bond.child, set()).add((bond.start.year, bond.end.year))
     return {
         child: ", ".join(

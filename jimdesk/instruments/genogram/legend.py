@@ -62,7 +62,10 @@ def _samples(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[Par
 def _family_lines(made: Scene, words: Words) -> Iterator[tuple[list[Part], str]]:
     kin = made.layout.kin
     yield from _couples(made, words)
-    descents = {d for sibship in kin.sibships for d in sibship.descents.values()}
+    descents = {
+        kin.sibships[bar.union].descents.get(kin.people[node])
+        for bar in made.layout.bars for _, node in bar.targets if node < len(kin.people)
+    }
     for row in notation.DESCENTS:
         if row.value in descents and row.value is not Descent.BIRTH:
             line = Line(_LEVEL, lines.child_style(Descent(row.value)), "child")

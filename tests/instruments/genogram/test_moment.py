@@ -11,6 +11,7 @@ from jimdesk.core.people import Being, Bond, Household, Membership, Partnership,
 from jimdesk.core.words import Words
 from jimdesk.drawing import Area, Drawing, Line, Point, Text
 from jimdesk.instruments.genogram import moment
+from jimdesk.instruments.genogram.legend import legend
 from jimdesk.instruments.genogram.picture import draw
 from jimdesk.instruments.genogram.telling import told
 from jimdesk.instruments.instrument import View
@@ -108,6 +109,16 @@ def test_a_baby_does_no_work() -> None:
     written = [{part.text for part in one.parts() if isinstance(part, Text)} for one in drawn]
     assert "leraar" in written[0]
     assert "leraar" not in written[1]
+
+
+def test_foster_care_is_not_told_before_it_began() -> None:
+    """Neither below the name nor in the legend; from its first year on it is both."""
+    seen = shown_to(blended.family(blended.foster_care_with_grandmother), WORKER)
+    for year, told_then in ((2015, False), (2020, True)):
+        view = View(day=datetime.date(year, 6, 1), settled=NOW)
+        texts = {part.text for part in draw(seen, NL, view).parts() if isinstance(part, Text)}
+        assert any(text.startswith("pleegzorg") for text in texts) is told_then
+        assert ("pleegkind" in {label for _, label in legend(seen, NL, view)}) is told_then
 
 
 def test_a_home_is_drawn_while_somebody_lives_there() -> None:
