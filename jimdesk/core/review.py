@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from jimdesk.core import edits, table
 from jimdesk.core.days import find_when
@@ -263,7 +263,7 @@ def _words(language: str) -> _Words:
         weak_doing=frozenset(map(folded, found["weak_doing"])),
         doing_words=frozenset(map(folded, found["doing_words"])),
         inner_doing=_some(found["inner_doing"]),
-        being=_some(found["being"], r"(?=\s*(?:[,.;:]|$))"),  # not "zijn aanhanger"
+        being=_some(found["being"], _being_ends(found)),
         being_seen=_some(found["being_seen"]),
         everyday=frozenset(map(folded, found["everyday"])),
         everyday_end=_some(f"-{word}" for word in found["everyday"] if not word.isupper()),
@@ -276,6 +276,12 @@ def _words(language: str) -> _Words:
         doing_forms=found["doing_forms"],
         too_long=found["too_long"],
     )
+
+
+def _being_ends(found: Mapping[str, Any]) -> str:
+    """Return what stands behind a word for how somebody is: the end, and not a thing, as in "zijn fiets"."""
+    how = rf"(?:\s+[\w-]+){{0,{found['being_what']}}}"
+    return rf"{how}(?=\s*(?:[,.;:]|$|{_some(found['being_before']).pattern}))"
 
 
 def _some(words: Iterable[str], behind: str = "") -> re.Pattern[str]:

@@ -19,6 +19,7 @@ from tests.story_family import DAY
 # Lines with a verdict, for whoever works on the words that are looked for; they are no part of the project.
 JUDGE = Path(__file__).resolve().parents[3] / "shared" / "data" / "lines-nl.md"
 OWN = Path(__file__).with_name("kitchen_table_lines.md")
+ENGLISH = Path(__file__).with_name("kitchen_table_lines_en.md")
 CODES = {"vaag": "vague", "eigenaar": "owner", "dag": "day", "jargon": "jargon", "lang": "long"}
 WHOLE = Agreement(id="a", what="Elke woensdag samen koken", owner="yassin", start=DAY, rhythm=Rhythm.WEEKLY,
                   checker="ilias", if_not="Samira neemt die week over")
@@ -135,7 +136,7 @@ class Judged(NamedTuple):
     codes: set[str]
 
 
-def judged(lines: Path) -> list[Judged]:
+def judged(lines: Path, language: str) -> list[Judged]:
     """Every line of the judge, with what is asked about it (the checker and plan B are not in the lines)."""
     found = []
     for text in lines.read_text(encoding="utf-8").splitlines():
@@ -143,23 +144,25 @@ def judged(lines: Path) -> list[Judged]:
         if len(parts) < 4 or parts[0] not in (*CODES, "goed"):
             continue
         verdict, what, who, moment = parts[:4]
-        when = read_when(moment, DAY, "nl")
+        when = read_when(moment, DAY, language)
         values = when.values() or ({"rhythm": Rhythm.WHEN_NEEDED} if when.rest else {})
-        owner = "" if review.names_nobody(who, "nl") else "somebody"
-        asked = set(codes(Agreement(id="a", what=what, owner=owner, checker="x", if_not="x", **values)))
+        owner = "" if review.names_nobody(who, language) else "somebody"
+        line = Agreement(id="a", what=what, owner=owner, checker="x", if_not="x", **values)
+        asked = set(codes(line, language=language))
         found.append(Judged(verdict, what, {"owner" if code == "we" else code for code in asked}))
     return found
 
 
-@pytest.mark.parametrize("judge", [
-    pytest.param(JUDGE, marks=pytest.mark.skipif(not JUDGE.exists(), reason="these lines are not here")),
-    OWN,
-], ids=lambda path: path.stem)
+@pytest.mark.parametrize(("judge", "language"), [
+    pytest.param(JUDGE, "nl", marks=pytest.mark.skipif(not JUDGE.exists(), reason="not with the project")),
+    (OWN, "nl"),
+    (ENGLISH, "en"),
+], ids=["shared", "dutch", "english"])
 def test_bad_lines_are_found_and_good_ones_left_alone(
-    judge: Path, record_property: Callable[[str, object], None],
+    judge: Path, language: str, record_property: Callable[[str, object], None],
 ) -> None:
     """Of the lines with a verdict at least 90 % of the bad ones are found and at most 3 % accused wrongly."""
-    lines = judged(judge)
+    lines = judged(judge, language)
     good = [line for line in lines if line.verdict == "goed"]
     bad = [line for line in lines if line.verdict != "goed"]
     accused = [line for line in good if line.codes]
