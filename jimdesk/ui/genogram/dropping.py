@@ -14,6 +14,8 @@ from jimdesk.instruments.genogram.standing import middle
 from jimdesk.instruments.genogram.union import kin
 from jimdesk.instruments.instrument import View
 
+_BESIDE: Final = 62  # units from one symbol to the next, with the years between them
+_BELOW: Final = 80  # units to whoever stands below, with the name between them
 _ON_ROW: Final = 23  # half a symbol: who is let go so near to a row of people stands on it
 
 
@@ -24,8 +26,9 @@ def step_of_drop(
     step = put_among_siblings(shown, drawing, person, x, y)
     if step is not None:
         return step
-    from_middle = x - middle(shown, kin(shown).centre, places)
-    return GENOGRAM.touch(shown, view, person, from_middle, on_row(drawing, y))
+    height = on_row(drawing, y)
+    from_middle = free(drawing, person, x, height) - middle(shown, kin(shown).centre, places)
+    return GENOGRAM.touch(shown, view, person, from_middle, height)
 
 
 def on_row(drawing: Drawing, y: float) -> float:
@@ -33,3 +36,17 @@ def on_row(drawing: Drawing, y: float) -> float:
     rows = {token.middle[1] for token in drawing.tokens}
     near = min(rows, key=lambda row: abs(row - y), default=y)
     return near if abs(near - y) <= _ON_ROW else y
+
+
+def free(drawing: Drawing, person: str, x: float, y: float) -> float:
+    """Return the x nearest to this one at which nobody stands: nobody is let go on top of somebody else."""
+    near = [
+        token.middle[0] for token in drawing.tokens
+        if token.id != person and abs(token.middle[1] - y) < _BELOW
+    ]
+    taken = [one for one in near if abs(one - x) < _BESIDE]
+    if not taken:
+        return x
+    sides = [one + side for one in near for side in (-_BESIDE, _BESIDE)]
+    open_ = (at for at in sides if all(abs(one - at) >= _BESIDE for one in near))
+    return min(open_, key=lambda at: abs(at - x))

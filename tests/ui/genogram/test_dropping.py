@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether letting somebody go in the picture means what the hand meant."""
 
+import math
+
 from PySide6.QtCore import QPoint
 
 from jimdesk.instruments.genogram.facts import Pin
@@ -26,3 +28,12 @@ def test_far_from_any_row_somebody_stands_where_they_were_put(window: Window) ->
     at = places(page_of(window))
     assert at["dennis"][1] not in {y for person, (_, y) in at.items() if person != "dennis"}
     assert pin.person == "dennis"
+
+
+def test_nobody_is_let_go_on_top_of_somebody_else(window: Window) -> None:
+    """Dennis is dropped on Fatima: he stands beside her, and both can be seen."""
+    canvas = page_of(window).canvas
+    drag(canvas, "dennis", middle(canvas, "fatima") + QPoint(4, 2))
+    at = places(page_of(window))
+    others = [place for person, place in at.items() if person != "dennis"]
+    assert all(math.dist(at["dennis"], place) >= 46 for place in others)
