@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _OF_ONE_KEY = ("recovery_sheet",)  # notes that say nothing any more once the key has changed
 _OF_ONE_FILE = ("id", "created", *_OF_ONE_KEY)  # and those that belong to a file, not to the family in it
+_FROM_OTHERS = ("id", "code", "created", "recovery_sheet")  # and those that a file of somebody else brings
+_LONGEST_NOTE = 100  # signs of each
 
 
 @frozen
@@ -319,13 +321,15 @@ def create(path: Path | str, family: Family | None = None, *, password: Password
     return MeetingFile(*_made(Path(path), family or Family(), password))
 
 
-def open_away(there: Path, password: Password, folder: Path, now: datetime.datetime) -> MeetingFile:
+def open_away(
+    there: Path, password: Password, folder: Path, now: datetime.datetime, *, anew: bool = False
+) -> MeetingFile:
     """Open a file that lies elsewhere through a copy in a folder here (KnownError where that cannot be)."""
     from jimdesk.store.away import Away
 
     away = Away.borrow(there, folder, now)
     try:
-        file = open_(away.here, password)
+        file = open_(away.here, password, anew=anew)
     except KnownError as error:
         if error.saying.msgid != IN_USE and away.unchanged:  # else another window works in it
             away.let_go()
@@ -333,7 +337,7 @@ def open_away(there: Path, password: Password, folder: Path, now: datetime.datet
     if away.stale:  # nobody else has it, so it can be taken anew
         file.close()
         away.let_go()
-        return open_away(there, password, folder, now)
+        return open_away(there, password, folder, now, anew=anew)
     file.away = away
     return file
 
@@ -342,9 +346,30 @@ def _but_file(error: KnownError) -> dict[str, object]:
     return {name: value for name, value in error.saying.values.items() if name != "file"}
 
 
-def open_(path: Path | str, password: Password) -> MeetingFile:
-    """Open a file, from any thread; KnownError where that cannot be. Deriving the key takes a moment."""
-    return MeetingFile(*Opened.open(Path(path), password))
+def open_(path: Path | str, password: Password, *, anew: bool = False) -> MeetingFile:
+    """Open a file, from any thread; KnownError where that cannot be. Deriving the key takes a moment.
+
+    `anew`: what was in it is written into a fresh file in its place first. So a file of somebody else is
+    never worked in itself; of its notes only those come along that we know.
+    """
+    opened, family = Opened.open(Path(path), password)
+    if anew:
+        try:
+            opened = in_its_place(opened, family, opened.key, _known_notes(opened.about))
+        except BaseException:
+            opened.close()
+            raise
+    return MeetingFile(opened, family)
+
+
+def _known_notes(about: Mapping[str, str]) -> dict[str, str]:
+    """Return the notes that a file may bring along: short ones that we know, and its log book."""
+    from jimdesk.store import logbook
+
+    short = {name: about[name] for name in _FROM_OTHERS if 0 < len(about.get(name, "")) <= _LONGEST_NOTE}
+    if short.get("code") != creation.sound_code(about):  # it gets one of ours
+        short.pop("code", None)
+    return {**short, logbook.OPENED: logbook.cleaned(about.get(logbook.OPENED, ""))}
 
 
 def _made(

@@ -179,13 +179,10 @@ class Opening(QObject):
     def fetch(self, path: Path, password: Password, *, taken: bool = False) -> Errand:
         """Open a file on its own thread; when that worked, its family lies on the desk.
 
-        A copy that was sent is only looked at, until it is `taken` over on purpose.
+        A copy that was sent is only looked at, until it is `taken` over on purpose; then it is a fresh file.
         """
         def open_() -> MeetingFile:
-            file = _open(path, password, self._sitting.now())
-            if taken and file.about.get(SENT):
-                file.note(SENT, "")
-            return file
+            return _open(path, password, self._sitting.now(), anew=taken)
 
         return self._errand(open_)
 
@@ -244,7 +241,7 @@ class Opening(QObject):
         return path.exists() and place.exists() and place.samefile(path)
 
 
-def _open(path: Path, password: Password, now: datetime.datetime) -> MeetingFile:
+def _open(path: Path, password: Password, now: datetime.datetime, *, anew: bool = False) -> MeetingFile:
     """Open a file where it lies, or through a copy here where its own place cannot be trusted with a lock."""
     import platformdirs
 
@@ -255,10 +252,10 @@ def _open(path: Path, password: Password, now: datetime.datetime) -> MeetingFile
 
     altered = own_files.is_altered(path)  # before it is open: then it cannot be looked at any more
     if whereabouts(path) is Whereabouts.HERE:
-        file = store.open_(path, password)
+        file = store.open_(path, password, anew=anew)
     else:
         folder = Path(platformdirs.user_data_dir("jimdesk", appauthor=False)) / "elsewhere"
-        file = open_away(path, password, folder, now)
+        file = open_away(path, password, folder, now, anew=anew)
     own_files.note_opened(path, file.key)
     file.altered = altered
     return file

@@ -3,6 +3,7 @@
 
 import datetime
 import errno
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.store import create, needs_password, open_, read
+from jimdesk.store.opened import connect
 from tests.store.some import ADD_AUNT, AUNT, FAMILY, KEY, ROOT, Ear, family_in
 
 NOW = datetime.datetime(2026, 11, 24, 19, 2)
@@ -124,3 +126,61 @@ def test_a_sudden_end_leaves_the_old_or_the_new(tmp_path: Path, at: int) -> None
         except KnownError:
             continue
     assert found == [FAMILY]
+
+
+@pytest.mark.parametrize("password", [OLD, None])
+def test_a_file_that_is_taken_over_is_a_fresh_one(tmp_path: Path, password: str | None) -> None:
+    """Nothing but the family and the notes that we know comes along: no free page, and nobody's remarks."""
+    path = tmp_path / "a.jim"
+    file = create(path, FAMILY, password=password)
+    about = {**file.about, "opened": '[["2026-11-24T19:02", "fatma"]]'}
+    for name, value in {"opened": about["opened"], "sent": "2026-11-24", "vreemd": "x" * 9999}.items():
+        file.note(name, value)
+    key = file.key
+    file.close()
+    connection = connect(path, key, "rw")
+    connection.execute("PRAGMA secure_delete = OFF")
+    connection.execute(
+        "INSERT INTO note SELECT 'n', audience, \"between\", meeting, about, ? FROM note", ("weg " * 5000,)
+    )
+    connection.execute("DELETE FROM note WHERE id = 'n'")
+    assert connection.execute("PRAGMA freelist_count").fetchone() != (0,)
+    connection.close()
+    taken = open_(path, password, anew=True)
+    assert dict(taken.about) == about
+    assert taken.family == FAMILY
+    assert taken._opened.connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+    taken.keep(ADD_AUNT)
+    taken.close()
+    assert read(path, password) == FAMILY.put(AUNT)
+    assert b"weg weg" not in path.read_bytes()
+    assert [one.name for one in tmp_path.iterdir() if one.name != "data"] == ["a.jim"]
+
+
+def test_notes_that_make_no_sense_do_not_come_along(tmp_path: Path) -> None:
+    """A code that leads out gets one of ours in its place, and a book that is none is begun anew."""
+    path = tmp_path / "a.jim"
+    file = create(path, FAMILY, password=None)
+    for name, value in {"code": "../../x", "id": "x" * 10**6, "opened": "[[["}.items():
+        file.note(name, value)
+    file.close()
+    taken = open_(path, None, anew=True)
+    assert re.fullmatch(r"[A-Z]+-\d\d", taken.about["code"])
+    assert len(taken.about["id"]) == 20
+    assert taken.about["opened"] == "[]"
+    taken.close()
+
+
+def test_where_no_fresh_file_can_be_made_the_one_of_somebody_else_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sentence, the file as it was, and nobody holds it."""
+    path = tmp_path / "a.jim"
+    create(path, FAMILY, password=None).close()
+    before = path.read_bytes()
+    with monkeypatch.context() as full:
+        full.setattr("jimdesk.store.creation._put_in_place", fail)
+        with pytest.raises(KnownError):
+            open_(path, None, anew=True)
+    assert path.read_bytes() == before
+    assert family_in(path, None) == FAMILY
