@@ -112,7 +112,8 @@ def _counted(shown: Shown, words: Words, moves: tuple[Move, ...]) -> Iterator[tu
         ), found
     if found := of(Change.NEARER, professionals=True, far=True):
         yield words.count(
-            "{n} professional more rings inwards", "{n} professionals more rings inwards", len(found)
+            "{n} professional more than one ring inwards", "{n} professionals more than one ring inwards",
+            len(found),
         ), found
     if found := of(Change.FARTHER, professionals=True, far=False):
         yield words.count(
@@ -120,7 +121,8 @@ def _counted(shown: Shown, words: Words, moves: tuple[Move, ...]) -> Iterator[tu
         ), found
     if found := of(Change.FARTHER, professionals=True, far=True):
         yield words.count(
-            "{n} professional more rings outwards", "{n} professionals more rings outwards", len(found)
+            "{n} professional more than one ring outwards", "{n} professionals more than one ring outwards",
+            len(found),
         ), found
     if gone:
         yield words.count("{n} no longer in the circle", "{n} no longer in the circle", len(gone)), gone
