@@ -24,6 +24,7 @@ from jimdesk.plan.columns import Entry, column, entries, one_line
 from jimdesk.plan.ink import INK, YELLOW
 from jimdesk.plan.leaf import Draft, Leaf, Piece, head, ruled, told
 from jimdesk.plan.marks import Art, Block, Fill, Mark, Picture, Words
+from jimdesk.plan.person_content import own_privacy
 from jimdesk.plan.rich import Rich, Span, bold, clean, spoken, together
 from jimdesk.plan.sections import Item, Section, item, labelled
 from jimdesk.plan.sizes import Sizes
@@ -65,6 +66,7 @@ def circle_content(
     if not isinstance(shown, Shown):
         raise TypeError("a sheet is made from a Shown alone")
     telling = Telling(shown, words, day)
+    owner = shown.get(Person, whose) if whose else None
     own = whose or (telling.youngster.id if telling.youngster else "")
     side = _LARGE_VIEW if large else _VIEW
     view = View(side, side, day=telling.day, print=True, whose=whose)
@@ -83,7 +85,7 @@ def circle_content(
         now=_now(telling, own),
         later=_later(telling, own),
         listed=_listed(telling, rings) if many else (),
-        privacy=telling.privacy(),
+        privacy=own_privacy(telling, owner) if owner else telling.privacy(),
         version=telling.version(),
     )
 

@@ -97,6 +97,8 @@ def test_the_circle_of_a_parent_has_its_own_people_and_its_own_support() -> None
     """Her name above it, her people in it, and who supports her; nothing of who supports the youngster."""
     told = sheet_of(hers(), audience.person("marijke"), "marijke")
     assert plain(told.title) == "De cirkel van Marijke"
+    assert "Marijke" in told.privacy
+    assert "Ilias" not in told.privacy
     assert {token.id for token in told.drawing.tokens} == {"marijke", "truus"}
     assert [plain(rich).split(":")[0] for rich in told.now] == ["Truus"]
     assert told.later == ()
