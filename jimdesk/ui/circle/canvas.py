@@ -58,7 +58,7 @@ class CircleCanvas(Canvas):
         self._hold.timeout.connect(self._on_held)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.dragged.connect(self._pull)
-        look.changed.connect(self._on_look)  # not the layer's own: that is no QObject, and goes with this canvas
+        look.changed.connect(self._on_look)  # the layer is no QObject, and stays connected
         self._settling.finished.connect(self._show_lines)
 
     @property

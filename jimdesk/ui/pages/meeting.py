@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from jimdesk.ui.attendance import AtTable
 from jimdesk.ui.board import Board, Wish
 from jimdesk.ui.issues_card import IssuesCard
 from jimdesk.ui.meeting_plan import NextMeeting, ThisMeeting
+from jimdesk.ui.meeting_sections import MeetingSections
 from jimdesk.ui.opener import Opener
 from jimdesk.ui.page import Page
 from jimdesk.ui.parked import ParkedList
@@ -36,7 +37,6 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.worker_notes import WorkerNotes
 
 _TABLE, _TABLE_WIDE, _WIDE_FROM = 336, 420, 1700
-_ABOVE = 12  # pixels left above what is brought to the top
 _SHARE = 0.36  # of the page, which the table never takes more of, whatever the letters
 
 
@@ -46,7 +46,6 @@ class MeetingPage(Page):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         look = sitting.look
-        self._order: list[QWidget] = []
         self._stage: tuple[str, bool] = "", False  # what is being done, and whether the meeting runs
         self.at_table = AtTable(sitting)
         self._later = Opener(look, "bookmark")
@@ -66,11 +65,9 @@ class MeetingPage(Page):
         self.scale = ScaleCard(sitting)
         self._next = NextMeeting(sitting)
         self._notes = WorkerNotes(sitting)
-        self._sections = QVBoxLayout()
         self._left = QWidget()
         self._rows = QHBoxLayout(), QHBoxLayout()
-        self._scroll = QScrollArea()
-        self._content = QWidget()
+        self._scroll = MeetingSections()
         self._lay_out()
         self._arrange(None)  # everything has its place before it shows: a part without one would be a window
         self._parked.hide()
@@ -81,7 +78,7 @@ class MeetingPage(Page):
         self._own_time.clicked.connect(lambda: sitting.calm_wanted.emit("private"))
         self._code.clicked.connect(lambda: sitting.calm_wanted.emit("rest"))
         self._around.unfolded.connect(
-            lambda folder: QTimer.singleShot(0, folder, lambda: self._bring_up(folder))  # at its height
+            lambda folder: QTimer.singleShot(0, folder, lambda: self._scroll.bring_up(folder))
         )
         self._safe.clicked.connect(lambda: sitting.calm_wanted.emit("safety"))
 
@@ -174,7 +171,7 @@ class MeetingPage(Page):
         stage = now.stage.id if now is not None and now.stage is not None else "", running
         if stage != self._stage:
             self._stage = stage
-            self._scroll.verticalScrollBar().setValue(0)
+            self._scroll.to_top()
 
     def _show_stops(self, now: Course | None, *, running: bool) -> None:
         """Show the ways to stop; at the family's own time the door has the words, for both do not fit."""
@@ -220,11 +217,7 @@ class MeetingPage(Page):
             self._when, self._this, self._around, *first, self.wish, self._parked, self._tools, *ends,
             *told, self._notes,
         ]
-        order = list(dict.fromkeys([self._notes, *order] if self.sitting.held else order))
-        if order != self._order:
-            self._order = order
-            for place, widget in enumerate(order):
-                self._sections.insertWidget(place, widget)
+        self._scroll.arrange(list(dict.fromkeys([self._notes, *order] if self.sitting.held else order)))
 
     def _follow_issues(self, now: Course | None) -> None:
         """Keep the kwesties one press away, where the stage does not bring them itself."""
@@ -249,14 +242,6 @@ class MeetingPage(Page):
         if opened:
             self._parked.invitation.setFocus()
             QTimer.singleShot(0, self._parked, lambda: self._scroll.ensureWidgetVisible(self._parked))
-
-    def _bring_up(self, folder: QWidget) -> None:
-        """Put a folder that reaches below the edge at the top, so that all that fits is in sight."""
-        bar = self._scroll.verticalScrollBar()
-        self._sections.activate()
-        top = folder.mapTo(self._content, QPoint(0, 0)).y()
-        if top + folder.height() > bar.value() + self._scroll.viewport().height():
-            bar.setValue(top - _ABOVE)
 
     def _lay_out(self) -> None:
         self._later.setObjectName("for-later")
@@ -291,22 +276,9 @@ class MeetingPage(Page):
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(_Line(self.sitting))
-        row.addWidget(self._right(), 1)
+        row.addWidget(self._scroll, 1)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-    def _right(self) -> QScrollArea:
-        """Lay out what scrolls beside the table."""
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(24, 20, 24, 20)
-        self._sections.setSpacing(22)
-        column.addLayout(self._sections)
-        column.addStretch()
-        self._scroll.setWidget(self._content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return self._scroll
 
 
 def _seen_all_over(change: Change) -> bool:

@@ -62,9 +62,9 @@ def page(qtbot: QtBot, sitting: Sitting) -> Iterator[MeetingPage]:
 def test_the_stage_decides_what_stands_first(page: MeetingPage, sitting: Sitting) -> None:
     """At the scale the scale stands above the board; at the worries below it."""
     start(sitting, "schaal")
-    assert page._sections.indexOf(page.scale) < page._sections.indexOf(page.board)
+    assert page._scroll._sections.indexOf(page.scale) < page._scroll._sections.indexOf(page.board)
     lead.follow(sitting)
-    assert page._sections.indexOf(page.scale) > page._sections.indexOf(page.board)
+    assert page._scroll._sections.indexOf(page.scale) > page._scroll._sections.indexOf(page.board)
 
 
 def test_a_break_does_not_count(page: MeetingPage, sitting: Sitting, clock: Clock) -> None:
