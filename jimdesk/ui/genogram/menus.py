@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -18,7 +19,7 @@ from jimdesk.ui.tie_section import LinesPart, seer_of
 
 
 class Menus:
-    """Opens what is asked for on a canvas, where the mouse is."""
+    """Opens what is asked for on a canvas: where somebody stands, or where a line was tapped."""
 
     def __init__(
         self, sitting: Sitting, canvas: Canvas, view: Callable[[], View], relatives: Relatives,
@@ -35,17 +36,18 @@ class Menus:
             sitting = self._sitting
             sitting.select(person)
             line = self.start_line if seer_of(sitting, self._view()) else None
-            _pop_up(menu_of_person(self._canvas, sitting, person, self._relatives, line))
+            at = self._canvas.viewport().mapToGlobal(self._canvas.middle_of(person).toPoint())
+            _pop_up(menu_of_person(self._canvas, sitting, person, self._relatives, line), at)
 
     def _of_line(self, x: float, y: float) -> None:
         """Open the menu of a line that is tapped."""
         line = line_at(self._canvas.drawing, x, y)
         if line is not None:
             seer = seer_of(self._sitting, self._view())
-            _pop_up(menu_of_line(self._canvas, self._sitting, line, seer))
+            _pop_up(menu_of_line(self._canvas, self._sitting, line, seer), QCursor.pos())
 
 
-def _pop_up(menu: QMenu | None) -> None:
+def _pop_up(menu: QMenu | None, at: QPoint) -> None:
     if menu is not None:
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
+        menu.popup(at)

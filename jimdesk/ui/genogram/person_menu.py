@@ -13,6 +13,8 @@ from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.entering import enter
+from jimdesk.instruments.genogram.facts import Pin
+from jimdesk.instruments.genogram.pinning import loosen
 from jimdesk.instruments.genogram.union import branch_of, folds
 from jimdesk.ui.relatives import Relatives
 from jimdesk.ui.sitting import Sitting
@@ -48,6 +50,9 @@ def menu_of_person(
             )
             action.setCheckable(True)
             action.setChecked(row.value is now)
+    if any(pin.person == person for pin in sitting.shown.of(Pin)):
+        menu.addSeparator()
+        _add(menu, "menu-loosen", words.say(N_("Let go of this place")), partial(sitting.do, loosen(person)))
     away = folds(sitting.shown).get(person, ())
     branch = away or branch_of(sitting.shown, person)
     if branch:

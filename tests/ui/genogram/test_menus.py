@@ -15,7 +15,7 @@ from tests.ui.windows import middle, tap
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[QMenu]:
     """The menus that would have opened."""
     found: list[QMenu] = []
-    monkeypatch.setattr(menus, "_pop_up", lambda menu: found.append(menu) if menu else None)
+    monkeypatch.setattr(menus, "_pop_up", lambda menu, _at: found.append(menu) if menu else None)
     return found
 
 
