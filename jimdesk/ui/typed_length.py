@@ -26,10 +26,19 @@ class TypedLength(QObject):
 
     def _bound(self, _old: QWidget | None, new: QWidget | None) -> None:
         if isinstance(new, QLineEdit) and new.maxLength() == _UNBOUNDED:
-            new.setMaxLength(max(LINE, len(new.text())))  # what stands there already stays whole
+            _bound_line(new)
         elif isinstance(new, QPlainTextEdit) and not new.property("bounded"):
             new.setProperty("bounded", True)
             new.textChanged.connect(lambda: _cut(new))
+
+
+def _bound_line(field: QLineEdit) -> None:
+    """Bound a line; what stands there already stays whole, and selected as it was: Qt forgets that here."""
+    start, end, cursor = field.selectionStart(), field.selectionEnd(), field.cursorPosition()
+    field.setMaxLength(max(LINE, len(field.text())))
+    field.setCursorPosition(cursor)
+    if start >= 0:
+        field.setSelection(start, end - start)
 
 
 def _cut(field: QPlainTextEdit) -> None:

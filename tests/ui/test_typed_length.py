@@ -2,6 +2,8 @@
 """What is typed or pasted stays short enough to be opened again."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +51,26 @@ def test_what_stands_in_a_line_stays_whole(qtbot: QtBot) -> None:
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     assert len(line.text()) == LINE + 7
+    assert bounds.parent() is window
+
+
+def test_tab_into_a_field_selects_what_stands_there(qtbot: QtBot) -> None:
+    """The first time, too: whoever walks to a name and types writes over it, and not behind it."""
+    window, before, line = QWidget(), QLineEdit(), QLineEdit("Karin")
+    column = QVBoxLayout(window)
+    column.addWidget(before)
+    column.addWidget(line)
+    bounds = TypedLength(window)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert line.selectedText() == "Karin"
+    QTest.keyClicks(line, "Noor")
+    assert line.text() == "Noor"
     assert bounds.parent() is window
 
 
