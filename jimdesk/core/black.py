@@ -69,17 +69,22 @@ class Black:
                 found += self._of(match) if len(self._of(match)) == 1 or not surely else ()
         return tuple(one for one in dict.fromkeys(found) if one != fact.id)
 
+    def can(self, fact: Fact, others: Collection[str]) -> bool:
+        """Tell whether anything is left to tell of a fact when these others are somebody."""
+        return type(fact) not in _BONDS or not any(
+            reference.hidden is Hidden.DROP and other in others for _, reference, other in referred(fact)
+        )
+
     def over(self, fact: Fact, others: Collection[str]) -> Fact | None:
         """Return a fact in which these others are "somebody"; None where it cannot be told like that."""
+        if not self.can(fact, others):
+            return None
         made = fact
         for name, reference, other in referred(fact):
             if other not in others:
                 continue
-            instead = SOMEONE
-            if type(fact) in _BONDS:
-                if reference.hidden is Hidden.DROP:
-                    return None
-                instead = SOMEONE if reference.hidden is Hidden.SOMEONE else ""
+            bond = type(fact) in _BONDS and reference.hidden is not Hidden.SOMEONE
+            instead = "" if bond else SOMEONE
             made = replace(made, **cast(Any, without_reference(made, name, other, instead)))
         texts = {name: self._blackened(getattr(made, name), others) for name in typed_fields(type(fact))}
         if made is not fact and "phone" in texts:

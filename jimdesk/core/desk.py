@@ -187,9 +187,13 @@ def _undoable(changes: Changes) -> Changes:
 
 
 def _way_back(family: Family, change: Change) -> Change:
-    """Return the change that takes one back; what undo passes by only gets the names back that it lost."""
+    """Return the change that takes one back.
+
+    What undo passes by only gets back the names that it lost, and what was said for them.
+    """
     now, back = family.find(change.fact.id), change.back
     if change.fact.undone or now is None or back.after is None:
         return back
-    names: dict[str, Any] = {name: getattr(back.after, name) for name, _ in references(type(now))}
+    lost = (*(name for name, _ in references(type(now))), *now.said_for.values())
+    names: dict[str, Any] = {name: getattr(back.after, name) for name in lost}
     return Change(now, replace(now, **names))

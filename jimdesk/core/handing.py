@@ -17,7 +17,7 @@ from jimdesk.core.rights import KINDS as OF_RIGHTS
 _PLAN: Final = frozenset({
     "person", "meeting", "issue", "agreement", "follow_up", "crisis_step", "crisis_number", "bottom_line",
     "professional_help", "plan_version", "agreed_wish", "agreed_line", "agreed_step", "agreed_bottom_line",
-    "agreed_help", "jim", "translation",
+    "agreed_help", "jim", "translation", "own_statement",
 })
 _CIRCLE: Final = _PLAN | {"placement", "support", "acquaintance", "involved"}
 

@@ -44,6 +44,7 @@ class Item:
     names: tuple[str, ...]  # other people than the one who asks
     usual: Decision  # what becomes of it until somebody decides
     decision: Decision
+    nameless: bool = True  # False: nothing is left of it without the names
 
 
 def inzage(family: Family, asks: str, decided: Decisions, today: datetime.date) -> Shown:
@@ -95,7 +96,13 @@ def items(known: Known, asks: str, decided: Decisions, today: datetime.date) -> 
         if audience.WORKER.sees(fact) and (names or apart):
             strictest = max((people[id_].decision for id_ in names), key=_STRICT.index, default=Decision.GIVE)
             usual = Decision.LEAVE_OUT if apart else strictest
-            found.append(Item(fact, names, usual, decided.get(fact.id, usual)))
+            closed = {id_ for id_ in names if people[id_].decision is not Decision.GIVE} or names
+            bare = black.can(fact, closed)
+            usual, decision = (
+                Decision.LEAVE_OUT if one is Decision.BLACKEN and not bare else one
+                for one in (usual, decided.get(fact.id, usual))
+            )
+            found.append(Item(fact, names, usual, decision, bare))
     return tuple(found)
 
 

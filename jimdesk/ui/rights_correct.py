@@ -18,6 +18,7 @@ from jimdesk.core.dates import PartialDate
 from jimdesk.core.days import read_birth
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Fact
+from jimdesk.core.rights import OwnStatement
 from jimdesk.core.words import N_
 from jimdesk.ui import rights_words
 from jimdesk.ui.course_table import CourseTable
@@ -141,7 +142,11 @@ class CorrectingPart(QWidget):
         self._show_part()
         for field in (self.statement, self.why):
             field.clear()
+        beside = [one.text for one in self._sitting.shown.of(OwnStatement) if fact and one.of == fact.id]
         self._tell("")
+        if beside:
+            told = " ".join(f"“{text}”" for text in beside)
+            self._said.setText(words.say(N_("Beside it stands: {text}"), text=told))
 
     def _show_part(self) -> None:
         fact, part = self.chosen, self.part.current

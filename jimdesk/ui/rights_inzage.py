@@ -161,7 +161,7 @@ class InzagePart(QWidget):
         self.decision.setEnabled(bool(chosen))
         self.reason.setEnabled(bool(chosen))
         if len(chosen) == 1:
-            self._whole.setText(rights_words.whole(self._sitting, chosen[0].fact))
+            self._whole.setText(self._told_of(chosen[0]))
         else:
             text = words.count("{n} line is chosen.", "{n} lines are chosen.", len(chosen)) if chosen else ""
             self._whole.setText(text)
@@ -169,6 +169,13 @@ class InzagePart(QWidget):
         self.reason.setText(reasons.pop() if len(reasons) == 1 else "")
         decisions = {one.decision for one in chosen}
         self.decision.choose(decisions.pop() if len(decisions) == 1 else "")
+
+    def _told_of(self, one: Item) -> str:
+        whole = rights_words.whole(self._sitting, one.fact)
+        if one.nameless or one.decision is Decision.GIVE:
+            return whole
+        left = N_("Without the name nothing is left of it: it stays out, unless you give it.")
+        return f"{whole}\n\n{self._sitting.words.say(left)}"
 
     def _on_reason(self) -> None:
         """Keep a reason once its field is left, with the decision that it is about."""
@@ -191,6 +198,7 @@ class InzagePart(QWidget):
         for row, one in enumerate(self._items):
             if (cell := self.table.item(row, 2)) is not None:
                 cell.setText(self._sitting.words.say(_SHORT[one.decision]))
+        self._on_chosen()
         self._count()
 
     def _count(self) -> None:

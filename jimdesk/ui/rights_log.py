@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import inzage
 from jimdesk.core.correcting import FIELDS
@@ -42,6 +42,7 @@ class LogPart(QWidget):
         self.lists.setObjectName("log-lists")
         self.lists.chosen.connect(lambda _key: self.renew())
         self._said = labels.small("", wrap=True)
+        self._said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.table = CourseTable(sitting.look)
         self.table.setObjectName("log-rows")
         upright = self.table.verticalHeader()
@@ -53,6 +54,7 @@ class LogPart(QWidget):
         inside.addWidget(self.lists)
         inside.addWidget(self._said)
         inside.addWidget(self.table, 1)
+        inside.addStretch()  # nothing, where the table takes the room
         self.renew()
 
     def renew(self) -> None:

@@ -28,10 +28,10 @@ def passing_the_clock_by(step: Step) -> Step:
 
 
 def only_names(change: Change) -> bool:
-    """Whether nothing but references to other facts differs."""
+    """Whether nothing but references to other facts differs, and what was said for those."""
     if change.before is None or change.after is None:
         return False
-    names = {name for name, _ in references(type(change.before))}
+    names = {name for name, _ in references(type(change.before))} | set(change.before.said_for.values())
     before, after = plain(change.before), plain(change.after)
     return all(before[field] == after[field] for field in before if field not in names)
 

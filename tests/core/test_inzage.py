@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from jimdesk.core import audience, inzage
 from jimdesk.core.dates import PartialDate
-from jimdesk.core.desk import Desk
+from jimdesk.core.desk import Desk, Step
 from jimdesk.core.fact import Audience, Fact, referred
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Attendance, CrisisStep, Meeting, Note, Refusal, Statement
 from jimdesk.core.people import Level, Parentage, Person
 from jimdesk.core.rights import Decision, Form, Inzage, InzageDecision
 from jimdesk.core.translation import Translation
+from jimdesk.core.words import saying
 from jimdesk.exchange import portable
 from jimdesk.instruments import KINDS
 from jimdesk.instruments.circle.facts import Support
@@ -219,3 +220,16 @@ def test_a_reason_goes_with_what_is_forgotten_and_the_log_stays() -> None:
     assert "Tim wil" not in text
     assert len(inzage.given_to(desk.family)) == 1
     assert portable.load(text, "x") == desk.family
+
+
+def test_a_reason_comes_back_with_what_was_taken_away_by_mistake() -> None:
+    """Undo brings back the thing, and the log is as it was."""
+    desk = Desk(FAMILY)
+    steun = FAMILY.find("steun")
+    assert steun is not None
+    desk.do(inzage.decide("daan", [steun], Decision.LEAVE_OUT, "wil hij niet", DAY))
+    before = desk.family
+    desk.do(Step(saying("support"), lambda family: family.forget("steun")))
+    assert desk.family.of(InzageDecision)[0].reason == ""
+    desk.undo()
+    assert desk.family == before

@@ -47,6 +47,8 @@ def test_a_correction_is_an_edit_with_a_log_and_can_be_undone(window: Window, pa
     assert (log.asks, log.item, log.before, log.after) == ("zz", "zz", "Wouter Kanarievogel", "Wouter Vogel")
     assert [one.text for one in window.sitting.desk.family.of(OwnStatement)] == ["Zo heet ik."]
     assert "logboek" in find(part, QLabel, "correct-told").text()
+    part._on_chosen()
+    assert "“Zo heet ik.”" in find(part, QLabel, "correct-told").text()
     assert "Wouter" in window.sitting.told(window.sitting.desk.next_undo)
     window.sitting.undo()
     assert person(window).name == "Wouter Kanarievogel"
