@@ -17,6 +17,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.choices import CheckBox
 
 _WIDE = 248
+_RING = 6  # around whoever has the keyboard: a list that scrolls cuts off what lies outside of it
 
 
 class Pick(NamedTuple):
@@ -110,7 +111,7 @@ class PickPanel(QFrame):
         if not same:
             old, self._body = self._body, QWidget()
             column = QVBoxLayout(self._body)
-            column.setContentsMargins(0, 0, 6, 0)
+            column.setContentsMargins(_RING, _RING, 6, _RING)
             column.setSpacing(0)
             self._boxes = {}
             for one in picks:
@@ -135,19 +136,23 @@ class PickPanel(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 20, 8, 14)
+        column.setContentsMargins(14 - _RING, 20, 8, 14)
         column.setSpacing(8)
-        for part in (self.heading, self._how, self._more):
-            column.addWidget(part)
+        above, row, end = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        for part in (above, row, end):
+            part.setContentsMargins(_RING, 0, 0, 0)
+        for label in (self.heading, self._how, self._more):
+            above.addWidget(label)
+        column.addLayout(above)
         column.addWidget(self._scroll, 1)
-        row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._back)
         row.addWidget(self._count)
         row.addStretch()
         row.addWidget(self._on)
         column.addLayout(row)
-        column.addWidget(self._done)
+        end.addWidget(self._done)
+        column.addLayout(end)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)

@@ -179,6 +179,18 @@ def test_who_knows_whom_is_asked_person_by_person(window: Window) -> None:
     assert page.tray.isVisible()
 
 
+def test_the_ring_round_a_tick_box_is_whole(window: Window) -> None:
+    """Whoever goes through the list by key sees where they are: nothing of the ring is cut off."""
+    draw(window, "knows")
+    click(find(window, QAbstractButton, "who-knows-whom"))
+    panel = page_of(window).panel
+    box = next(one for one in panel.findChildren(CheckBox) if one.isEnabled())
+    list_ = box.parentWidget()
+    assert list_ is not None
+    corner = box.mapTo(list_, box.rect().topLeft())
+    assert min(corner.x(), corner.y()) >= 5
+
+
 def test_going_round_by_keys_alone(window: Window) -> None:
     """Space ticks, Page Down asks the next one also from the circle, and Esc ends it."""
     page = page_of(window)
