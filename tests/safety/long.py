@@ -10,12 +10,13 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from jimdesk.core.trouble import KnownError
-from tests.safety import failing, hostile, leaking, migrating, mutating, power, seeing
+from tests.safety import failing, hostile, leaking, migrating, mutating, power, seeing, sharing
 from tests.safety.figure import Figure, Step
 
 _WIDE: Final = 40
@@ -87,6 +88,10 @@ _PARTS: Final[dict[str, tuple[Callable[[Path, Step], Figure], Callable[[Path, St
         lambda folder, step: mutating.flipped(folder, 300, step),
     ),
     "hostile": (_hostile, _hostile),
+    "sharing": (
+        lambda folder, step: sharing.schedules(folder, 1000, step),
+        lambda folder, step: sharing.schedules(folder, 20, step),
+    ),
     "leaks": (leaking.leaked, leaking.leaked),
     "seen": (lambda _, step: seeing.seen(10_000, step), lambda _, step: seeing.seen(60, step)),
 }
@@ -102,14 +107,25 @@ def _bar(name: str) -> Step:
     return step
 
 
+@contextmanager
+def _elsewhere() -> Iterator[Path]:
+    """Return an empty folder; what belongs to the user who runs this lies in another, and stays as it was."""
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
+    ):
+        os.environ.update({f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "CACHE", "STATE")})
+        yield Path(folder).resolve()
+
+
 def main(asked: list[str]) -> int:
     """Run what is asked for, or all of it; 1 where anything was lost, torn, leaked or brought down."""
     fast, wanted = "--fast" in asked, [word for word in asked if not word.startswith("-")]
     figures = []
     for name, parts in _PARTS.items():
         if not wanted or name in wanted:
-            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                figures.append(parts[fast](Path(folder).resolve(), _bar(name)))
+            with _elsewhere() as folder:
+                figures.append(parts[fast](folder, _bar(name)))
             sys.stderr.write("\n")
     print(f"{'':58}{'tried':>9}{'wrong':>8}   others")
     for figure in figures:
