@@ -81,6 +81,7 @@ class Relatives(QFrame):
         self._sitting = sitting
         self._way = ""
         self._of = ""
+        self._left: dict[tuple[object, ...], str] = {}
         self._whom = labels.name("")
         self._hint = labels.secondary("", wrap=True)
         self._hint.setObjectName("relatives-hint")
@@ -124,7 +125,7 @@ class Relatives(QFrame):
         """Be there for the person who is lit up; with nobody, for anybody who is still to come."""
         words = self._sitting.words
         if person != self._of:
-            self._close()
+            self.leave()
         self._of = person
         name = self._sitting.name(person) if person else ""
         room = self._sitting.look.theme.px(_NAME)
@@ -156,12 +157,22 @@ class Relatives(QFrame):
         self._show_buttons(False)
         self.sign.setVisible(bool(signs))
         self.asking.emit()
+        self.field.setText(self._left.pop(self._place(), ""))
         self.field.setFocus()
 
     def leave(self) -> None:
-        """Put the field away that is open, with what was typed."""
+        """Put the field away that is open; what was typed is there again when it opens for the same eyes."""
         if self._way:
+            desk = self._sitting.desk
+            self._left = {place: text for place, text in self._left.items() if place[0] is desk}
+            if self.field.text():
+                self._left[self._place()] = self.field.text()
             self._close()
+
+    def _place(self) -> tuple[object, ...]:
+        """Say where something is typed: on which desk, before whose eyes, of whom, and as what."""
+        sitting = self._sitting
+        return sitting.desk, sitting.shown.reader.sight, self._of, self._way
 
     def turn_branch(self) -> None:
         """Fold the branch of the person who is lit up, or let it be seen again."""

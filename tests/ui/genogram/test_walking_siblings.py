@@ -8,7 +8,7 @@ from jimdesk.core.people import BirthOrder, Descent, Parentage
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.window import Window
 from tests.ui.genogram.seeing import from_left, page_of
-from tests.ui.windows import drag, find, middle, press, write
+from tests.ui.windows import drag, find, middle, press, tap, write
 
 
 def test_the_order_of_birth_is_dragged(undated: Window) -> None:
@@ -57,3 +57,19 @@ def test_from_the_buttons_the_keys_go_back_to_the_picture(window: Window) -> Non
         assert find(window, Button, "add-child").hasFocus()
         press(last)
         assert canvas.token_of_keys == window.sitting.selection == expected
+
+
+def test_a_name_that_was_half_typed_waits(window: Window) -> None:
+    """Somebody taps elsewhere before Enter: asked for the same again, the name still stands there."""
+    page = page_of(window)
+    tap(page.canvas, middle(page.canvas, "lotte"))
+    press(Qt.Key.Key_K)
+    find(window, QLineEdit, "relative-name").setText("Pim, 3")
+    tap(page.canvas, middle(page.canvas, "noor"))
+    assert not page.relatives.field.isVisible()
+    press(Qt.Key.Key_K)
+    assert page.relatives.field.text() == ""  # that is a child of Noor
+    press(Qt.Key.Key_Escape)
+    tap(page.canvas, middle(page.canvas, "lotte"))
+    press(Qt.Key.Key_K)
+    assert page.relatives.field.text() == "Pim, 3"
