@@ -192,7 +192,7 @@ class CorrectingPart(QWidget):
         self._do(correcting.correct(
             self.asks.current, fact, part, value, self._sitting.today, keep=self.before.isChecked(),
             statement=self.statement.toPlainText(),
-        ), N_("It is corrected, and the log says so. Ctrl+Z takes it back."))
+        ), N_("It is corrected, and the log says so. Once this is closed, Ctrl+Z takes it back."))
 
     def _leave(self) -> None:
         fact = self.chosen

@@ -254,5 +254,8 @@ class InzagePart(QWidget):
         """Write down that it was given."""
         if saved:
             self._sitting.do(inzage.give(self.asks.current, form, self._sitting.today))
+            if form is not Form.OWN:
+                look = N_("Read it before you give it: a nickname that is not in this file is not found.")
+                self._saving.add(look)
             self._read()
             self._count()

@@ -36,6 +36,10 @@ class Saving(QWidget):
             part.setText(text)
             part.setVisible(bool(text))
 
+    def add(self, sentence: str) -> None:
+        """Say something more behind what was made."""
+        self._told.setText(f"{self._told.text()} {self._sitting.words.say(sentence)}")
+
     def ask_place(self, heading: str, name: str, kind: str) -> Path | None:
         """Ask where a file goes; None when somebody went back, or while the room looks along."""
         words = self._sitting.words

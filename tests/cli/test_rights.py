@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from jimdesk.cli import main
+from jimdesk.core.meeting import Note
 from jimdesk.core.people import Person
 from jimdesk.core.rights import Form, Inzage
 from jimdesk.exchange import portable
@@ -19,7 +20,7 @@ from tests.story_family import story_family
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file without a password, in which nothing was decided yet."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    family = story_family().put(Person(id="zz", name="Wouter Kanarievogel"))
+    family = story_family().put(Person(id="zz", name="Wouter Kanarievogel"), Note.new(text="notitie"))
     create(tmp_path / "familie.jim", family, password=None).close()
     return tmp_path / "familie.jim"
 
@@ -63,3 +64,16 @@ def test_whoever_does_not_ask_gets_nothing(file: Path, tmp_path: Path, asked: li
     assert main([name, str(file), str(tmp_path / out), *rest]) == 2
     assert not (tmp_path / out).exists()
     assert given(file) == []
+
+
+def test_what_a_person_may_see_goes_out_as_data_that_can_be_loaded(file: Path, tmp_path: Path) -> None:
+    """Export as JSON is made for a reader: the worker's notes are not in it, and load reads it back."""
+    out = tmp_path / "lees.json"
+    assert main(["export", str(file), str(out), "--reader", "person", "--person", "ilias"]) == 0
+    made = portable.load(out.read_text(), "x")
+    whole = read(file, None)
+    assert made.find("ilias") == whole.find("ilias")
+    assert {"note", "mark"} & {fact.kind for fact in whole}
+    assert not {"note", "mark"} & {fact.kind for fact in made}
+    assert main(["load", str(out), str(tmp_path / "terug.jim"), "--no-password"]) == 0
+    assert read(tmp_path / "terug.jim", None) == made

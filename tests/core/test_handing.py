@@ -9,6 +9,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.handing import What, handed
 from jimdesk.core.meeting import Agreement, Note
 from jimdesk.core.people import Person
+from jimdesk.core.rights import CopySent, Correction, Inzage
 from tests.story_family import story_family
 from tests.strategies import families
 
@@ -49,3 +50,15 @@ def test_the_workers_own_is_counted_and_goes_along_only_on_purpose() -> None:
     assert NOTE.id in whole.family
     assert whole.left_out == 0
     assert "s" not in whole.family
+
+
+def test_the_log_of_rights_stays_here_and_is_no_note() -> None:
+    """Who got inzage and a copy is not counted among one's own notes, and goes along only with all of them."""
+    log = (CopySent.new(with_whom="Noa"), Inzage.new(asks="mum"), Correction.new(asks="mum", item="mum"))
+    logged = FAMILY.put(*log)
+    for what in What:
+        made = handed(logged, what)
+        assert made.left_out == handed(FAMILY, what).left_out
+        assert not [fact for fact in log if fact.id in made.family]
+    whole = handed(logged, What.ALL, notes=True).family
+    assert all(fact.id in whole for fact in log)

@@ -46,7 +46,7 @@ def test_what_was_decided_is_what_stands_on_the_paper(
     text = text_of(tmp_path / "inzage.pdf")
     assert "Kanarievogel" in text
     assert "Kanariewoord" in text
-    assert find(part, QLabel, "rights-told").text()
+    assert "Lees het" in find(part, QLabel, "rights-told").text()
     given = window.sitting.desk.family.of(Inzage)
     assert [(one.asks, one.form, one.given) for one in given] == [
         ("ilias", Form.PAPER, window.sitting.today)] * 2

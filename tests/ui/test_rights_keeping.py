@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.rights import Retention
-from jimdesk.store import create, own_files
+from jimdesk.store import Key, create, own_files
 from jimdesk.ui.file_panel import DESTROYED, FilePanel
+from jimdesk.ui.private_time import seal_of
 from jimdesk.ui.rights_keeping import Destroying, KeepingPart
 from jimdesk.ui.window import Window
 from tests.ui.rights_room import FAMILY, a_window
@@ -70,6 +71,9 @@ def test_destroying_asks_for_the_code_and_leaves_nothing(
     marks = len(mine.read_text().split())
     file.back_up(window.sitting.now())
     (tmp_path / "versleuteld.jim-journal").touch()  # as a sudden end leaves one
+    seal = seal_of(file)
+    assert seal is not None
+    seal.keep(Key.raw(bytes(range(32))), "Kanarieblad")
     question = Destroying(window, window.sitting, window.keeping)
     question.show()
     write(question.field, "iets", enter=False)
@@ -85,6 +89,7 @@ def test_destroying_asks_for_the_code_and_leaves_nothing(
     window.file_panel()
     assert window.keeping.file is None
     assert not window.sitting.people()
+    assert not seal.exists
     assert len(mine.read_text().split()) == marks - 1
     left = [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "familie.jim"]
     assert not [path for path in left if path.suffix == ".jim"]
