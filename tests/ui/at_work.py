@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits, leading, table
-from jimdesk.core.desk import Desk
+from jimdesk.core.desk import Desk, Step
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Attendance, Column, Statement
-from jimdesk.core.words import Words
+from jimdesk.core.words import Words, saying
+from jimdesk.methods import load
 from jimdesk.ui import leading as lead
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
@@ -58,6 +59,13 @@ def start(sitting: Sitting, stage: str = "", people: tuple[str, ...] = AT_TABLE)
         sitting.do(edits.attend(MEETING, person, sitting.now()))
     if stage:
         lead.begin_stage(sitting, MEETING, stage)
+
+
+def by(sitting: Sitting, method: str, phase: str = "", variant: str = "") -> None:
+    """Hold the meeting by another method."""
+    text = load(method).text
+    values = {"method": text, "phase": phase, "variant": variant}
+    sitting.do(Step(saying("a change"), lambda family: family.change(MEETING, **values)))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from jimdesk.core import edits
 from jimdesk.core.action_team import ActionTeam
 from jimdesk.core.audience import person, shown_to
-from jimdesk.core.desk import Step
 from jimdesk.core.family_plan import Choice, PlanOffer
 from jimdesk.core.meeting import Column, Consent, Done, Issue, Meeting, Sort, Statement
 from jimdesk.core.mentoring import Candidate, Consulted, Reply
@@ -23,7 +22,6 @@ from jimdesk.core.words import saying
 from jimdesk.core.written import Written, YesNo
 from jimdesk.instruments.circle.facts import Involved
 from jimdesk.instruments.scale import Score
-from jimdesk.methods import load
 from jimdesk.methods.course import course
 from jimdesk.ui import leading as lead
 from jimdesk.ui.look import Look
@@ -35,7 +33,7 @@ from jimdesk.ui.widgets.invitation import Invitation
 from jimdesk.ui.widgets.person_field import PersonField
 from jimdesk.ui.widgets.segments import Segments
 from tests.story_family import MEETING
-from tests.ui.at_work import click, part, settle, sitting_about, standing, start, texts_on, type_in
+from tests.ui.at_work import by, click, part, sitting_about, standing, start, texts_on, type_in
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 TODAY = datetime.date(2026, 11, 24)
@@ -53,13 +51,6 @@ def page(qtbot: QtBot, sitting: Sitting) -> Iterator[MeetingPage]:
     page = MeetingPage(sitting)
     with standing(qtbot, page):
         yield page
-
-
-def by(sitting: Sitting, method: str, phase: str = "", variant: str = "") -> None:
-    """Hold the meeting by another method."""
-    text = load(method).text
-    values = {"method": text, "phase": phase, "variant": variant}
-    sitting.do(Step(saying("a change"), lambda family: family.change(MEETING, **values)))
 
 
 def enter(page: QWidget, name: str, line: str) -> None:
@@ -197,30 +188,6 @@ def test_a_jim_is_named_over_weeks_and_asked(page: MeetingPage, sitting: Sitting
     start(sitting)
     assert not sitting.shown.of(Candidate)
     assert "lacht nooit" not in texts_on(page)
-
-
-def test_a_folder_that_opens_comes_up(qtbot: QtBot, page: MeetingPage, sitting: Sitting) -> None:
-    """What is in it would lie below the edge of a laptop: its head goes to the top, and stays in sight."""
-    by(sitting, "jim", "wie")
-    head = part(page, "folder-wie_veilig")
-    click(head)
-    shown = page._scroll.viewport()
-    qtbot.waitUntil(lambda: head.mapTo(shown, QPoint(0, 0)).y() < 40)
-    assert head.mapTo(shown, QPoint(0, 0)).y() >= 0
-
-
-def test_a_stage_begins_at_its_own_card(page: MeetingPage, sitting: Sitting) -> None:
-    """However far the page was rolled before, the stage's card is in sight and the cursor stands in it."""
-    by(sitting, "jim", "wie")
-    click(part(page, "folder-wie_instemmen"))
-    settle()
-    page._scroll.verticalScrollBar().setValue(400)
-    start(sitting, "wie_positioneren")
-    page.start_typing()
-    assert page._scroll.verticalScrollBar().value() < 60
-    focused = page.window().focusWidget()
-    assert focused is not None
-    assert part(page, "jim-agreements").isAncestorOf(focused)
 
 
 @pytest.mark.parametrize("field", ["jim-card-always-told", "jim-card-hours"])

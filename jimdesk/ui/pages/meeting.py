@@ -18,7 +18,7 @@ from jimdesk.core.meeting import Column, Issue
 from jimdesk.core.people import Jim, Person
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
-from jimdesk.methods.method import Privacy
+from jimdesk.methods.method import BOARD, Privacy, Stage
 from jimdesk.ui import leading
 from jimdesk.ui.attendance import AtTable
 from jimdesk.ui.board import Board, Wish
@@ -116,7 +116,7 @@ class MeetingPage(Page):
         stage = now.stage if now else None
         if stage is not None and stage.scale is not None and self.scale.start_typing():
             return
-        if stage is not None and stage.column is None and self._tools.start_typing():
+        if stage is not None and _kept_in_cards(stage) and self._tools.start_typing():
             return
         column = stage.column if stage else None
         if column in self.board.columns and column is not None:
@@ -279,6 +279,11 @@ class MeetingPage(Page):
         row.addWidget(self._scroll, 1)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def _kept_in_cards(stage: Stage) -> bool:
+    """Tell whether a stage writes in its own cards rather than in a column of the board."""
+    return stage.column is None or any(one.kept_in not in ("", BOARD) for one in stage.write_down)
 
 
 def _seen_all_over(change: Change) -> bool:
