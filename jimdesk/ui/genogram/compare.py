@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
@@ -17,6 +17,7 @@ from jimdesk.ui.canvas import Canvas
 from jimdesk.ui.genogram.paper_room import on_one_paper, trimmed
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
+from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.select import Select
 
 
@@ -45,11 +46,19 @@ class ComparePane(QWidget):
         self._heading.setObjectName("first-eyes")
         self._heading.setContentsMargins(20, 0, 20, 0)
         self.canvas = Canvas(sitting.look, movable=False)
-        for side, above, below in ((self.first, self._heading, canvas), (self, self.eyes, self.canvas)):
-            column = QVBoxLayout(side)
+        self.away = Button(sitting.look, icon="close", name=" ", kind="quiet", tone="ink2")
+        self.away.setObjectName("beside-away")
+        tops: tuple[tuple[QWidget, tuple[QWidget, ...], Canvas], ...] = (
+            (self.first, (self._heading,), canvas), (self, (self.eyes, self.away), self.canvas),
+        )
+        for side, above, below in tops:
+            column, row = QVBoxLayout(side), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(8)
-            column.addWidget(above, 0, Qt.AlignmentFlag.AlignLeading)
+            for part in above:
+                row.addWidget(part)
+            row.addStretch()
+            column.addLayout(row)
             column.addWidget(below, 1)
         self.eyes.chosen.connect(self._look_as)
         self.canvas.tapped.connect(self.tapped)
@@ -75,6 +84,8 @@ class ComparePane(QWidget):
             self.eyes.fill(others)
         self.eyes.set_current(self.whose)
         self.eyes.setAccessibleName(self._sitting.words.say(N_("Beside it, as somebody else sees it")))
+        self.away.setAccessibleName(self._sitting.words.say(N_("Close")))
+        self.away.setToolTip(self._sitting.words.say(N_("Close")))
         self._heading.setText(dict(options).get(first, ""))
         self._heading.setFixedHeight(self.eyes.sizeHint().height())  # so that both pictures begin as high
 

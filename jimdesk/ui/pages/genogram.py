@@ -265,6 +265,7 @@ class GenogramPage(Page):
         self.relatives.asking.connect(lambda: self._inspector.setVisible(not self._inspector.floating))
         self.beside.chosen.connect(lambda: self._draw(self._places))
         self.beside.tapped.connect(self.sitting.select)
+        self.beside.away.clicked.connect(head.sight.toggle_beside)
         self.list.walked.connect(self.sitting.select)
         self.list.picked.connect(self._go_to)
         self.date_bar.chosen.connect(lambda _day: self._draw(self._places))

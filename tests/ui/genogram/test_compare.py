@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLabel
 from jimdesk.drawing import Line
 from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.facts import TieKind
+from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.window import Window
 from tests.ui.genogram.seeing import page_of, places
-from tests.ui.windows import find
+from tests.ui.windows import click, find
 
 
 def test_two_views_stand_beside_each_other(window: Window) -> None:
@@ -28,7 +29,7 @@ def test_two_views_stand_beside_each_other(window: Window) -> None:
         for canvas in (page.canvas, other)
     }
     assert ties[page.canvas] != ties[other]
-    page.head.sight.toggle_beside()
+    click(find(window, Button, "beside-away"))
     assert not other.isVisible()
 
 
