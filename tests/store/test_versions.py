@@ -5,6 +5,7 @@ import datetime
 from pathlib import Path
 
 import pytest
+from sqlcipher3.dbapi2 import Connection
 
 from jimdesk.core.family import Family
 from jimdesk.core.people import Person
@@ -91,10 +92,10 @@ def test_without_a_backup_an_older_file_stays_as_it_was(old: Path, tmp_path: Pat
 def test_a_step_that_changes_the_family_is_not_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What comes out of an upgrade is compared with the backup: a step that loses somebody is taken back."""
 
-    def loses(connection: object) -> None:
+    def loses(connection: Connection) -> None:
         _to_telephone(connection)
-        if Path(connection.execute("PRAGMA database_list").fetchone()[2]) == old:  # type: ignore[attr-defined]
-            connection.execute("DELETE FROM person WHERE id = 'child'")  # type: ignore[attr-defined]
+        if Path(connection.execute("PRAGMA database_list").fetchone()[2]) == old:
+            connection.execute("DELETE FROM person WHERE id = 'child'")
 
     monkeypatch.setattr(versions, "STEPS", (loses,))
     with refused(troubles.DAMAGED, old):
