@@ -19,7 +19,8 @@ from jimdesk.instruments.circle.geometry import Frame
 GAP: Final = 4  # pixels between two boxes
 _STEP: Final = 6  # pixels between the rows that are tried
 _CROWD: Final = 500  # boxes; above this the smallest ones would fill the circle twice over
-_ORDERS: Final = 5  # in which the cells are filled, before all boxes become smaller
+_ORDERS: Final = 5  # in which cells are filled, before all boxes become smaller
+_FEW: Final = 40  # boxes; of more two orders are enough
 _HAIR: Final = 1e-6
 
 Span = tuple[float, float]
@@ -141,7 +142,7 @@ def _in_some_order(
     cells: list[Cell], taken: list[Taken], bounds: RectBox, largest: int, *, last: bool
 ) -> dict[int, Settled] | None:
     """Settle all cells; where one is too full since others stand in its way, that one goes first."""
-    for _ in range(_ORDERS):
+    for _ in range(_ORDERS if sum(map(len, cells)) <= _FEW else 2):
         settled, full = _settled(cells, taken, bounds, largest, last=last)
         if full is None or full is cells[0]:
             return settled
@@ -170,7 +171,8 @@ def _fitted(cell: Cell, taken: list[Taken], bounds: RectBox, size: int) -> dict[
     region = cell[0][1].region
     largest = max(wish.sizes[size][0] for _, wish in cell), max(wish.sizes[size][1] for _, wish in cell)
     near = _around(region, taken, largest)
-    return _one_by_one(cell, near, bounds, size) or _one_by_one(cell[::-1], near, bounds, size)
+    first = _one_by_one(cell, near, bounds, size)
+    return first if first or len(cell) > _FEW // 5 else _one_by_one(cell[::-1], near, bounds, size)
 
 
 def _one_by_one(cell: Cell, near: list[Taken], bounds: RectBox, size: int) -> dict[int, Settled] | None:
