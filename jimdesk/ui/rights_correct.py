@@ -121,12 +121,12 @@ class CorrectingPart(QWidget):
         self.table.show_rows(heads, rows, words.say(N_("What tells of this person")), widest=1)
         self.table.setWordWrap(False)
         if rows:
-            self.table.selectRow(0)
+            self.table.setCurrentCell(0, 0)  # Qt’s selectRow finds no row from right to left
         self._on_chosen()
 
     def choose(self, id_: str) -> None:
         """Choose something in the list."""
-        self.table.selectRow(next(row for row, one in enumerate(self._facts) if one.id == id_))
+        self.table.setCurrentCell(next(row for row, one in enumerate(self._facts) if one.id == id_), 0)
 
     @property
     def chosen(self) -> Fact | None:
@@ -213,6 +213,6 @@ class CorrectingPart(QWidget):
         row = self.table.currentRow()
         self._sitting.do(step)
         self.renew()
-        self.table.selectRow(min(row, len(self._facts) - 1))
+        self.table.setCurrentCell(min(row, len(self._facts) - 1), 0)
         self.table.scrollTo(self.table.currentIndex())
         self._tell(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -108,6 +108,7 @@ class InzagePart(QWidget):
             button = Button(self._sitting.look, words.say(text), kind=kind)
             button.setObjectName(name)
             button.clicked.connect(pressed)
+            button.setEnabled(bool(self.asks.current))  # where nobody is known yet, nobody asks
             feet.addWidget(button)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
@@ -130,18 +131,17 @@ class InzagePart(QWidget):
         self.table.show_rows(heads, rows, words.say(N_("What tells of others")), widest=1)
         self.table.setWordWrap(False)
         if rows:
-            self.table.selectRow(0)
+            self.table.setCurrentCell(0, 0)  # Qt’s selectRow finds no row from right to left
         self._on_chosen()
         self._count()
 
     def choose(self, *ids: str) -> None:
         """Choose some things in the list."""
         self.table.clearSelection()
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row, one in enumerate(self._items):
             if one.fact.id in ids:
-                self.table.selectRow(row)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+                self.table.selectionModel().select(self.table.model().index(row, 0), whole)
 
     def _read(self) -> None:
         shown, asks = self._sitting.shown, self.asks.current

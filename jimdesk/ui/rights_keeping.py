@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.days import read_birth
@@ -84,6 +84,9 @@ class KeepingPart(QWidget):
         )), wrap=True))
         inside.addWidget(self.end, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addStretch(1)
+        for said in self.findChildren(QLabel):  # as high as their words, and no higher
+            if said.wordWrap():
+                said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def _kept(self) -> Retention:

@@ -53,8 +53,9 @@ def test_the_workers_own_is_counted_and_goes_along_only_on_purpose() -> None:
 
 
 def test_the_log_of_rights_stays_here_and_is_no_note() -> None:
-    """Who got inzage and a copy is not counted among one's own notes, and goes along only with all of them."""
-    log = (CopySent.new(with_whom="Noa"), Inzage.new(asks="mum"), Correction.new(asks="mum", item="mum"))
+    """Who got inzage and a copy is counted among no notes, and goes along only with all of them."""
+    sent, asked = CopySent.new(with_whom="Noa"), Inzage.new(asks="mum")
+    log = (sent, asked, Correction.new(asks="mum", item="mum"))
     logged = FAMILY.put(*log)
     for what in What:
         made = handed(logged, what)
