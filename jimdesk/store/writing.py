@@ -5,7 +5,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import TYPE_CHECKING, Final
 
@@ -42,7 +41,7 @@ def _without_numbers() -> Iterator[None]:
         sys.meta_path.remove(finder)
 
 
-class _NotForThisThread(MetaPathFinder):
+class _NotForThisThread:
     """Answers for the unwanted libraries as if they were not installed, to the thread that made it."""
 
     def __init__(self) -> None:

@@ -96,24 +96,33 @@ def own_way(widget: QWidget, text: str) -> str:
 
 def logo(theme: Theme, size: int, density: float = 1.0) -> QPixmap:
     """Draw the mark of JimDesk: the rings with the star, in the colours of the theme."""
-    svg = _source("logo")
-    for token in _LOGO_TOKENS:
-        svg = svg.replace(getattr(LIGHT_COLOURS, token), theme.colour(token).name())
-    drawn = QPixmap(round(size * density), round(size * density))
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
-    painter.end()
+    drawn = _drawn(_logo(theme), round(size * density))
     drawn.setDevicePixelRatio(density)
     return drawn
 
 
 def app_icon(theme: Theme) -> QIcon:
     """Give the icon of the window and the task bar."""
-    result = QIcon()
+    result, mark = QIcon(), _logo(theme)
     for size in (16, 24, 32, 48, 64, 128, 256):
-        result.addPixmap(logo(theme, size))
+        result.addPixmap(_drawn(mark, size))
     return result
+
+
+def _logo(theme: Theme) -> QSvgRenderer:
+    svg = _source("logo")
+    for token in _LOGO_TOKENS:
+        svg = svg.replace(getattr(LIGHT_COLOURS, token), theme.colour(token).name())
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+def _drawn(mark: QSvgRenderer, pixels: int) -> QPixmap:
+    drawn = QPixmap(pixels, pixels)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    mark.render(painter, QRectF(drawn.rect()))
+    painter.end()
+    return drawn
 
 
 def names() -> list[str]:

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
 def speak(widget: QWidget, text: str) -> None:
-    """Have a screen reader say something that happened at a widget."""
+    """Have a screen reader say something that happened at a widget, where there is one."""
+    from PySide6.QtGui import QAccessible  # its many names take a while: not before the first picture
+
     if text and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+        announce(widget, text)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Hand a sentence to whatever reads the screen."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

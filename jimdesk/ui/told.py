@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.spoken import announce
 
 _STAYS: Final = 4_000  # milliseconds
 _LETTER: Final = 70  # milliseconds to read one, in a sentence that is long
@@ -52,7 +53,7 @@ class Told(QWidget):
         self.raise_()
         self.update()
         self._timer.start(max(_STAYS, _LETTER * len(sentence)))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def quiet(self) -> None:
         """Say nothing any more: other eyes look, or another family lies here."""

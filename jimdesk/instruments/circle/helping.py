@@ -7,8 +7,7 @@ the same questions of the same facts; they are answered here once.
 
 import datetime
 from collections.abc import Mapping
-from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.family import Family
@@ -19,12 +18,14 @@ from jimdesk.instruments.circle.placing import placements, whose_circle
 from jimdesk.instruments.circle.support import GIVER, key_of
 from jimdesk.instruments.instrument import View
 
+if TYPE_CHECKING:
+    from fractions import Fraction
+
 Known = Family | Shown
 
-# How often a week; what is done when it is needed, or once, is no fixed moment.
-_A_WEEK: Final[Mapping[Rhythm, Fraction]] = {
-    Rhythm.DAILY: Fraction(7), Rhythm.WEEKLY: Fraction(1), Rhythm.EVERY_OTHER_WEEK: Fraction(1, 2),
-    Rhythm.MONTHLY: Fraction(1, 4),
+# How often in how many weeks; what is done when it is needed, or once, is no fixed moment.
+_A_WEEK: Final[Mapping[Rhythm, tuple[int, int]]] = {
+    Rhythm.DAILY: (7, 1), Rhythm.WEEKLY: (1, 1), Rhythm.EVERY_OTHER_WEEK: (1, 2), Rhythm.MONTHLY: (1, 4),
 }
 
 
@@ -76,6 +77,8 @@ def organised(known: Known, view: View) -> tuple[Person, ...]:
     return tuple(sorted(found, key=lambda one: (one.until or datetime.date.max, one.id)))
 
 
-def a_week(rhythm: Rhythm, times: int) -> Fraction:
+def a_week(rhythm: Rhythm, times: int) -> "Fraction":
     """Return how often a week something is done that has a rhythm."""
-    return _A_WEEK.get(rhythm, Fraction(0)) * (times if rhythm is Rhythm.WEEKLY else 1)
+    from fractions import Fraction  # brings decimal numbers along: not before the first picture
+
+    return Fraction(*_A_WEEK.get(rhythm, (0, 1))) * (times if rhythm is Rhythm.WEEKLY else 1)

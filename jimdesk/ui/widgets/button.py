@@ -125,11 +125,11 @@ class Button(QPushButton):
         path.addRoundedRect(QRectF(self.rect()), corner, corner)
         return path
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Be measured anew when the words change in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.updateGeometry()
-        return super().event(event)
+        super().changeEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
