@@ -147,7 +147,7 @@ class Call(PrivateSheet):
         self.column.addWidget(self._word)
         back = self.button("private-back", say(N_("Back to our own time")), time.back_from_call, kind="quiet")
         self.row(back)
-        self.first = back
+        self.first = code if over else back  # who is fetched by mistake is not waited for
 
     def _come_back(self) -> None:
         if self.time.holds_something:

@@ -175,6 +175,7 @@ def test_ticked_lines_come_in_the_plan_and_the_rest_is_wiped(qtbot: QtBot, windo
     assert "Yassin kookt elke woensdag" in [one.what for one in window.sitting.shown.of(Agreement)]
     assert len(private.draft) == 1
     wipe(qtbot, window)
+    assert window.focusWidget() is find(window, QLineEdit, "worker-code"), "whoever leads types it at once"
     come_back(qtbot, window)
     assert window.workplace.place == "meeting"
     assert not any(planted(4) in text for text in texts_of(window))
