@@ -114,3 +114,12 @@ def test_no_key_leads_to_the_worker_but_esc_held(page: VoicePage) -> None:
     assert not left
     assert isinstance(part(page, "voice-line"), QLineEdit)
     assert isinstance(page, QWidget)
+
+
+def test_every_question_is_read_whole(page: VoicePage) -> None:
+    """On a laptop no invitation to type is cut off."""
+    for name in ("voice-not-person", "voice-not-topic", "voice-not-before"):
+        field = part(page, name)
+        assert isinstance(field, QLineEdit)
+        wanted = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        assert wanted <= field.width() - 28, name
