@@ -129,7 +129,8 @@ def introducing(introduced: Introduced, known: Known, language: str) -> Step:
             with_words = edits.mark_youngster(person.id).edit(with_words)
         without = with_words.change(person.id, relation="")
         worked_out = relation(without, person.id, words)
-        said = folded(worked_out) == folded(person.relation) or (worked_out and _names_parents(introduced, known))
+        said = folded(worked_out) == folded(person.relation)
+        said |= bool(worked_out) and _names_parents(introduced, known)
         return without if said else with_words
 
     return Step(plain_step.name, edit)
