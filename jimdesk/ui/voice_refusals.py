@@ -57,7 +57,7 @@ class VoiceRefusals(Card):
         row.setSpacing(8)
         row.addWidget(self.before, 1)
         row.addWidget(self.add)
-        self.inside.addWidget(self.topic)  # a row of its own: beside each other neither question is read whole
+        self.inside.addWidget(self.topic)  # alone: beside each other neither question is read whole
         self.inside.addLayout(row)
         self.person.chosen.connect(self._not_person)
         self.before.chosen.connect(self._in_front_of)
