@@ -54,7 +54,7 @@ def draw(shown: Shown, words: Words, view: View, earlier: str, moves: Iterable[M
     ground = routes.Ground({**_standing(laid, view), **{ghost.id: ghost.box for ghost in ghosts.values()}})
     under = [
         part for one in moves if one.person in ghosts and one.person in ground.boxes
-        for part in _arrow(one, routes.way(BEFORE + one.person, one.person, ground))
+        for part in _arrow(one, routes.clear_way(BEFORE + one.person, one.person, ground))
     ]
     new = {one.person for one in moves if one.change is Change.JOINED}
     grounds = [shape for shape in whole.shapes if not isinstance(shape, Token)]

@@ -84,13 +84,20 @@ def straight(link: Link, boxes: Boxes) -> list[Part]:
 
 
 def clear(link: Link, ground: Ground, bends: tuple[float, ...] = _BENDS) -> list[Point]:
-    """Return the way of a line between two chips: a bow where one is clear, else through the lanes."""
-    beside, (one, other) = _BESIDE[link.layer], link.ids
+    """Return the way of a line between two chips."""
+    return clear_way(link.one, link.other, ground, bends, _BESIDE[link.layer])
+
+
+def clear_way(
+    one: str, other: str, ground: Ground, bends: tuple[float, ...] = _BENDS, beside: float = 0.0
+) -> list[Point]:
+    """Return a way between two boxes: a bow where one is clear, else through the lanes."""
+    ends = one, other
     for bend in bends:
         bow = _path(ground.boxes[one], ground.boxes[other], bend + beside)
-        if not ground.between(bow, link.ids, 1):
+        if not ground.between(bow, ends, 1):
             return bow
-    through = ground.lanes.way(one, other, lambda a, b: bool(ground.between([a, b], link.ids, 1)))
+    through = ground.lanes.way(one, other, lambda a, b: bool(ground.between([a, b], ends, 1)))
     if through:
         return _trimmed(through, ground.boxes[one], ground.boxes[other])
     return way(one, other, ground, bends, beside)
