@@ -93,10 +93,20 @@ class InzagePart(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         side.setFixedWidth(self._sitting.look.theme.px(_SIDE))
         side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        across, feet, inside = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        across, inside = QHBoxLayout(), QVBoxLayout(self)
         across.setSpacing(24)
         across.addLayout(left, 1)
         across.addWidget(side)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addLayout(across, 1)
+        inside.addWidget(self._counted)
+        inside.addWidget(self._saving)
+        inside.addLayout(self._feet())
+
+    def _feet(self) -> QHBoxLayout:
+        """Lay out what can be given; where nobody is known yet, nobody asks."""
+        feet = QHBoxLayout()
         feet.setSpacing(8)
         feet.addStretch(1)
         for text, name, pressed in (
@@ -105,17 +115,12 @@ class InzagePart(QWidget):
             (N_("Save it as PDF"), "inzage-go", self._give_paper),
         ):
             kind: ButtonKind = "primary" if name == "inzage-go" else "plain"
-            button = Button(self._sitting.look, words.say(text), kind=kind)
+            button = Button(self._sitting.look, self._sitting.words.say(text), kind=kind)
             button.setObjectName(name)
             button.clicked.connect(pressed)
-            button.setEnabled(bool(self.asks.current))  # where nobody is known yet, nobody asks
+            button.setEnabled(bool(self.asks.current))
             feet.addWidget(button)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(10)
-        inside.addLayout(across, 1)
-        inside.addWidget(self._counted)
-        inside.addWidget(self._saving)
-        inside.addLayout(feet)
+        return feet
 
     def renew(self) -> None:
         """Show everything that has to be decided about for the one who asks."""
