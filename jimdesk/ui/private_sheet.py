@@ -34,7 +34,7 @@ class PrivateSheet(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes by what can be done, not by the sheet itself
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes by what can be done
         self.fill()
         self.column.addStretch()
 
