@@ -4,7 +4,10 @@
 import itertools
 import math
 
+import pytest
+
 from jimdesk.core.audience import WORKER, shown_to
+from jimdesk.core.people import Person
 from jimdesk.core.words import Words
 from jimdesk.drawing import Drawing, Line, Text
 from jimdesk.instruments.genogram.facts import Tie, TieKind
@@ -13,6 +16,7 @@ from jimdesk.instruments.genogram.ties import ties
 from jimdesk.instruments.instrument import View
 from tests.instruments.genogram.families import person, shown
 from tests.story_family import DAY, story_family
+from tests.trees import tree
 
 
 def _ties(drawing: Drawing) -> list[Line]:
@@ -81,3 +85,21 @@ def test_no_line_goes_through_the_slashes_of_a_couple() -> None:
     for tie in (part for part in lines if part.meaning == TieKind.CUT_OFF and part.halo):
         for x, y in tie.points:
             assert all(math.dist((x, y), end) > 8 for slash in slashes for end in slash.points)
+
+
+@pytest.mark.parametrize("seed", [0, 2, 3, 4])
+def test_long_lines_go_round_the_symbols(seed: int) -> None:
+    """Also those between two who stand far from each other, looked at in every unit of their way."""
+    family = tree(15, seed)
+    ids = [one.id for one in family.of(Person)]
+    me, kinds = ids[7], list(TieKind)
+    for number, other in enumerate((ids[0], ids[3], ids[11], ids[14])):
+        family = family.put(
+            Tie(id=f"t{number}", one=me, other=other, tie=kinds[5 * number + seed], seen_by=me)
+        )
+    drawing = draw(shown_to(family, WORKER), Words("nl"), View(day=DAY, whose=me))
+    boxes = [token.box for token in drawing.tokens]
+    for line in (line for line in _ties(drawing) if line.halo):
+        for (ax, ay), (bx, by) in itertools.pairwise(line.points):
+            for x, y in ((ax + (bx - ax) * i / 8, ay + (by - ay) * i / 8) for i in range(9)):
+                assert not any(a < x < a + w and b < y < b + h for a, b, w, h in boxes), line.ids
