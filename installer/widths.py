@@ -8,8 +8,6 @@ import json
 import re
 from pathlib import Path
 
-import uharfbuzz
-
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 TABLE = FONTS / "widths.json"
 _SCREEN = "AtkinsonHyperlegibleNext-*.ttf"
@@ -17,6 +15,8 @@ _SCREEN = "AtkinsonHyperlegibleNext-*.ttf"
 
 def widths() -> dict[str, dict[str, int]]:
     """Return {weight: {sign: how wide it is, in thousandths of the size}}."""
+    import uharfbuzz
+
     found = {}
     for path in sorted(FONTS.glob(_SCREEN)):
         (weight,) = re.findall(r"-(\d+)", path.stem)

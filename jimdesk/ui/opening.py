@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jimdesk.core.desk import Desk
 from jimdesk.core.family import Family
@@ -98,6 +98,8 @@ class Opening(QObject):
             self.look_at(path)
 
     def _chosen(self, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         words = self._sitting.words
         name, _ = QFileDialog.getOpenFileName(
             self._window, words.say(title), str(Path.home()), f"{words.say(N_('Meeting files'))} (*{SUFFIX})"
@@ -106,6 +108,8 @@ class Opening(QObject):
 
     def ask_overview(self) -> None:
         """Ask for a folder, and list the families in it."""
+        from PySide6.QtWidgets import QFileDialog
+
         from jimdesk.ui.overview_list import OverviewList
 
         heading = self._sitting.words.say(N_("A folder with meeting files"))

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 def speak(widget: QWidget, text: str) -> None:
     """Have a screen reader say something that happened at a widget, where there is one."""
+    if not text:
+        return
     from PySide6.QtGui import QAccessible  # its many names take a while: not before the first picture
 
-    if text and QAccessible.isActive():
+    if QAccessible.isActive():
         announce(widget, text)
 
 

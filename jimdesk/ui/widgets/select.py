@@ -77,6 +77,8 @@ class Select(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Show with dots that there is no room for all of the words; the list itself has it."""
         super().initStyleOption(option)
+        if not option.currentText:
+            return
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
