@@ -64,7 +64,8 @@ def give(qtbot: QtBot, window: Window, code: str) -> None:
     """Type a code in what lies over everything."""
     lies = veil(window)
     write(find(lies, QLineEdit, "worker-code"), code)
-    qtbot.waitUntil(lambda: window.calm.veil is None or bool(find(lies, QLabel, "code-word").text()))
+    word = find(lies, QLabel, "code-word")
+    qtbot.waitUntil(lambda: window.calm.veil is None or bool(word.text()))  # nothing goes in between
 
 
 # The lock
