@@ -3,13 +3,33 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
+from jimdesk.core.words import N_, Words
 from jimdesk.ui.sitting import Sitting
 
-_NAME: Final = "qt-words"  # the application has one translator of this name at most
+_NAME: Final = "qt-words"  # the application has these translators of this name, and no others
+# What Qt's own Dutch lacks, by what Qt asks for; the marks are the keys that lead there.
+_LACKING: Final = {"&Look in:": N_("&Look in:"), "Files of &type:": N_("Files of &type:")}
+
+
+class _Lacking(QTranslator):
+    """Says what Qt's own catalogue does not; it is asked after that one."""
+
+    def __init__(self, parent: QObject, words: Words) -> None:
+        super().__init__(parent)
+        self._said = {text: words.say(msgid) for text, msgid in _LACKING.items()}
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """Return the words for a text of Qt, or what Qt takes for none."""
+        return cast(str, self._said.get(sourceText))
 
 
 class QtWords(QObject):
@@ -32,6 +52,9 @@ class QtWords(QObject):
         for old in app.findChildren(QTranslator, _NAME):
             app.removeTranslator(old)
             old.deleteLater()
+        lacking = _Lacking(app, self._sitting.words)
+        lacking.setObjectName(_NAME)
+        app.installTranslator(lacking)
         words = QTranslator(app)
         words.setObjectName(_NAME)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.words import Words
@@ -23,3 +23,18 @@ def test_words_of_qt_follow_the_language(qtbot: QtBot, look: Look, tmp_path: Pat
     assert _word_of_qt(qtbot) == "Annuleren"
     window.sitting.speak(Words("en"))
     assert _word_of_qt(qtbot) == "Cancel"
+
+
+def test_the_dialog_for_files_is_dutch_throughout(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    """Also the two labels for which Qt has no Dutch, where the desktop has no dialog of its own."""
+    window = Room(qtbot, look, tmp_path).window()
+    assert {"Zoeken in:", "Bestandsnaam:", "Soort bestanden:"} <= _labels_of_a_dialog(qtbot)
+    window.sitting.speak(Words("en"))
+    assert {"Look in:", "File name:", "Files of type:"} <= _labels_of_a_dialog(qtbot)
+
+
+def _labels_of_a_dialog(qtbot: QtBot) -> set[str]:
+    dialog = QFileDialog(None, "x")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    return {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
