@@ -123,7 +123,8 @@ class Draft(PrivateSheet):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(IconLabel(self.sitting.look, "check", "privateInk2", 20))
-        foot.addWidget(self.written(say(N_("Only what you tick comes along. The rest disappears."))), 1)
+        told = N_("What is ticked comes along later. Take the tick from what stays yours: that disappears.")
+        foot.addWidget(self.written(say(told)), 1)
         self.column.addLayout(foot)
         seal = say(N_("Sealed")) if time.has_word else say(N_("Seal it with a word"))
         self.row(
