@@ -110,18 +110,19 @@ def _look(
 ) -> Family | None:
     """Read or open a file that was changed; whatever comes of it but a family or one sentence is wrong."""
     path.write_bytes(data)
+    held: Family | None = None
     try:
-        return _opened(path, password) if open_ else read(path, password)
+        held = _opened(path, password) if open_ else read(path, password)
     except KnownError:
-        return None
+        pass
     except Exception as error:  # this is what is looked for
         wrong.append(f"{which}: {type(error).__name__}: {error}")
-        return None
-    finally:
-        if {one.name for one in path.parent.iterdir()} - {path.name, "whole-True.jim", "whole-False.jim"}:
-            wrong.append(f"{which}: something was written")
-        if path.read_bytes() != data:
-            wrong.append(f"{which}: the file was changed")
+    if {one.name for one in path.parent.iterdir()} - {path.name, "whole-True.jim", "whole-False.jim"}:
+        wrong.append(f"{which}: something was written")
+    kept = not open_ or held is None  # else it lay open for writing, and SQLite may mend its head
+    if kept and path.read_bytes() != data:
+        wrong.append(f"{which}: the file was changed")
+    return held
 
 
 def _opened(path: Path, password: Password) -> Family:
