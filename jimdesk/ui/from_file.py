@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from jimdesk.core.audience import Shown
 from jimdesk.core.family import Family
@@ -18,10 +18,12 @@ from jimdesk.core.words import N_
 from jimdesk.ui.errand import Errand
 from jimdesk.ui.question import Question
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
 
 if TYPE_CHECKING:
     from jimdesk.exchange.people_listed import Listed
 
+_WIDE: Final = 600  # a report is read line by line
 _ASKED: Final = (Person, Parentage, Partnership, Siblings)  # what tells who is there already
 
 
@@ -35,10 +37,9 @@ class FileQuestion(Question):
         super().__init__(parent, sitting, heading, go)
         self.setObjectName("file-question")
         self._found: Listed | None = None
-        self.report = QLabel(words.say(N_("Reading …")))
+        self.setMinimumWidth(_WIDE)
+        self.report = labels.text(words.say(N_("Reading …")))
         self.report.setObjectName("file-report")
-        self.report.setTextFormat(Qt.TextFormat.PlainText)
-        self.report.setWordWrap(True)
         self.report.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -58,7 +59,7 @@ class FileQuestion(Question):
 
     def _tell(self, found: Listed) -> None:
         self._found = found
-        self.report.setText("\n".join(self.words.tell(said) for said in found.sayings))
+        self.report.setText("\n\n".join(self.words.tell(said) for said in found.sayings))
         self.go.setEnabled(found.people > 0)
         self.go.setFocus()
 
