@@ -31,6 +31,7 @@ class Head(QWidget):
         super().__init__()
         self._sitting = sitting
         self._offered: list[tuple[str, str]] = []
+        self._seeks = False
         look = sitting.look
         self.eyes = Select(look, [])
         self.sight = SightButton(sitting)
@@ -76,19 +77,20 @@ class Head(QWidget):
 
     def seek(self, on: bool) -> None:
         """Open the field in which somebody is found by a few letters, or put it away."""
+        self._seeks = on
         self.finder.clear()
-        for part in (self.time, self.as_list, self.tidy, self.more):  # whose room it takes
-            part.setVisible(not on)
-        self.finder.setVisible(on)
+        self.show_parts(self.from_file.isHidden())
         if on:
             self.finder.setFocus()
 
     def show_parts(self, shown: bool) -> None:
         """Show what is of use where there is a picture; without one there is the question, or a file."""
         self.from_file.setVisible(not shown)
-        parts = (self.sight, self.time, self.as_list, self.tidy, self.more, self.nearer, self.farther)
-        for part in parts:
+        for part in (self.sight, self.nearer, self.farther):
             part.setVisible(shown)
+        for part in (self.time, self.as_list, self.tidy, self.more):
+            part.setVisible(shown and not self._seeks)  # else the field has their room
+        self.finder.setVisible(shown and self._seeks)
 
     def offer_eyes(self, whose: str) -> list[tuple[str, str]]:
         """Offer the eyes of the family: the youngster, then whose lines there are, then all others."""

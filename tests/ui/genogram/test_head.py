@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from jimdesk.core import edits
+from jimdesk.core.desk import Desk
 from jimdesk.core.family import Family
 from jimdesk.ui.widgets.person_field import PersonField
 from jimdesk.ui.widgets.select import Select
@@ -45,3 +47,21 @@ def test_in_a_tree_without_a_youngster_somebodys_eyes_are_chosen(room: Room) -> 
     assert line is not None
     opened[-1].close()
     assert find(window, Select, "tie").isVisible()
+
+
+def test_the_field_to_find_somebody_keeps_its_room(room: Room) -> None:
+    """What changes meanwhile brings no button back beside it; Esc does, and none where nobody is known."""
+    window = room.with_family(Family([person("daan", name="Daan")]), "genogram")
+    head = page_of(window).head
+    head.seek(True)
+    window.sitting.do(edits.add_child(window.sitting.shown, "daan", person("noa", name="Noa")))
+    assert head.finder.isVisible()
+    assert not head.more.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert head.more.isVisible()
+    assert not head.finder.isVisible()
+    window.sitting.open(Desk())
+    head.seek(True)
+    head.seek(False)
+    assert not head.more.isVisible()
+    assert head.from_file.isVisible()
