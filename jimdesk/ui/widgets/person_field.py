@@ -56,7 +56,7 @@ def folded(text: str) -> str:
 
 
 def matching(typed: str, people: Iterable[Choice]) -> list[Choice]:
-    """Find who fits: every typed word begins some word of theirs. Names that begin with it come first."""
+    """Find who fits: every typed word begins some word of theirs. Whoever is called so comes first."""
     wanted = _words(typed)
     whole = folded(typed).strip()
     found = [
@@ -70,6 +70,7 @@ def matching(typed: str, people: Iterable[Choice]) -> list[Choice]:
     return sorted(
         found,
         key=lambda person: (
+            folded(person.name) != whole,
             not folded(person.name).startswith(whole),
             not any(word.startswith(wanted[0]) for word in _words(person.name)) if wanted else False,
         ),

@@ -33,6 +33,8 @@ def test_letters_match_the_beginning_of_any_word_without_accents() -> None:
     assert [person.id for person in matching("jeugd", PEOPLE)] == ["p4"]
     assert matching("ors", PEOPLE) == [], "the middle of a word is no match"
     assert [person.id for person in matching("dam", PEOPLE)] == ["p3", "p1"], "names that begin so come first"
+    an = Choice("p6", "An", "buurvrouw")
+    assert [one.id for one in matching("an", [Choice("p7", "Anna"), an])] == ["p6", "p7"], "she is called so"
     assert len(matching("", PEOPLE)) == len(PEOPLE)
 
 
