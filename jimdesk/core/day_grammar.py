@@ -76,11 +76,12 @@ def _date_pattern(
     relative: Mapping[str, int],
 ) -> str:
     month, ordinal = any_of(months), rf"(?:{days['ordinal']})?"
+    of_month = rf"(?:(?:{days['of_month']})\s+)?"
     weekday = rf"{any_of(weekdays)}(?:{days['day_parts']})?"
     return (
         rf"(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})"
         rf"|(?P<digits>\d{{1,2}}(?:[-/]\d{{1,2}}(?:[-/](?:\d{{4}}|\d{{2}}))?|\.\d{{1,2}}\.\d{{4}}))"
-        rf"|(?:{weekday},?\s+)?(?:(?P<day>\d{{1,2}}){ordinal}\s+(?P<month>{month})"
+        rf"|(?:{weekday},?\s+)?(?:(?P<day>\d{{1,2}}){ordinal}\s+{of_month}(?P<month>{month})"
         rf"|(?P<month2>{month})\s+(?P<day2>\d{{1,2}}){ordinal})(?:,?\s+(?P<year>\d{{4}}))?"
         rf"|(?P<relative>{any_of(relative)})|(?P<feast>{any_of(days.get('feasts', ()))})"
         rf"|(?P<weekday>{weekday})"
@@ -103,6 +104,7 @@ def _stand_ins(
         "weekdays": rf"(?P<weekdays>{weekday}{one_more}*)",
         "several_weekdays": rf"(?P<weekdays>{weekday}{one_more}+)",
         "month": rf"(?P<month>{any_of(months)})",
+        "nth": rf"(?P<nth>[12]?[1-9]|[123]0|31)(?:{days['ordinal']})(?!\w)",
         "n": rf"(?P<n>\d{{1,3}}|{any_of(numbers)})",
         "one": rf"(?:1|{any_of(word for word, n in numbers.items() if n == 1)})",
         "time": rf"(?P<time>{clock}|\d{{1,2}})",

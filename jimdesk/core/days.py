@@ -34,6 +34,7 @@ class When:
     at: str = ""  # the time of day, "19:00"
     minutes: int | None = None
     condition: str = ""  # "als het gebeurt": a moment that the family knows when it comes
+    other: str = ""  # "elke drie weken": how often, in words for which a line has no field
     vague: str = ""  # "binnenkort": a word that only looks like a day
     rest: str = ""  # what was not understood
 
@@ -41,7 +42,7 @@ class When:
     def says_when(self) -> bool:
         """Tell whether somebody who reads this knows on which day, or how often."""
         once = self.rhythm in (None, Rhythm.ONCE)
-        return bool(self.start or self.due or self.condition or not once)
+        return bool(self.start or self.due or self.condition or self.other or not once)
 
     def values(self) -> dict[str, Any]:
         """Return the fields of an agreement about which something was said."""
@@ -147,8 +148,9 @@ def _meaning(text: str, spans: _Spans, today: datetime.date, grammar: Grammar) -
     when = When()
     understood: _Spans = []
     for key, match in spans:
-        if key == "vague":
-            said: Mapping[str, Any] = {"vague": text[match.start():match.end()]}
+        if key in _AS_TYPED:
+            words = text[match.start():match.end()]
+            said: Mapping[str, Any] = {_AS_TYPED[key]: words, **_ALWAYS.get(key, {})}
         else:
             said = _ALWAYS[key] if key in _ALWAYS else _MEANINGS[key](_Said(match, today, grammar))
         if None in said.values() or "" in said.values():
@@ -219,6 +221,14 @@ def _later_hours(said: _Said, spoken: bool) -> range:
     return range(1, 6) if spoken and not grammar.morning.search(text) else range(0)
 
 
+def _monthly_on(said: _Said) -> dict[str, Any]:
+    """Return the next month that has this day: "de 25e van de maand"."""
+    day, first = int(said.match["nth"]), said.today
+    while first.day != day:
+        first += _DAY
+    return {"rhythm": Rhythm.MONTHLY, "start": first}
+
+
 def _end_of_month(day: datetime.date) -> datetime.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
@@ -227,6 +237,9 @@ def _next(today: datetime.date, weekday: int) -> datetime.date:
     """Return the next such day of the week; who means today says so."""
     return today + ((weekday - today.weekday() - 1) % 7 + 1) * _DAY
 
+
+# What is kept as it was typed, and where.
+_AS_TYPED: Final = {"vague": "vague", "own_rhythm": "other", "some_day_of_month": "other"}
 
 # What a phrase always means, and what depends on the words in it.
 _ALWAYS: Final[Mapping[str, dict[str, Any]]] = {
@@ -238,6 +251,7 @@ _ALWAYS: Final[Mapping[str, dict[str, Any]]] = {
     "every_other_day": {"rhythm": Rhythm.WEEKLY, "times": 4},  # rather a half too much than too little
     "every_other_week": {"rhythm": Rhythm.EVERY_OTHER_WEEK},
     "monthly": {"rhythm": Rhythm.MONTHLY},
+    "some_day_of_month": {"rhythm": Rhythm.MONTHLY},  # which date that is differs by month: none is kept
     "when_needed": {"rhythm": Rhythm.WHEN_NEEDED},
     "about_time": {},
     "half_hours": {"minutes": 30},
@@ -261,6 +275,7 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
     "mid_month": lambda s: _in_month(s, 11, 20),
     "late_in_month": lambda s: _in_month(s, 21),
     "before_month_end": lambda s: {"due": _in_month(s)["due"]},
+    "monthly_on": _monthly_on,
     "weekly_on": lambda s: _every(s, Rhythm.WEEKLY),
     "times_weekly": lambda s: {"rhythm": Rhythm.WEEKLY, "times": s.n},
     "every_other_week_on": lambda s: _every(s, Rhythm.EVERY_OTHER_WEEK),

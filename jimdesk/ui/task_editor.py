@@ -263,6 +263,7 @@ class TaskEditor(Card):
             grid.setColumnStretch(column, share)
         self.inside.addWidget(self._fields)
         self.inside.addWidget(WholeText(self.when, self.if_not, self.owner, self.checker))
+        self.inside.addWidget(self._times.kept)
         self._more.setObjectName(f"{name}-more")
         self._feet = QWidget()
         feet = QHBoxLayout(self._feet)

@@ -8,11 +8,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from jimdesk.core.days import find_when, read_minutes, read_when
+from jimdesk.core.days import When, find_when, read_minutes, read_when
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.words import N_
 from jimdesk.ui import agreement_words
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets import labels
 
 _BREATH: Final = 200  # milliseconds; first the page is painted
 _FRESH: Final = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1, "time": ""}
@@ -30,6 +31,10 @@ class TaskTimes(QObject):
         self._typed = False
         self._read = dict(_FRESH)  # what the line itself said last; what it says no more is taken back
         self.when, self.long = QLineEdit(), QLineEdit()
+        self.kept = labels.small("", wrap=True)
+        """What was kept of a rhythm for which a line has no field; hidden where that is all of it."""
+        self.kept.setObjectName("when-kept")
+        self.kept.hide()
         self.when.editingFinished.connect(self._on_when)
         self.long.editingFinished.connect(self._on_long)
 
@@ -48,6 +53,7 @@ class TaskTimes(QObject):
         """Fill the fields from a line; None empties them, and what is typed in the new line is read."""
         words, self._typed = self._sitting.words, line is not None
         self._read = dict(_FRESH)
+        self.kept.hide()
         self._say(line or Agreement(id=""))
         self.long.setText(words.hours(line.minutes) if line and line.minutes else "")
 
@@ -70,6 +76,8 @@ class TaskTimes(QObject):
         """Tell what was typed last, also before its field is left."""
         if self.when.isModified():
             self._on_when()
+            if not self.kept.isHidden():  # the next line comes here, and this sentence goes
+                self._sitting.announced.emit(self.kept.text())
         if self.long.isModified():
             self._on_long()
 
@@ -84,9 +92,22 @@ class TaskTimes(QObject):
         refused = bool(text) and not found.says_when
         self.when.setProperty("refused", refused)
         self.when.setToolTip(self._sitting.words.say(N_("I cannot read a day in this.")) if refused else "")
+        self._say_kept(found)
         if not refused:
             for field, value in {**_FRESH, **found.values()}.items():
                 self.told.emit(field, value)
+
+    def _say_kept(self, found: When) -> None:
+        """Say calmly what is kept of "elke drie weken" or "de eerste maandag van de maand"."""
+        words, values = self._sitting.words, {**_FRESH, **found.values()}
+        when = Agreement(id="", **{field: values[field] for field in _FRESH})
+        kept = agreement_words.typed_when(when, words, self._sitting.today)
+        self.kept.setText(
+            words.say(N_("What is kept: {when}. Say the rest in the line itself."), when=kept) if kept
+            else words.say(N_("A line has no field for this. Say it in the line itself."))
+        )
+        left = found.other or found.condition or found.rest
+        self.kept.setVisible(found.says_when and bool(left))
 
     def _on_long(self) -> None:
         self.told.emit("minutes", read_minutes(self.long.text(), self._sitting.words.language))

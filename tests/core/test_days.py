@@ -59,6 +59,12 @@ DUTCH: list[tuple[str, dict[str, Any]]] = [
     ("elke dag", {"rhythm": Rhythm.DAILY}),
     ("één keer", {"rhythm": Rhythm.ONCE}),
     ("elke maand", {"rhythm": Rhythm.MONTHLY}),
+    ("1x per maand", {"rhythm": Rhythm.MONTHLY}),
+    ("de 25e van de maand", {"rhythm": Rhythm.MONTHLY, "start": day(11, 25)}),
+    ("elke 23e", {"rhythm": Rhythm.MONTHLY, "start": day(12, 23)}),
+    ("elke maand op de 31e", {"rhythm": Rhythm.MONTHLY, "start": day(12, 31)}),
+    ("de 25e van december", {"start": day(12, 25)}),
+    ("eens per twee weken", {"rhythm": Rhythm.EVERY_OTHER_WEEK}),
     ("als het nodig is", {"rhythm": Rhythm.WHEN_NEEDED}),
     ("als hij te laat is", {"rhythm": Rhythm.WHEN_NEEDED, "condition": "als hij te laat is"}),
     ("1,5 uur", {"minutes": 90}),
@@ -103,6 +109,38 @@ def test_dutch_is_understood(text: str, meant: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("text", "meant"), ENGLISH, ids=[text for text, _ in ENGLISH])
 def test_english_is_understood(text: str, meant: dict[str, Any]) -> None:
     """The same in English, by its own words."""
+    assert read_when(text, TODAY, "en") == When(**meant)
+
+
+@pytest.mark.parametrize("text", [
+    "de eerste maandag van de maand", "elke laatste vrijdag van de maand", "iedere tweede dinsdag",
+    "op de eerste van de maand", "de laatste dag van de maand", "elke maand op de derde zondag",
+])
+def test_a_day_that_differs_by_month_is_no_date(text: str) -> None:
+    """It is kept that this is every month, and never on a date that only this month has; the words stay."""
+    assert read_when(text, TODAY, "nl") == When(rhythm=Rhythm.MONTHLY, other=text)
+    assert find_when(f"{text} samen eten", TODAY, "nl").start is None
+
+
+@pytest.mark.parametrize("text", [
+    "elke drie weken", "om de drie weken", "eens in de zes weken", "één keer per drie weken", "2x per maand",
+    "eens per kwartaal", "elk half jaar", "iedere tweede en vierde dinsdag", "om de maand",
+])
+def test_a_rhythm_without_a_field_keeps_its_words(text: str) -> None:
+    """It is not taken for once, nor for another rhythm or a date; and it is a line that says how often."""
+    assert read_when(text, TODAY, "nl") == When(other=text)
+    assert find_when(f"Samira eet {text} bij oma", TODAY, "nl").says_when
+
+
+@pytest.mark.parametrize(("text", "meant"), [
+    ("the 25th of the month", {"rhythm": Rhythm.MONTHLY, "start": day(11, 25)}),
+    ("the 25th of December", {"start": day(12, 25)}),
+    ("every second Monday", {"rhythm": Rhythm.EVERY_OTHER_WEEK, "start": day(11, 30)}),
+    ("the first Monday of the month", {"rhythm": Rhythm.MONTHLY, "other": "the first Monday of the month"}),
+    ("every three weeks", {"other": "every three weeks"}), ("twice a month", {"other": "twice a month"}),
+])
+def test_english_rhythms_are_read_as_they_are_meant(text: str, meant: dict[str, Any]) -> None:
+    """The same in English: a date of a month, and what has no field."""
     assert read_when(text, TODAY, "en") == When(**meant)
 
 

@@ -34,3 +34,23 @@ def test_a_day_that_the_line_says_no_more_is_taken_back(look: Look, qtbot: QtBot
     assert (told, times.when.text()) == ({"start": None, "rhythm": Rhythm.ONCE}, "")
     times.when.deleteLater()
     times.long.deleteLater()
+
+
+def test_what_is_kept_of_a_rhythm_without_a_field_is_said(look: Look, qtbot: QtBot) -> None:
+    """"De eerste maandag van de maand" keeps "elke maand" and says so; all that is read says nothing."""
+    times, told = TaskTimes(sitting_about(look)), dict[str, object]()
+    for field in (times.when, times.long, times.kept):
+        qtbot.addWidget(field)
+    times.told.connect(lambda field, value: told.update({field: value}))
+
+    def said(text: str) -> str:
+        times.when.setText(text)
+        times.when.editingFinished.emit()
+        return "" if times.kept.isHidden() else times.kept.text()
+
+    assert "elke maand" in said("de eerste maandag van de maand")
+    assert (told["rhythm"], told["start"]) == (Rhythm.MONTHLY, None)
+    assert "geen vakje" in said("elke drie weken")
+    assert (told["rhythm"], times.when.property("refused")) == (Rhythm.ONCE, False)
+    assert said("de 25e van de maand") == ""
+    assert told["start"] == datetime.date(2026, 11, 25)
