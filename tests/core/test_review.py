@@ -111,6 +111,7 @@ def test_what_goes_on_inside_somebody_is_asked_about(vague: str) -> None:
 @pytest.mark.parametrize("seen", [
     "Om acht uur thuis zijn", "Praten met de mentor op 3 december", "De buurman leent ons zijn aanhanger",
     "Zijn gevoelens in een schrift schrijven", "Bij ruzie naar buiten lopen", "Karate",
+    "De telefoon beneden laten", "Voor elf uur terug zijn", "Lid worden van de voetbalclub",
 ])
 def test_what_has_a_deed_or_a_moment_is_left_alone(seen: str) -> None:
     """The same words beside something that is done, or at a time, are no reason to ask."""
@@ -123,6 +124,27 @@ def test_words_that_are_built_like_those_of_professionals_are_asked_about() -> N
         "kwetsbaarheidsverkenning": "", "KCVT": ""
     }
     assert not review.jargon("De voetbalvereniging bellen, en de woningbouwvereniging, over de TV", "nl")
+
+
+@pytest.mark.parametrize(("language", "what"), [
+    ("en", "Make sausages and mash"), ("en", "Sweep the pathway"), ("en", "Print the attachment of the mail"),
+    ("en", "Look after Lotte while Marijke works"), ("en", "Go to the support group with Noor"),
+    ("en", "Stay overnight with gran"), ("nl", "Aan Noor vragen hoe het zat"), ("nl", "De KPN bellen"),
+    ("nl", "Samen LEGO bouwen"), ("nl", "Naar het ROC fietsen"),
+])
+def test_everyday_words_that_professionals_use_too_are_left_alone(language: str, what: str) -> None:
+    """What is said at home of food, a path or a firm is not taken for a word of the professionals."""
+    assert codes(replace(WHOLE, what=what), language=language) == []
+
+
+@pytest.mark.parametrize(("language", "what", "code"), [
+    ("en", "Look after yourself", "vague"), ("en", "Talk to the MASH team", "jargon"),
+    ("en", "Close the support pathway", "jargon"), ("en", "Practise secure attachment", "jargon"),
+    ("en", "Support the group", "vague"), ("nl", "Bellen met het ZAT", "jargon"),
+])
+def test_the_same_words_among_professionals_are_asked_about(language: str, what: str, code: str) -> None:
+    """Beside a word that tells it from the everyday one, it is asked about."""
+    assert code in codes(replace(WHOLE, what=what), language=language)
 
 
 # The judge
