@@ -189,9 +189,12 @@ def _undoable(changes: Changes) -> Changes:
 def _way_back(family: Family, change: Change) -> Change:
     """Return the change that takes one back.
 
-    What undo passes by only gets back the names that it lost, and what was said for them.
+    What undo passes by only gets back the names that it lost, and what was said for them; what was taken away
+    for good since then, as an agreed version can be, stays away.
     """
     now, back = family.find(change.fact.id), change.back
+    if not change.fact.undone and now is None and change.after is not None:
+        return Change(change.after, None)
     if change.fact.undone or now is None or back.after is None:
         return back
     lost = (*(name for name, _ in references(type(now))), *now.said_for.values())

@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jimdesk.core import edits
+from jimdesk.core import agreeing, edits
+from jimdesk.core.agreed import PlanVersion
 from jimdesk.core.desk import Desk, Step
 from jimdesk.core.fact import Audience, plain, references
 from jimdesk.core.family import Change, Changes, Family, joined
@@ -194,6 +195,18 @@ def test_the_clock_goes_on_where_only_a_name_comes_back() -> None:
     desk.do(edits.change("stage", saying("clock"), paused=60))
     desk.undo()
     assert desk.family.get(StageTime, "stage") == replace(stage, paused=60)
+
+
+def test_what_was_erased_for_good_stays_away_when_an_earlier_step_is_taken_back() -> None:
+    """A version that had lost a name is erased: undo brings the name's bearer back, and not the version."""
+    desk = Desk(Family([Person(id="a"), PlanVersion(id="v", agreed_by=("a",))]))
+    desk.do(edits.remove("a"))
+    desk.do(agreeing.erase_version("v"))
+    desk.undo()
+    assert desk.family == Family([Person(id="a")])
+    desk.redo()
+    desk.undo()
+    assert desk.family == Family([Person(id="a")])
 
 
 def test_forgetting_leaves_no_way_back() -> None:
