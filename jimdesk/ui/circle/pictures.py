@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from jimdesk.core import audience
 from jimdesk.core.audience import Reader
-from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_, saying
+from jimdesk.core.words import N_
 from jimdesk.instruments.circle import CIRCLE, whose
 from jimdesk.plan import pictures
 from jimdesk.ui.circle.field import CircleField
-from jimdesk.ui.circle.ring_choice import tell_unsaved
+from jimdesk.ui.refused import written
 
 _SIDE = 680
 
@@ -51,14 +50,4 @@ def save(field: CircleField, kind: str) -> bool:
     )
     if not path:
         return False
-    try:
-        Path(path).write_bytes(picture(field, kind))
-    except OSError as error:
-        why = saying(
-            N_("{file} could not be saved ({why}): choose another folder."),
-            file=Path(path).name, why=error.strerror or str(error),
-        )  # fmt: skip
-        tell_unsaved(field, KnownError(why), lambda: save(field, kind))
-        return False
-    field.sitting.announced.emit(words.say(N_("Saved as {file}"), file=Path(path).name))
-    return True
+    return written(field, field.sitting, Path(path), lambda: picture(field, kind), lambda: save(field, kind))

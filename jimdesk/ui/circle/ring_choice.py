@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_, saying
+from jimdesk.core.words import N_
 from jimdesk.instruments.circle import placing
 from jimdesk.instruments.circle.rings import RingSet, load, shipped
 from jimdesk.ui.circle import menus
 from jimdesk.ui.circle.field import CircleField
-from jimdesk.ui.question import Question
+from jimdesk.ui.refused import Refused, written
 
 _KIND = "TOML (*.toml)"
 
@@ -41,9 +41,10 @@ def from_file(field: CircleField, folder: Path | None = None) -> None:
         try:
             use(field, load(Path(path)))
         except KnownError as error:
-            again = field.sitting.words.say(N_("Choose another file"))
+            go = field.sitting.words.say(N_("Choose another file"))
             heading = field.sitting.words.say(N_("These rings cannot be used"))
-            Refused(field, error, heading, again, lambda: from_file(field, Path(path).parent)).exec()
+            again = partial(from_file, field, Path(path).parent)
+            Refused(field, field.sitting, error, heading, go, again).exec()
 
 
 def to_file(field: CircleField) -> None:
@@ -52,34 +53,4 @@ def to_file(field: CircleField) -> None:
     name = str(Path.home() / f"{field.rings.id}.toml")
     path, _ = QFileDialog.getSaveFileName(field, title, name, _KIND)
     if path:
-        try:
-            Path(path).write_text(field.rings.text, encoding="utf-8")
-        except OSError as error:
-            why = saying(
-                N_("{file} could not be saved ({why}): choose another folder."),
-                file=Path(path).name, why=error.strerror or str(error),
-            )  # fmt: skip
-            tell_unsaved(field, KnownError(why), lambda: to_file(field))
-
-
-def tell_unsaved(field: CircleField, error: KnownError, again: Callable[[], object]) -> None:
-    """Say that something did not go to where it was to go, and offer to try again."""
-    words = field.sitting.words
-    Refused(field, error, words.say(N_("That did not work")), words.say(N_("Try again")), again).exec()
-
-
-class Refused(Question):
-    """Says in one sentence what is wrong, and offers to do it again in another way."""
-
-    def __init__(
-        self, field: CircleField, error: KnownError, heading: str, go: str, again: Callable[[], object]
-    ) -> None:
-        super().__init__(field, field.sitting, heading, go)
-        self.setObjectName("refused")
-        self._again = again
-        self.tell_trouble(field.sitting.words.tell(error.saying))
-
-    def answer(self) -> None:
-        """Do it again."""
-        self.accept()
-        self._again()
+        written(field, field.sitting, Path(path), field.rings.text.encode, lambda: to_file(field))

@@ -21,6 +21,7 @@ from jimdesk.ui.circle.more import more_menu, show_large
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
 from jimdesk.ui.pages.plan import PlanPage
+from jimdesk.ui.refused import Refused
 from jimdesk.ui.window import Window
 from tests.story_family import story_family
 from tests.ui.windows import Room
@@ -75,7 +76,7 @@ def test_a_bad_file_is_told_in_one_sentence_with_its_line(
 
     def look_and_close() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ring_choice.Refused)
+        assert isinstance(dialog, Refused)
         told.extend(label.text() for label in dialog.findChildren(QLabel, "trouble"))
         dialog.reject()
 

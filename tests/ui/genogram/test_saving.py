@@ -13,6 +13,7 @@ from jimdesk.core.words import saying
 from jimdesk.exchange import gedcom
 from jimdesk.instruments.genogram import entering
 from jimdesk.ui.genogram import saving
+from jimdesk.ui.refused import Refused
 from jimdesk.ui.window import Window
 from tests.ui.genogram.seeing import page_of
 
@@ -69,6 +70,6 @@ def test_a_folder_that_is_not_there_is_told(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "nergens" / "boom.svg"), "")
     )
-    monkeypatch.setattr(saving.Unsaved, "exec", lambda one: asked.append(one._trouble.text()))
+    monkeypatch.setattr(Refused, "exec", lambda one: asked.append(one._trouble.text()))
     assert not saving.save(page_of(window), window.sitting, page_of(window).view(), "svg")
     assert "boom.svg" in asked[0]
