@@ -2,6 +2,7 @@
 """Black: who is named in a fact, by reference or in its words, and that fact with some of them blackened."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, Final, cast
@@ -19,6 +20,7 @@ from jimdesk.core.fact import (
 )
 from jimdesk.core.kinship import Known
 from jimdesk.core.people import Person
+from jimdesk.core.vocabulary import folded
 
 MARK: Final = "[…]"  # the same for every name; a black bar is in none of the fonts
 # Fields that mean something to the program: nobody typed a sentence in them.
@@ -41,17 +43,17 @@ class Black:
     """Knows the names of everybody but the one who asks, and takes them out of facts and their words."""
 
     def __init__(self, known: Known, asks: str) -> None:
-        own = {word.casefold() for one in known.of(Person) if one.id == asks for word in _names(one)}
+        own = {word for one in known.of(Person) if one.id == asks for word in _names(one)}
         self._asks, self._known = asks, known
         self._whose: dict[str, set[str]] = {}
         for one in known.of(Person):
             for word in _names(one) if one.id != asks else ():
-                if word.casefold() not in own:
-                    self._whose.setdefault(word.casefold(), set()).add(one.id)
+                if word not in own:
+                    self._whose.setdefault(word, set()).add(one.id)
         words = sorted(self._whose, key=len, reverse=True)
         ends = "(?:'?s)?"  # Tims, Tim's
         self._pattern = re.compile(
-            rf"(?<!\w)({'|'.join(map(re.escape, words))}){ends}(?!\w)", re.IGNORECASE
+            rf"(?<!\w)({'|'.join(map(re.escape, words))}){ends}(?!\w)"
         ) if words else None
 
     def named_in(self, fact: Fact, *, surely: bool = False) -> tuple[str, ...]:
@@ -65,7 +67,7 @@ class Black:
             and self._known.get(Person, other) is not None
         ]
         for name in typed_fields(type(fact)):
-            for match in self._matches(getattr(fact, name)):
+            for match in self._matches(_composed(getattr(fact, name))):
                 found += self._of(match) if len(self._of(match)) == 1 or not surely else ()
         return tuple(one for one in dict.fromkeys(found) if one != fact.id)
 
@@ -92,27 +94,37 @@ class Black:
         return replace(made, **cast(Any, texts))
 
     def _blackened(self, text: str, others: Collection[str]) -> str:
+        text = _composed(text)
         for match in reversed(list(self._matches(text))):
             if self._of(match) <= set(others):
                 text = text[: match.start()] + MARK + text[match.end():]
         return text
 
     def _of(self, match: re.Match[str]) -> set[str]:
-        return self._whose[match[1].casefold()]
+        return self._whose[match[1]]
 
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where names stand, with or without their capitals and accents."""
         if self._pattern is None or not text:
             return
-        for match in self._pattern.finditer(text):
-            word = match[1]
-            if match[1].casefold() in self._whose and (len(word) > _SHORT or word[:1].isupper()):
+        for match in self._pattern.finditer(folded(text)):
+            small = text[match.start()].islower()  # letters of many scripts are neither small nor capitals
+            if len(match[1]) > _SHORT or not small:
                 yield match
 
 
 def _names(person: Person) -> Iterator[str]:
-    """Yield every word by which somebody can be known: parts of the name, what they are called, a number."""
-    yield from (whole for one in (person.called, person.phone) if len(whole := one.strip()) > 1)
-    for word in f"{person.name} {person.called}".replace("-", " ").split():
-        bare = word.strip(".,()\"'")
-        if len(bare) > 1 and (bare[0].isupper() or not bare[0].isascii()):
-            yield bare
+    """Yield, folded, all by which somebody can be known: their names, parts of those, a number."""
+    for whole in map(str.strip, (person.name, person.called, person.phone)):
+        if len(whole) > 1:
+            yield folded(_composed(whole))
+    words = [word.strip(".,()\"'") for word in f"{person.name} {person.called}".replace("-", " ").split()]
+    named = [word for word in words if len(word) > 1 and (word[0].isupper() or not word[0].isascii())]
+    if person.name.islower():  # typed without a capital
+        named += [word for word in words[:1] if len(word) > 1]
+    yield from (folded(_composed(word)) for word in named)
+
+
+def _composed(text: str) -> str:
+    """Return a text in which a letter and its accent are one sign, as most keyboards write them."""
+    return unicodedata.normalize("NFC", text)

@@ -15,7 +15,7 @@ from typing import Any, Final
 from jimdesk.core import places
 
 _NUMBERS: Final = frozenset({"{n}", "{one}", "{amount}"})
-_NOT_DECOMPOSED: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "‘": "'"})
+_NOT_DECOMPOSED: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "İ": "i", "’": "'", "‘": "'"})
 
 
 def folded(text: str) -> str:

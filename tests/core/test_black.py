@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Black: whom a fact names is found in its fields and its words, and what is blackened cannot be read."""
 
+import pytest
+
 from jimdesk.core.black import MARK, MEANT, Black, typed_fields
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import CrisisStep, Meeting, Note, Statement
@@ -31,6 +33,23 @@ def test_names_are_found_in_words_as_people_write_them() -> None:
     assert text_of("bel 06-12345678") == f"bel {MARK}"
     assert text_of("Januari met Daan de Vink") == "Januari met Daan de Vink"
     assert text_of("tante Wil komt") == f"{MARK} komt"
+    assert text_of("Bij Bo Zwaan thuis", "bo") == f"Bij {MARK} thuis"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("samira el amrani", "Samira was boos"), ("samira", "samira was boos"), ("İbrahim Kaya", "İbrahim kwam"),
+     ("İbrahim Kaya", "ibrahim kwam"), ("Zoë", "Zoe, dus"), ("Zoe\u0308", "Zoë!"), ("Noël", "Noe\u0308l!"),
+     ("Weiß", "bij WEIß"), ("علي", "علي جاء"), ("Tim", "Tim’s fiets")],
+)
+def test_a_name_is_found_however_it_is_spelled(name: str, text: str) -> None:
+    """With or without capitals and accents, in whatever letters: people type names as it comes."""
+    black = Black(Family([Person(id="a", name=name)]), "")
+    note = Note(id="n", text=text)
+    assert black.named_in(note) == ("a",)
+    made = black.over(note, ["a"])
+    assert isinstance(made, Note)
+    assert made.text.startswith((MARK, f"bij {MARK}"))
 
 
 def test_a_short_name_that_is_a_word_too_is_a_name_only_with_a_capital() -> None:
