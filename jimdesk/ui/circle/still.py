@@ -37,7 +37,8 @@ class Still(QGraphicsItem):
         self._picture = QPixmap(viewport.size() * scale)
         self._picture.setDevicePixelRatio(scale)
         self._picture.fill(Qt.GlobalColor.transparent)
-        with _empty(item for item in view.items() if item not in self._tokens):
+        seen = frozenset(self._tokens)
+        with _empty(item for item in view.items() if item not in seen):
             viewport.render(self._picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
         self.prepareGeometryChange()
         self._bounds = view.mapToScene(viewport.rect()).boundingRect()
