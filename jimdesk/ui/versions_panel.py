@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from jimdesk.core import agreeing, audience, names
-from jimdesk.core.agreed import PlanVersion
+from jimdesk.core.agreed import AgreedLine, PlanVersion
 from jimdesk.core.audience import Shown
 from jimdesk.core.words import N_
 from jimdesk.ui import agreeing_people
@@ -96,11 +96,11 @@ class VersionsPanel(QWidget):
         column.addWidget(row, 0, Qt.AlignmentFlag.AlignLeading)
         if not on:
             return
-        for text, people in ((N_("Agreed: {names}"), version.agreed_by),
-                             (N_("Did not agree: {names}"), version.not_agreed_by)):
+        said_no = tuple(self._said_no(shown, version, one) for one in version.not_agreed_by)
+        for text, people in ((N_("Agreed: {names}"), tuple(map(self._sitting.name, version.agreed_by))),
+                             (N_("Did not agree: {names}"), said_no)):
             if people:
-                called = ", ".join(self._sitting.name(one) for one in people)
-                column.addWidget(labels.small(words.say(text, names=called), wrap=True))
+                column.addWidget(labels.small(words.say(text, names=", ".join(people)), wrap=True))
         if before is not None:
             column.addWidget(labels.strong(words.say(N_("Different from version {n}:"), n=before.number)))
             differing = agreeing.differences(shown, before, version)
@@ -114,6 +114,14 @@ class VersionsPanel(QWidget):
         erase.setObjectName("version-erase")
         erase.clicked.connect(lambda: self._ask_to_erase(version))
         column.addWidget(erase, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _said_no(self, shown: Shown, version: PlanVersion, person: str) -> str:
+        """Name somebody, and to how many lines they said no where it was not the whole plan."""
+        lines = [line for line in shown.of(AgreedLine) if line.version == version.id]
+        no, name = sum(person in line.not_agreed_by for line in lines), self._sitting.name(person)
+        if no in (0, len(lines)):
+            return name
+        return self._sitting.words.count("{name} (to {n} line)", "{name} (to {n} lines)", no, name=name)
 
     def _ask_to_erase(self, version: PlanVersion) -> None:
         from jimdesk.ui.erasing import Erasing

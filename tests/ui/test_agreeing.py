@@ -88,6 +88,19 @@ def test_a_no_to_one_line_is_a_no_to_the_plan_as_a_whole(room: Room) -> None:
     assert versions(window)[0].not_agreed_by == ("truus",)
 
 
+def test_a_version_tells_to_how_many_lines_somebody_said_no(room: Room) -> None:
+    """Truus said no to two of the seven lines: the version says so, and not that she refused the plan."""
+    window = at_agreeing(room)
+    pick(window, "agrees-truus", "yes")
+    click(find(window, QAbstractButton, "line-by-line-truus"))
+    for line in ("3", "5"):
+        pick(window, f"agrees-truus-line-{line}", "no")
+    pick(window, "agrees-marijke", "no")
+    click(find(window, QAbstractButton, "agree"))
+    told = next(text for text in texts_on(part_of(window)).splitlines() if text.startswith("Zei nee"))
+    assert sorted(told.removeprefix("Zei nee: ").split(", ")) == ["Marijke", "Truus (bij 2 regels)"]
+
+
 def test_the_keyboard_asks_one_after_the_other(room: Room) -> None:
     """The first row has the keyboard; J says yes, and Tab goes on in the row."""
     window = at_agreeing(room)
