@@ -24,6 +24,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "related": "relation",
 }
 _ABOUT_THE_CARD: Final = frozenset({"version", "prodid", "rev", "uid", "kind", "source", "profile"})
+_NO_YEAR: Final = "X-APPLE-OMIT-YEAR"  # the year that stands there, 1604, means that none is known
 _NAME: Final = {"family": "last", "given": "given", "additional": "middle"}  # as vobject calls the parts of N
 
 
@@ -61,10 +62,12 @@ def _values(card: Any, left: dict[str, None]) -> dict[str, str]:  # noqa: ANN401
     found: dict[str, str] = {}
     for one in card.getChildren():
         name, value = str(one.name).lower(), getattr(one, "value", "")
+        if _NO_YEAR in getattr(one, "params", {}):
+            value = re.sub(r"^\d{4}-?", "--", _plain(value))
         if name == "n" and not isinstance(value, str):
             for part, field in _NAME.items():
                 found.setdefault(field, _plain(getattr(value, part, "")))
-        elif name in _FIELDS and _plain(value):
+        elif name in _FIELDS and _plain(value) and not _plain(value).startswith("urn:"):  # another card's id
             found.setdefault(_FIELDS[name], _plain(value).removeprefix("tel:"))
         elif name not in _ABOUT_THE_CARD and _plain(value):
             left[name.upper()] = None

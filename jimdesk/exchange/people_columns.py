@@ -36,7 +36,8 @@ _LETTERS: Final[Mapping[str, Gender]] = {
     "m": Gender.MAN, "male": Gender.MAN, "f": Gender.WOMAN, "v": Gender.WOMAN, "female": Gender.WOMAN,
     "x": Gender.NONBINARY, "o": Gender.NONBINARY, "n": Gender.UNKNOWN, "u": Gender.UNKNOWN,
 }
-_SHORT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T.*)?\Z")  # 20120308, as address cards write it
+_SHORT: Final = re.compile(r"(\d{4}|-)-?(\d{2})(\d{2})(?:T.*)?\Z")  # 20120308, --0308: on address cards
+_TIME: Final = re.compile(r"(?<=\d)T\d.*\Z")  # of the day, behind a date
 
 
 class Column(NamedTuple):
@@ -153,6 +154,6 @@ def date_of(text: str, today: datetime.date, language: str) -> PartialDate | Non
     if found := _SHORT.match(wanted):
         wanted = "-".join(found.groups())
     try:
-        return PartialDate.read(wanted.partition("T")[0])
+        return PartialDate.read(_TIME.sub("", wanted))
     except ValueError:
         return read_birth(wanted, today, language)

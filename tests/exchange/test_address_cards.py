@@ -28,6 +28,14 @@ def test_cards_of_every_version_are_read() -> None:
     assert left == ["NOTE"]
 
 
+def test_what_a_card_says_for_programs_alone_is_nobodys_year_or_bond() -> None:
+    """A telephone that knows no year writes 1604; the number of another card is no word for a bond."""
+    lines = "FN:Bert\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-03-08\nRELATED;TYPE=friend:urn:uuid:f81d4fae"
+    rows, left = address_cards.rows(f"BEGIN:VCARD\nVERSION:4.0\n{lines}\nEND:VCARD\n", "a.vcf")
+    assert rows[0].values == {"name": "Bert", "birth": "--03-08"}
+    assert left == ["RELATED"]
+
+
 def test_a_face_on_a_card_is_in_nobodys_way() -> None:
     """A picture of a megabyte is passed over; a card that is as long in words is refused."""
     picture = "PHOTO;ENCODING=b;TYPE=JPEG:" + "\n ".join(["A" * 74] * 14_000) + "\n"
