@@ -113,12 +113,12 @@ def _side_by_side(made: Layout, couple: Couple, text: str, related: bool) -> Ite
     yield from partners_line(ends, look, _meaning(couple), ids, related=related)
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
     slope = (y2 - y1) / max(1.0, x2 - x1)
-    # beside the line that goes down to their children
-    aside = max(14, (x2 - x1) / 4 - HALF / 2) if _parents(made, couple) else 0
+    # beside the line that goes down to their children, and on their own, however steep it is
+    aside = min(max(14, (x2 - x1) / 4 - HALF / 2), (x2 - x1) / 2) if _parents(made, couple) else 0
     yield from slashes((x - aside, y - aside * slope), look.slashes, again=look.again)
     if text:
         middle = _free_middle(made, couple)
-        level = y + slope * (middle - x) - abs(slope) * text_width(text, SMALL) / 2
+        level = max(min(y1, y2), y + slope * (middle - x) - abs(slope) * text_width(text, SMALL) / 2)
         yield _label(text, middle, level - _LABEL_ABOVE - SMALL * LEADING, couple)
 
 

@@ -22,6 +22,7 @@ from jimdesk.core.people import (
     Parentage,
     Partnership,
     Person,
+    Turn,
     Twinning,
     Twins,
 )
@@ -334,3 +335,19 @@ def test_no_slash_goes_through_the_years_of_a_couple_who_stand_apart() -> None:
         (x, box) for points in slashes for (x, y), box in itertools.product(points, years)
         if box[0] < x < box[0] + box[2] and box[1] < y < box[1] + box[3]
     ]
+
+
+@pytest.mark.parametrize("x", [0, 12, 60])
+def test_years_and_slashes_stay_by_a_line_that_goes_steeply_down(x: int) -> None:
+    """Two who were put one below the other have what is told of them near, not out of the picture."""
+    family: list[Fact] = [*(person(one) for one in ("kind", "va", "ma")), *child("kind", "va", "ma")]
+    history = Turn(Bond.MARRIED, PartialDate(2001)), Turn(Bond.DIVORCED, PartialDate(2016))
+    family.append(Partnership(id="two", one="va", other="ma", history=history))
+    pins = Pin(id="p", person="ma", x=200, y=300), Pin(id="q", person="va", x=200 + x, y=40)
+    drawing = draw(shown(*family, *pins), NL, VIEW)
+    high, low = (next(t.box for t in drawing.tokens if t.id == one)[1] for one in ("va", "ma"))
+    parts = list(drawing.parts())
+    tops = [part.box[1] for part in parts if isinstance(part, Text) and part.meaning == "history"]
+    tops += [part.points[0][1] for part in parts if isinstance(part, Line) and part.meaning == "slash"]
+    assert len(tops) >= 2
+    assert all(high - 60 < top < low + 100 for top in tops)
