@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,6 +31,7 @@ from jimdesk.ui.widgets.pick import PickRow
 from jimdesk.ui.widgets.select import Select
 
 _SIDE: Final = 304
+_BECOMES: Final = 2  # the column of what becomes of it
 _SHORT: Final = {
     Decision.GIVE: N_("given"), Decision.BLACKEN: N_("blackened"), Decision.LEAVE_OUT: N_("left out"),
 }
@@ -200,11 +201,19 @@ class InzagePart(QWidget):
             self._sitting.today,
         ))
         self._read()
-        for row, one in enumerate(self._items):
-            if (cell := self.table.item(row, 2)) is not None:
-                cell.setText(self._sitting.words.say(_SHORT[one.decision]))
+        self._show_decisions()
         self._on_chosen()
         self._count()
+
+    def _show_decisions(self) -> None:
+        """Say in each row what becomes of it; all at once, for the columns are measured at each change."""
+        model, words = self.table.model(), self._sitting.words
+        quiet = QSignalBlocker(model)
+        for row, one in enumerate(self._items):
+            if (cell := self.table.item(row, _BECOMES)) is not None:
+                cell.setText(words.say(_SHORT[one.decision]))
+        quiet.unblock()
+        model.dataChanged.emit(model.index(0, _BECOMES), model.index(len(self._items) - 1, _BECOMES))
 
     def _count(self) -> None:
         words = self._sitting.words

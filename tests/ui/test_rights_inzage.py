@@ -121,3 +121,16 @@ def test_what_cannot_be_written_was_not_given(
     click(find(part, QAbstractButton, "inzage-go"))
     assert "inzage.pdf" in find(part, QLabel, "rights-trouble").text()
     assert not window.sitting.desk.family.of(Inzage)
+
+
+def test_what_is_decided_about_many_is_shown_at_once(part: InzagePart) -> None:
+    """Each row says what becomes of it, and the table is measured once, however many rows there are."""
+    part.table.selectAll()
+    rows = part.table.rowCount()
+    assert rows > 10
+    told: list[object] = []
+    part.table.model().dataChanged.connect(lambda *_: told.append(None))
+    click(part.decision.cell("leave_out"))
+    cells = [part.table.item(row, 2) for row in range(rows)]
+    assert {cell.text() for cell in cells if cell is not None} == {"weggelaten"}
+    assert len(told) == 1
