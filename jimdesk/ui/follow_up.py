@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -89,8 +91,9 @@ class FollowUpPart(QScrollArea):
 
     def _fill(self, meeting: Meeting | None, *, apart: bool) -> None:
         words, focus = self._sitting.words, QApplication.focusWidget()
-        at = next((number for number, row in enumerate(self._rows) if focus and row.isAncestorOf(focus)), -1)
+        at, about = _with(focus, self._rows), _with(focus, self._more)
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        down = self.verticalScrollBar().value()
         if self._content is not None:
             self.takeWidget()
             put_away(self._content)
@@ -113,12 +116,18 @@ class FollowUpPart(QScrollArea):
         if 0 <= at < len(self._rows):
             self._rows[at].start()
         elif name:
-            self._back_to(name)
+            self._back_to(name, about)
+        if down and name:  # the same lines are looked at
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(down))
 
-    def _back_to(self, name: str) -> None:
+    def _back_to(self, name: str, about: int) -> None:
+        """Give the keyboard back to the same part; where that is gone, as after handing over, beside it."""
         found = self._content.findChild(QWidget, name) if self._content is not None else None
+        part = self._more[about] if 0 <= about < len(self._more) else None
         if found is not None:
             found.setFocus()
+        elif isinstance(part, KeepingUp):
+            part.weeks.start()
 
     def _add_head(self, column: QVBoxLayout, meeting: Meeting) -> None:
         words = self._sitting.words
@@ -202,3 +211,8 @@ class FollowUpPart(QScrollArea):
         button.setObjectName("follow-up-first")
         button.clicked.connect(lambda: self._sitting.wanted.emit("meeting"))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+def _with(focus: QWidget | None, parts: Sequence[QWidget]) -> int:
+    """Return which part has the keyboard; -1 for none."""
+    return next((number for number, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)

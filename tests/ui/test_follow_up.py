@@ -120,6 +120,7 @@ def test_a_jim_stops_and_the_lines_go_to_somebody_else(window: Window) -> None:
     day.setText("over vier weken")
     choose(window, "hand-line-1", "noor")
     click(find(window, QAbstractButton, "hand-over"))
+    assert find(window, PickRow, "keeps-up-yassin").isAncestorOf(window.focusWidget())  # not at some button
     shown = window.sitting.shown
     assert [line.owner for line in shown.of(Agreement)[:2]] == ["noor", ""]
     assert shown.of(Jim)[0].until == window.sitting.today + datetime.timedelta(weeks=4)
