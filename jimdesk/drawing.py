@@ -149,18 +149,23 @@ def most_go(ways: Iterable[float]) -> float:
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """Return how wide a line of text is, in the units of `size`, in the screen's own typeface.
 
-    Signs that the typeface lacks count as wide as an "m", and Arabic letters, which join, as wide as an "o":
-    that is more than they need.
+    Signs that the typeface lacks count for more than they need.
     """
     widths = _widths()[str(weight)]
     total = 0
     for sign in text:
         width = widths.get(sign)
-        if width is not None:
-            total += width
-        elif not unicodedata.combining(sign):
-            total += widths["o" if unicodedata.bidirectional(sign) == "AL" else "m"]
+        total += _at_most(sign, widths) if width is None else width
     return total * size / _EM
+
+
+def _at_most(sign: str, widths: dict[str, int]) -> int:
+    """Return the width of a sign that the typeface lacks: of an "m"; Arabic joins, pictures are wide."""
+    if unicodedata.category(sign) in _UNSEEN:
+        return 0
+    if unicodedata.east_asian_width(sign) in "WF":
+        return _WIDE
+    return widths["o" if unicodedata.bidirectional(sign) == "AL" else "m"]
 
 
 def text_box(text: str, x: float, y: float, size: float, weight: int = 400) -> RectBox:
@@ -173,6 +178,8 @@ LEADING = 1.3  # height of a line of text, as a multiple of its size
 
 
 _EM = 1000  # in these parts of the size widths are told
+_WIDE = 1250  # of a picture or a Chinese sign
+_UNSEEN = frozenset({"Mn", "Me", "Cf"})  # what stands above another sign, or only says how to set it
 
 
 @cache

@@ -26,3 +26,11 @@ def test_text_is_as_wide_as_its_signs() -> None:
     assert text_width("ليلى", 14, 500) == wide("oooo")
     assert text_width("Ва", 14, 500) == wide("mm")
     assert text_width("e\u0323", 14, 500) == wide("e")
+
+
+def test_what_is_not_seen_has_no_width_and_what_is_wide_has_more() -> None:
+    """Signs that isolate a name or join two pictures take no room; a picture takes more than a letter."""
+    assert text_width("\u2068Noor\u2069", 14) == text_width("Noor", 14)
+    assert text_width("\u2b50\ufe0f", 14) == text_width("\u2b50", 14) >= 1.2 * 14
+    assert text_width("\u738b\u5c0f", 14) >= 2 * 14
+    assert text_width("\u0e2b\u0e21\u0e35", 14) == text_width("mm", 14)
