@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The place of a part that takes a while to make: the page is painted first, and the part comes right after.
+"""Parts that take a while to make: they come right after the page is painted, or when they are first wanted.
 
 self._inspector = Later(look, lambda: PersonInspector(sitting), width=INSPECTOR)
 row.addWidget(self._inspector)      # in a layout; whoever needs the part at once says `made()`
+
+self._list = Unseen(lambda: CircleList(sitting))
+self._list.goes(column.addWidget)   # into its place, hidden, once somebody asks for it
+self._list.set_visible(wanted)
 """
 
 from __future__ import annotations
@@ -17,6 +21,37 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from jimdesk.ui.look import Look
 
 Made = TypeVar("Made", bound=QWidget)
+
+
+class Unseen(Generic[Made]):
+    """A part that most people never see: it is made when it is first shown, or asked for."""
+
+    def __init__(self, make: Callable[[], Made]) -> None:
+        self._make = make
+        self._place: Callable[[Made], object] = lambda _part: None
+        self._made: Made | None = None
+
+    def goes(self, place: Callable[[Made], object]) -> None:
+        """Say how it comes into its place, before anybody asks for it."""
+        self._place = place
+
+    @property
+    def there(self) -> Made | None:
+        """The part, if somebody asked for it; what nobody saw has nothing to keep up with."""
+        return self._made
+
+    def made(self) -> Made:
+        """Return the part, made now if it was not yet, and still hidden then."""
+        if self._made is None:
+            self._made = self._make()
+            self._made.hide()
+            self._place(self._made)
+        return self._made
+
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide it; hiding it does not make it."""
+        if visible or self._made is not None:
+            self.made().setVisible(visible)
 
 
 class Later(QWidget, Generic[Made]):

@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jimdesk.instruments.circle.links import Layer
 from jimdesk.ui.circle.bar import CircleBar
 from jimdesk.ui.circle.field import CircleField
 from jimdesk.ui.circle.fields import Fields
-from jimdesk.ui.circle.line_bar import LineBar
 from jimdesk.ui.circle.line_tool import LineTool, Tool
-from jimdesk.ui.circle.picking import PickPanel
 from jimdesk.ui.circle.rounds import Census, Matter, Standing, fade
+from jimdesk.ui.later import Unseen
+
+if TYPE_CHECKING:
+    from jimdesk.ui.circle.line_bar import LineBar
+    from jimdesk.ui.circle.picking import PickPanel
 
 
 class Hand(QObject):
@@ -21,18 +26,14 @@ class Hand(QObject):
     taken = Signal()
     """Another tool was taken up, or the last one put down."""
 
-    def __init__(self, fields: Fields, bar: CircleBar, line_bar: LineBar, panel: PickPanel) -> None:
+    def __init__(self, fields: Fields, bar: CircleBar) -> None:
         super().__init__(fields)
-        self._fields, self._bar, self._line_bar, self._panel = fields, bar, line_bar, panel
+        self._fields, self._bar = fields, bar
+        self.line_bar = Unseen(self._make_line_bar)
+        self.panel = Unseen(self._make_panel)
         self._tool: Tool | None = None
         bar.issue_chosen.connect(self.look_at_issue)
         bar.lines_wanted.connect(self.show_lines)
-        line_bar.layers_changed.connect(lambda lines: fields.look_at(lines=lines))
-        line_bar.tool_chosen.connect(self.take)
-        line_bar.census_wanted.connect(lambda name: self.go_round(Layer(name)))
-        panel.ticked.connect(lambda person: self.tap(fields.active, person))
-        panel.went.connect(self._go)
-        panel.done.connect(lambda: self.take(None))
 
     @property
     def tool(self) -> Tool | None:
@@ -49,14 +50,15 @@ class Hand(QObject):
         if self._tool is not None:
             self._tool.give_up()
         self._tool = tool
-        self._panel.setVisible(self.asks)
-        self._line_bar.ask(self.asks)
-        if tool is None or self.asks:
-            self._line_bar.stop()
+        self.panel.set_visible(self.asks)
+        if (line_bar := self.line_bar.there) is not None:
+            line_bar.ask(self.asks)
+            if tool is None or self.asks:
+                line_bar.stop()
         self.taken.emit()
         self.show("")
         if self.asks:
-            self._panel.start()
+            self.panel.made().start()
         elif isinstance(tool, LineTool):
             sitting = self._fields.active.sitting
             sitting.announced.emit(tool.asked(sitting.words))
@@ -91,30 +93,30 @@ class Hand(QObject):
 
     def show_lines(self, wanted: bool) -> None:
         """Show the row of the lines, and the lines; away, nothing is drawn between people."""
-        self._line_bar.setVisible(wanted)
+        self.line_bar.set_visible(wanted)
         self._bar.lines.setChecked(wanted)
-        if wanted and not self._line_bar.layers:
-            self._line_bar.show_layer(Layer.KNOWS)
-        self._fields.look_at(lines=self._line_bar.layers if wanted else frozenset())
+        if wanted and not self.line_bar.made().layers:
+            self.line_bar.made().show_layer(Layer.KNOWS)
+        self._fields.look_at(lines=self.line_bar.made().layers if wanted else frozenset())
         if not wanted and not isinstance(self._tool, Matter):
             self.take(None)
 
     def go_round(self, layer: Layer, first: str = "") -> None:
         """Ask person by person; the lines that this makes are shown."""
-        if self._line_bar.isHidden():
+        if self.line_bar.made().isHidden():
             self.show_lines(True)
-        self._line_bar.show_layer(layer)
-        self.take(Census(self._fields.active, self._panel, layer, first))
+        self.line_bar.made().show_layer(layer)
+        self.take(Census(self._fields.active, self.panel.made(), layer, first))
 
     def tell_what_stands_out(self) -> None:
         """Tell in sentences what stands out in the support."""
-        self.take(Standing(self._fields.active, self._panel))
+        self.take(Standing(self._fields.active, self.panel.made()))
 
     def look_at_issue(self, issue: str) -> None:
         """Look at one kwestie, and ask who belongs to it; "" at all of them again."""
         self._fields.look_at(issue=issue)
         if issue:
-            self.take(Matter(self._fields.active, self._panel, issue))
+            self.take(Matter(self._fields.active, self.panel.made(), issue))
         elif isinstance(self._tool, Matter):
             self.take(None)
 
@@ -125,6 +127,26 @@ class Hand(QObject):
             return False
         self._tool.go(ways[key])
         return True
+
+    def _make_line_bar(self) -> LineBar:
+        from jimdesk.ui.circle.line_bar import LineBar  # nobody sees lines before they ask for them
+
+        line_bar = LineBar(self._fields.active.sitting)
+        line_bar.say(self._fields.active.rings)
+        line_bar.ask(self.asks)
+        line_bar.layers_changed.connect(lambda lines: self._fields.look_at(lines=lines))
+        line_bar.tool_chosen.connect(self.take)
+        line_bar.census_wanted.connect(lambda name: self.go_round(Layer(name)))
+        return line_bar
+
+    def _make_panel(self) -> PickPanel:
+        from jimdesk.ui.circle.picking import PickPanel  # nor who belongs, before something is asked
+
+        panel = PickPanel(self._fields.active.sitting)
+        panel.ticked.connect(lambda person: self.tap(self._fields.active, person))
+        panel.went.connect(self._go)
+        panel.done.connect(lambda: self.take(None))
+        return panel
 
     def _go(self, way: int) -> None:
         if isinstance(self._tool, Census):

@@ -54,6 +54,12 @@ class LineBar(QWidget):
         self.draw.chosen.connect(self._on_draw)
         self.census.clicked.connect(lambda: self.census_wanted.emit(Layer.KNOWS.value))
 
+    def come_after(self, before: QWidget) -> None:
+        """Let the keyboard come here after another widget, though this was made last."""
+        for one in (*self._buttons.values(), self.draw, self.census):
+            QWidget.setTabOrder(before, one)
+            before = one
+
     @property
     def layers(self) -> frozenset[str]:
         """Which lines are shown."""

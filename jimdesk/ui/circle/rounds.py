@@ -6,6 +6,8 @@ Each is a tool: a tap on the canvas and a tick in the panel are the same, and no
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jimdesk.core.meeting import Issue
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
@@ -13,7 +15,9 @@ from jimdesk.instruments.circle import balance, matters
 from jimdesk.instruments.circle.links import Layer, Link, know, links, toggle
 from jimdesk.instruments.circle.placing import placements, whose_circle
 from jimdesk.ui.circle.field import CircleField
-from jimdesk.ui.circle.picking import Pick, PickPanel
+
+if TYPE_CHECKING:
+    from jimdesk.ui.circle.picking import PickPanel
 
 
 class Census:
@@ -53,6 +57,8 @@ class Census:
         """Light up who is asked, and tick whom they know."""
         if field is not self._field:
             return
+        from jimdesk.ui.circle.picking import Pick  # there with the panel
+
         people, sitting = self._people(), field.sitting
         if self.focus not in people:
             self.focus = next(iter(people), "")
@@ -109,6 +115,8 @@ class Matter:
 
     def show(self, field: CircleField) -> None:
         """Fade who does not belong, and tick who does."""
+        from jimdesk.ui.circle.picking import Pick  # there with the panel
+
         sitting = self._field.sitting
         shown, words = sitting.shown, sitting.words
         issue = shown.get(Issue, self.issue)

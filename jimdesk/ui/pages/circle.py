@@ -21,12 +21,8 @@ from jimdesk.ui.circle.field import CircleField
 from jimdesk.ui.circle.fields import Fields
 from jimdesk.ui.circle.gathering import Gathering
 from jimdesk.ui.circle.hand import Hand
-from jimdesk.ui.circle.line_bar import LineBar
-from jimdesk.ui.circle.picking import PickPanel
-from jimdesk.ui.circle_list import CircleList
-from jimdesk.ui.first_name import FirstName
 from jimdesk.ui.help_stops_door import HelpStopsDoor
-from jimdesk.ui.later import Later
+from jimdesk.ui.later import Later, Unseen
 from jimdesk.ui.page import Page
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.theme import INSPECTOR
@@ -35,6 +31,9 @@ from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
 
 if TYPE_CHECKING:
+    from jimdesk.ui.circle.line_bar import LineBar
+    from jimdesk.ui.circle_list import CircleList
+    from jimdesk.ui.first_name import FirstName
     from jimdesk.ui.inspector import PersonInspector
 
 
@@ -48,11 +47,9 @@ class CirclePage(Page):
         self._desk = sitting.desk
         self.tray = Tray(look)
         self.bar = CircleBar(sitting)
-        self.line_bar = LineBar(sitting)
         self.fields = Fields(sitting)
-        self.panel = PickPanel(sitting)
-        self.hand = Hand(self.fields, self.bar, self.line_bar, self.panel)
-        self._twin = CircleList(sitting)
+        self.hand = Hand(self.fields, self.bar)
+        self._twin = Unseen(lambda: _list_of(self))
         self._inspector = Later(look, self._make_inspector, width=INSPECTOR)
         self._as_list = Button(look, icon="checklist", height=40, checkable=True)
         self._as_list.setObjectName("as-list")
@@ -60,9 +57,7 @@ class CirclePage(Page):
         self.gathering = Gathering(sitting, self.tray)
         self._stack = QStackedLayout(self)
         self.help_stops = HelpStopsDoor(sitting, self._stack, lambda: self.field.view)
-        self._first = FirstName(sitting)
-        for part in (self._twin, self._first, self.line_bar, self.panel):
-            part.hide()
+        self._first = Unseen(lambda: _first_question(sitting))
         self._lay_out()
         self._listen()
 
@@ -86,12 +81,14 @@ class CirclePage(Page):
         words = self.sitting.words
         self._as_list.setText(words.say(N_("As a list")))
         self.gathering.renew()
-        self._first.renew()
+        if (asked := self._first.there) is not None:
+            asked.renew()
         if self._desk is not self.sitting.desk:  # another family: nothing of the one before is in hand
             self._desk = self.sitting.desk
             self.hand.take(None)
         self.fields.say()
-        self.line_bar.say(self.rings)
+        if (line_bar := self.hand.line_bar.there) is not None:
+            line_bar.say(self.rings)
         self._let_go()
         self._draw(settle=False)
 
@@ -105,7 +102,7 @@ class CirclePage(Page):
 
     def start_typing(self) -> None:
         """Begin at the tray's field; with nobody there yet, at the question whom this is about."""
-        (self._first if self._first.is_wanted else self.tray.search).setFocus()
+        (self.tray.search if self.sitting.people() else self._first.made()).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let go at Esc of whoever was taken up, else of the tool."""
@@ -131,7 +128,8 @@ class CirclePage(Page):
     def _show_waiting(self) -> None:
         """Show who waits for a place in the circle that is worked in, and who stands where as a list."""
         waiting.show(self.tray, self.fields, self._taken)
-        self._twin.show_circle(self.field.view)
+        if (twin := self._twin.there) is not None:
+            twin.show_circle(self.field.view)
 
     # Tap, then tap: the tray or a chip, then a cell.
 
@@ -192,19 +190,20 @@ class CirclePage(Page):
 
     def _show_parts(self) -> None:
         """Show the circle, or its list; with nobody in it yet, one question."""
-        first, twin = self._first.is_wanted, self._as_list.isChecked()
+        first, twin = not self.sitting.people(), self._as_list.isChecked()
         if first and self.fields.isVisibleTo(self):
-            self._first.start_soon()
-        answered = self._first.field.hasFocus() and not first
-        self._first.setVisible(first)
+            self._first.made().start_soon()
+        asked = self._first.there
+        answered = asked is not None and asked.field.hasFocus() and not first
+        self._first.set_visible(first)
         self.tray.setVisible(not first and not self.hand.asks)
         if answered:  # else the keyboard goes to whatever button comes next on the window
             self.tray.search.setFocus()
         self.bar.setVisible(not first)
-        self.line_bar.setVisible(not first and self.bar.lines.isChecked())
+        self.hand.line_bar.set_visible(not first and self.bar.lines.isChecked())
         self.bar.whose.setVisible(not self.fields.are_two)
         self.fields.setVisible(not first and not twin)
-        self._twin.setVisible(not first and twin)
+        self._twin.set_visible(not first and twin)
 
     def _show_more(self) -> None:
         from jimdesk.ui.circle.more import offer_more  # pictures and files: not before somebody asks
@@ -246,7 +245,6 @@ class CirclePage(Page):
         self.tray.taken.connect(self._on_taken)
         self.tray.added.connect(self._add)
         self._as_list.toggled.connect(self._show_parts)
-        self._twin.wanted.connect(lambda *to: self.field.put_in_cell(*to))
         self.bar.whose.chosen.connect(
             lambda whose: fields.first.show_view(replace(fields.first.view, whose=whose))
         )
@@ -270,18 +268,38 @@ class CirclePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self.line_bar)
         column.addWidget(self.fields, 1)
-        column.addWidget(self._twin, 1)
-        column.addWidget(self._first, 1)
+        self.hand.line_bar.goes(lambda part: _put_below(self.bar, column, part))
+        self._twin.goes(lambda part: column.addWidget(part, 1))
+        self._first.goes(lambda part: column.addWidget(part, 1))
         body = QWidget()
         self._stack.addWidget(body)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.tray)
-        row.addWidget(self.panel)
+        self.hand.panel.goes(lambda part: row.insertWidget(1, part))
         row.addWidget(middle, 1)
         row.addWidget(self._inspector)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def _put_below(bar: CircleBar, column: QVBoxLayout, line_bar: LineBar) -> None:
+    column.insertWidget(1, line_bar)
+    line_bar.come_after(bar.more)
+
+
+def _list_of(page: CirclePage) -> CircleList:
+    from jimdesk.ui.circle_list import CircleList  # not before somebody asks
+
+    twin = CircleList(page.sitting)
+    twin.show_circle(page.field.view)
+    twin.wanted.connect(lambda *to: page.field.put_in_cell(*to))
+    return twin
+
+
+def _first_question(sitting: Sitting) -> FirstName:
+    from jimdesk.ui.first_name import FirstName  # only while there is nobody
+
+    return FirstName(sitting)

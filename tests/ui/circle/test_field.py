@@ -228,7 +228,7 @@ def test_another_family_finds_no_tool_in_the_hand(window: Window) -> None:
     assert page.hand.tool is None
     assert page.tray.isVisible()
     window.sitting.open(Desk())
-    assert not page.line_bar.isVisible()
+    assert not page.hand.line_bar.made().isVisible()
 
 
 def test_nothing_of_the_circle_lies_under_the_inspector(window: Window, qtbot: QtBot) -> None:

@@ -14,9 +14,9 @@ from jimdesk.core.meeting import Agreement, Issue
 from jimdesk.drawing import Line
 from jimdesk.instruments.circle.facts import Acquaintance, Involved, Support
 from jimdesk.instruments.circle.links import Layer
-from jimdesk.ui.circle.line_bar import LineBar
 from jimdesk.ui.circle.picking import PickPanel
 from jimdesk.ui.circle.rounds import Census
+from jimdesk.ui.circle_list import CircleList
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
 from jimdesk.ui.widgets.choices import CheckBox
@@ -72,11 +72,29 @@ def test_no_line_is_seen_before_somebody_asks(window: Window) -> None:
     """The row of lines is away, and nothing is drawn between people; asked for, they come, and go again."""
     page = page_of(window)
     assert not page.canvas.lines
-    assert not page.findChildren(LineBar)[0].isVisible()
+    assert not page.hand.line_bar.made().isVisible()
     click(find(window, QAbstractButton, "lines"))
     assert page.canvas.lines
     click(find(window, QAbstractButton, "lines"))
     assert not page.canvas.lines
+
+
+def test_what_nobody_asked_for_is_not_made_yet(window: Window) -> None:
+    """Opening the page makes no row of lines, no panel and no list: they come when they are wanted."""
+    page = page_of(window)
+    assert page.hand.line_bar.there is None
+    assert page.hand.panel.there is None
+    assert not page.findChildren(CircleList)
+    click(find(window, QAbstractButton, "as-list"))
+    assert find(page, CircleList, "circle-list").isVisible()
+
+
+def test_the_row_of_lines_has_its_turn_by_key(window: Window, qtbot: QtBot) -> None:
+    """Though it is made last, Tab goes from the row above it to its first button, not past the circle."""
+    click(find(window, QAbstractButton, "lines"))
+    find(window, QAbstractButton, "circle-more").setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    qtbot.waitUntil(find(window, QAbstractButton, "layer-knows").hasFocus)
 
 
 def test_two_taps_draw_a_line_and_the_same_two_take_it_away(window: Window) -> None:
@@ -156,8 +174,8 @@ def test_who_knows_whom_is_asked_person_by_person(window: Window) -> None:
     """One on top, a tap for each they know, Page Down for the next: as many questions as people, no pairs."""
     click(find(window, QAbstractButton, "lines"))
     click(find(window, QAbstractButton, "who-knows-whom"))
-    assert page_of(window).line_bar.draw.isHidden(), "one row of buttons: the circle keeps its size"
     page = page_of(window)
+    assert page.hand.line_bar.made().draw.isHidden(), "one row of buttons: the circle keeps its size"
     question = find(window, QLabel, "pick-question")
     asked = [question.text()]
     assert isinstance(page.hand.tool, Census)
@@ -183,7 +201,7 @@ def test_the_ring_round_a_tick_box_is_whole(window: Window) -> None:
     """Whoever goes through the list by key sees where they are: nothing of the ring is cut off."""
     draw(window, "knows")
     click(find(window, QAbstractButton, "who-knows-whom"))
-    panel = page_of(window).panel
+    panel = page_of(window).hand.panel.made()
     box = next(one for one in panel.findChildren(CheckBox) if one.isEnabled())
     list_ = box.parentWidget()
     assert list_ is not None
