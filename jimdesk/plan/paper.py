@@ -100,6 +100,7 @@ class _Pen:
         self._canvas = canvas
         self._height = page.height
         self._right_to_left = page.right_to_left
+        self._turning_in_pictures = 0
 
     def draw(self, marks: Sequence[Mark]) -> None:
         for mark in marks:
@@ -147,7 +148,7 @@ class _Pen:
                     writing.setTextOrigin(x, y)
                     writing.textLine(run.text)
                 x += run.width
-        if turned:
+        if turned or self._turning_in_pictures > 0:
             self._balanced(writing, lines)
         self._canvas.drawText(writing)
 
@@ -165,7 +166,7 @@ class _Pen:
         told_lines.tell(writing, mark.line.pieces, mark.letters, (left, y), x - left)
 
     def _balanced(self, writing: "PDFTextObject", lines: Sequence[Words]) -> None:
-        more = sum(told_lines.turning(mark.line.pieces) for mark in lines)
+        more = self._turning_in_pictures + sum(told_lines.turning(mark.line.pieces) for mark in lines)
         if more > 0:
             told_lines.balance(writing, more + 1, self._point(2, 2))
 
@@ -187,7 +188,8 @@ class _Pen:
         scale = min(mark.width / width, mark.height / height) / POINT
         left = mark.x / POINT + (mark.width / POINT - width * scale) / 2
         at = (left, (self._height - mark.y) / POINT)
-        picture_pdf.draw(self._canvas, mark.drawing, ink.PAPER, at, scale)
+        more = picture_pdf.draw(self._canvas, mark.drawing, ink.PAPER, at, scale)
+        self._turning_in_pictures += more
 
     def _fill(self, mark: Fill) -> None:
         canvas = self._canvas

@@ -57,8 +57,11 @@ def _written(drawing: Drawing, colours: Colours, words: Words) -> bytes:
 
 def draw(
     canvas: "Canvas", drawing: Drawing, colours: Colours, at: tuple[float, float], scale: float
-) -> None:
-    """Draw on a page that is there already: its top left corner `at` a point, `scale` points to a unit."""
+) -> int:
+    """Draw on a page that is there already: its top left corner `at` a point, `scale` points to a unit.
+
+    Returns by how many more of the letters in it run from right to left than from left to right.
+    """
     x, y, _, _ = drawing.box
     canvas.saveState()
     canvas.translate(*at)
@@ -68,6 +71,7 @@ def draw(
     for part in drawing.parts():
         pen.part(part)
     canvas.restoreState()
+    return told_lines.turning(Span(part.text) for part in drawing.parts() if isinstance(part, Text))
 
 
 def raster(page: bytes, scale: float) -> bytes:
