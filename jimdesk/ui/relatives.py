@@ -16,11 +16,12 @@ from jimdesk.core.audience import Sight
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience
 from jimdesk.core.kinship import Known
-from jimdesk.core.people import Being, Bond, Descent, Person
+from jimdesk.core.people import Being, Bond, Descent, Group, Person
 from jimdesk.core.reading import read_person
 from jimdesk.core.words import N_
 from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.entering import LOST, fold, unfold
+from jimdesk.instruments.genogram.standing import brought_in
 from jimdesk.instruments.genogram.union import branch_of, folds
 from jimdesk.ui.genogram.sign_select import SignSelect
 from jimdesk.ui.sitting import Sitting
@@ -50,7 +51,10 @@ def _sibling(known: Known, id_: str, person: Person, _sign: str) -> Step:
 
 
 def _anybody(_known: Known, _id: str, person: Person, _sign: str) -> Step:
-    return edits.introduce(person)
+    step = edits.introduce(person)
+    if person.group is Group.FAMILY:
+        return step
+    return edits.together(step.name, step, Step(step.name, brought_in(person.id)))
 
 
 _UNBORN: Final = tuple(row for row in notation.BEINGS if row.value in LOST or row.value is Being.PREGNANCY)

@@ -4,7 +4,7 @@
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Edit, Family
-from jimdesk.core.words import N_, saying
+from jimdesk.core.words import N_, Who, saying
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram.facts import Pin, Standing
 
@@ -49,6 +49,30 @@ def noted(people: tuple[str, ...], middle: int = 0) -> Edit:
         return family.change(now.id, people=_merged(now.people, people), middle=middle)
 
     return edit
+
+
+def brought_in(person: str) -> Edit:
+    """Return the edit that gives somebody a place in the picture, whether or not a bond leads to them."""
+
+    def edit(family: Family) -> Family:
+        now = next(iter(family.of(Standing)), None)
+        if now is None:
+            return family.put(Standing.new(people=(person,)))
+        return family.change(now.id, people=tuple(dict.fromkeys((*now.people, person))))
+
+    return edit
+
+
+def taken_out(person: str) -> Step:
+    """Return the step that takes somebody out of the picture whom nothing but a place keeps in it."""
+
+    def edit(family: Family) -> Family:
+        family = family.drop(*(pin.id for pin in family.of(Pin) if pin.person == person))
+        for one in family.of(Standing):
+            family = family.change(one.id, people=tuple(id_ for id_ in one.people if id_ != person))
+        return family
+
+    return Step(saying(N_("{who} out of the genogram"), who=Who(person)), edit)
 
 
 def tidied(people: tuple[str, ...]) -> Step:

@@ -21,7 +21,7 @@ from jimdesk.core.people import (
     Siblings,
     Twins,
 )
-from jimdesk.instruments.genogram.facts import Fold, Tie
+from jimdesk.instruments.genogram.facts import Fold, Pin, Standing, Tie
 
 # Of several pairs of parents a child stands among the children of the first kind in this row.
 _NEAREST: Final = (Descent.BIRTH, Descent.ADOPTED, Descent.FOSTER, Descent.STEP, Descent.DONOR)
@@ -56,7 +56,7 @@ class Kin:
     """Everything that the layout has to know of a family, and nothing of how it looks."""
 
     people: tuple[str, ...]  # who stand in the tree, in the order in which they were made
-    beside: tuple[str, ...]  # who stand beside it: a tie, but no bond
+    beside: tuple[str, ...]  # who stand beside it: a tie, a home or a place in the picture, but no bond
     couples: tuple[Couple, ...]
     sibships: tuple[Sibship, ...]
     twins: tuple[tuple[str, ...], ...]
@@ -80,9 +80,8 @@ def kin(shown: Shown) -> Kin:
     unnamed = tuple(ids for one in shown.of(Siblings) if len(ids := _known(one.children, people)) > 1)
     bonded |= {i for ids in (*twins, *unnamed) for i in ids}
     inside = [p.id for p in people.values() if p.id in bonded or p.group is Group.FAMILY or p.youngster]
-    tied = {i for tie in shown.of(Tie) for i in (tie.one, tie.other)}
-    tied |= {lives.person for lives in shown.of(Membership)}
-    beside = [i for i in people if i in tied and i not in set(inside)]
+    around = (_near(shown) | placed(shown)).difference(inside)
+    beside = [i for i in people if i in around]
     if not inside:
         inside, beside = list(people), []
     told = [order.children for order in shown.of(BirthOrder)]
@@ -97,6 +96,22 @@ def is_from_outside(person: Person, known: Kin) -> bool:
     """Tell whether somebody matters to the family without belonging to it; a professional has an own sign."""
     human = person.being is Being.PERSON and person.level is not Level.PROFESSIONAL
     return human and person.group not in (Group.FAMILY, Group.PROFESSIONALS) and person.id in known.beside
+
+
+def placed(shown: Shown) -> set[str]:
+    """Return who has a place in the picture: who was brought into it, was seen in it or was put there."""
+    return {i for one in shown.of(Standing) for i in one.people} | {pin.person for pin in shown.of(Pin)}
+
+
+def is_only_placed(shown: Shown, person: str) -> bool:
+    """Tell whether nothing but a place keeps somebody in the picture: no bond, no tie and no home."""
+    return person in placed(shown) and person not in _near(shown) and person in kin(shown).beside
+
+
+def _near(shown: Shown) -> set[str]:
+    """Return who have a tie to somebody, or live in a home of the family."""
+    tied = {i for tie in shown.of(Tie) for i in (tie.one, tie.other)}
+    return tied | {lives.person for lives in shown.of(Membership)}
 
 
 def folds(shown: Shown) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,8 @@ from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.entering import enter
 from jimdesk.instruments.genogram.facts import Pin
 from jimdesk.instruments.genogram.pinning import loosen
-from jimdesk.instruments.genogram.union import branch_of, folds
+from jimdesk.instruments.genogram.standing import taken_out
+from jimdesk.instruments.genogram.union import branch_of, folds, is_only_placed
 from jimdesk.ui.relatives import Relatives
 from jimdesk.ui.sitting import Sitting
 
@@ -50,9 +51,7 @@ def menu_of_person(
             )
             action.setCheckable(True)
             action.setChecked(row.value is now)
-    if any(pin.person == person for pin in sitting.shown.of(Pin)):
-        menu.addSeparator()
-        _add(menu, "menu-loosen", words.say(N_("Let go of this place")), partial(sitting.do, loosen(person)))
+    _add_places(menu, sitting, person)
     away = folds(sitting.shown).get(person, ())
     branch = away or branch_of(sitting.shown, person)
     if branch:
@@ -60,6 +59,18 @@ def menu_of_person(
         text = N_("Unfold (+{n})") if away else N_("Fold (+{n})")
         _add(menu, "menu-fold", words.say(text, n=len(branch)), relatives.turn_branch)
     return menu
+
+
+def _add_places(menu: QMenu, sitting: Sitting, person: str) -> None:
+    """Offer to let go of a place that was given by hand, and of one that nothing else gives a reason for."""
+    say, known = sitting.words.say, sitting.shown
+    pinned, placed = any(pin.person == person for pin in known.of(Pin)), is_only_placed(known, person)
+    if pinned or placed:
+        menu.addSeparator()
+    if pinned:
+        _add(menu, "menu-loosen", say(N_("Let go of this place")), partial(sitting.do, loosen(person)))
+    if placed:
+        _add(menu, "menu-out", say(N_("Not in the genogram")), partial(sitting.do, taken_out(person)))
 
 
 def _add(menu: QMenu, name: str, text: str, run: Callable[[], object]) -> QAction:

@@ -70,6 +70,7 @@ class Tidying(QObject):
         known = set(self._kept)
         return bool(changes) and all(
             isinstance(one.after, Standing)
+            and not (isinstance(one.before, Standing) and set(one.before.people) - set(one.after.people))
             and tuple(person for person in one.after.people if person in known) == self._kept
             for one in changes
         )

@@ -2,8 +2,8 @@
 """Whether the structure of a family is read rightly out of its facts."""
 
 from jimdesk.core.people import Bond, Descent, Group, Siblings, Twins
-from jimdesk.instruments.genogram.facts import Tie
-from jimdesk.instruments.genogram.union import kin
+from jimdesk.instruments.genogram.facts import Pin, Standing, Tie
+from jimdesk.instruments.genogram.union import is_only_placed, kin
 from tests.instruments.genogram.families import child, couple, person, shown
 
 
@@ -83,3 +83,16 @@ def test_where_there_is_no_family_everybody_is_drawn() -> None:
     """A file with nobody but professionals is not an empty picture."""
     made = kin(shown(person("inge", group=Group.PROFESSIONALS)))
     assert made.people == ("inge",)
+
+
+def test_who_was_given_a_place_in_the_picture_is_in_it() -> None:
+    """A neighbour without a tie stands beside once brought in or put there; a tie is another reason."""
+    people = (person("kind", youngster=True), person("buur", group=Group.COMMUNITY))
+    tie = Tie.new(id="tie", one="kind", other="buur", seen_by="kind")
+    pin = Pin.new(id="p", person="buur", x=200, y=0)
+    for place in (Standing.new(id="s", people=("kind", "buur")), pin):
+        made = shown(*people, place)
+        assert kin(made).beside == ("buur",)
+        assert is_only_placed(made, "buur")
+        assert not is_only_placed(made, "kind")
+        assert not is_only_placed(shown(*people, place, tie), "buur")
