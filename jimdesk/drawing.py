@@ -8,6 +8,7 @@ Units are the screen's pixels at scale 1, y downward. Colours are the names of t
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -132,6 +133,17 @@ class Drawing:
                 yield from shape.parts
             else:
                 yield shape
+
+
+def moved(part: Part, x: float, y: float) -> Part:
+    """Return a part so much further to the right and down."""
+    match part:
+        case Ring():
+            return replace(part, x=part.x + x, y=part.y + y)
+        case Line() | Area():
+            return replace(part, points=tuple((one + x, other + y) for one, other in part.points))
+        case Box() | Text():
+            return replace(part, box=(part.box[0] + x, part.box[1] + y, *part.box[2:]))
 
 
 def most_go(ways: Iterable[float]) -> float:

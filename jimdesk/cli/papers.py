@@ -54,7 +54,8 @@ def _draw(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read
     shown = readers.shown(family_in(source, asked, words), asked)
     instrument = next(one for one in INSTRUMENTS if one.name == asked.instrument)
     made = {"svg": pictures.svg, "png": pictures.png, "pdf": pictures.pdf, "json": pictures.json_}[kind]
-    outputs.write(out, made(shown, instrument, _of_paper(asked, words), View(print=True)))
+    view = View(print=True, legend=kind != "json")
+    outputs.write(out, made(shown, instrument, _of_paper(asked, words), view))
     return FINE
 
 

@@ -24,6 +24,7 @@ class View:
     settled: datetime.date | None = None  # the day for which everybody has their place; None = `day`
     without: frozenset[str] = frozenset()  # layers that are left out: ties, homes, marks
     print: bool = False  # for paper and files: no invitations, no worker's hints
+    legend: bool = False  # with a sample and a word below it for every sign that is drawn
     quick: bool = False  # a first picture at once; the best one may follow
     anew: bool = False  # as the program would place everybody, whatever was kept of how they stood
     lines: frozenset[str] = frozenset()  # which lines between people are drawn; none unless asked

@@ -10,6 +10,10 @@ from jimdesk.instruments.instrument import Instrument, View
 
 
 def _draw(shown: Shown, words: Words, view: View) -> Drawing:
+    if view.legend:
+        from jimdesk.instruments.genogram.legend import draw_with_legend
+
+        return draw_with_legend(shown, words, view)
     from jimdesk.instruments.genogram.picture import draw
 
     return draw(shown, words, view)

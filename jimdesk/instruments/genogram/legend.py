@@ -1,17 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
 """The legend: a sample and a word for what is drawn, and for nothing else."""
 
+import math
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from jimdesk.core import names
 from jimdesk.core.audience import Shown
 from jimdesk.core.people import Being, Bond, Descent, Gender, Level, Person, Twinning
 from jimdesk.core.words import N_, Words
-from jimdesk.drawing import Box, Line, Part, Style, Text, text_box
+from jimdesk.drawing import (
+    LEADING,
+    Box,
+    Drawing,
+    Line,
+    Part,
+    Shape,
+    Style,
+    Text,
+    moved,
+    text_box,
+    text_width,
+)
 from jimdesk.instruments.genogram import lines, marks, notation
 from jimdesk.instruments.genogram.facts import Course, Mark, Profile, TieKind
-from jimdesk.instruments.genogram.picture import Scene, scene
+from jimdesk.instruments.genogram.picture import Scene, drawn, scene
 from jimdesk.instruments.genogram.shapes import outline
 from jimdesk.instruments.genogram.strokes import strokes
 from jimdesk.instruments.genogram.symbols import OUTSIDE, cross, disc, fold, home_colours, star
@@ -21,6 +35,10 @@ WIDTH: Final = 40  # of a sample
 HEIGHT: Final = 22
 _MIDDLE: Final = HEIGHT / 2
 _SYMBOL: Final = 9  # half a symbol
+_WORD: Final = 13  # the size of a word below a picture
+_GAP: Final = 10
+_ROW: Final = 32
+_EDGE: Final = 40  # of empty paper around a picture
 
 Sample = tuple[tuple[Part, ...], str]
 
@@ -46,6 +64,35 @@ def legend(shown: Shown, words: Words, view: View) -> tuple[Sample, ...]:
 def legend_of(made: Scene, shown: Shown, words: Words) -> tuple[Sample, ...]:
     """Return the legend of a scene that was laid out already."""
     return tuple((tuple(parts), label) for parts, label in _samples(made, shown, words))
+
+
+def draw_with_legend(shown: Shown, words: Words, view: View) -> Drawing:
+    """Draw the genogram with its legend below it, for a picture that goes its own way."""
+    made = scene(shown, words, view)
+    drawing = drawn(made, words)
+    return with_samples(drawing, legend_of(made, shown, words), right_to_left=words.right_to_left)
+
+
+def with_samples(drawing: Drawing, samples: tuple[Sample, ...], *, right_to_left: bool = False) -> Drawing:
+    """Return a drawing with samples and their words below it, in columns along the line of reading."""
+    if not samples:
+        return drawing
+    x, y, width, height = drawing.box
+    column = math.ceil(WIDTH + _GAP + max(text_width(word, _WORD) for _, word in samples) + 2 * _GAP)
+    width = max(width, 2 * _EDGE + column)
+    count = min(len(samples), int((width - 2 * _EDGE) // column))
+    top = y + height - _EDGE / 2
+    parts: list[Shape] = [*drawing.shapes]
+    for i, (sample, word) in enumerate(samples):
+        across, high = i % count * column, top + i // count * _ROW
+        left = x + width - _EDGE - across - WIDTH if right_to_left else x + _EDGE + across
+        parts += [moved(part, left, high) for part in sample]
+        long = text_width(word, _WORD)
+        start = left - _GAP - long if right_to_left else left + WIDTH + _GAP
+        box = (start, high + (HEIGHT - _WORD * LEADING) / 2, long, _WORD * LEADING)
+        parts.append(Text(word, box, _WORD, align="end" if right_to_left else "start", meaning="legend"))
+    low = top + -(-len(samples) // count) * _ROW + _EDGE / 2
+    return replace(drawing, shapes=tuple(parts), box=(x, y, width, low - y))
 
 
 def _samples(made: Scene, shown: Shown, words: Words) -> Iterator[tuple[list[Part], str]]:

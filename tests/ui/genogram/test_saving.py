@@ -73,3 +73,10 @@ def test_a_folder_that_is_not_there_is_told(
     monkeypatch.setattr(Refused, "exec", lambda one: asked.append(one._trouble.text()))
     assert not saving.save(page_of(window), window.sitting, page_of(window).view(), "svg")
     assert "boom.svg" in asked[0]
+
+
+def test_a_saved_picture_has_its_legend(window: Window) -> None:
+    """Whoever gets the picture by itself can read its signs."""
+    made = saving.made(window.sitting, page_of(window).view(), "svg").decode()
+    assert "gescheiden</text>" in made
+    assert "om wie het gaat</text>" in made
