@@ -21,7 +21,7 @@ from jimdesk.store.backups import Backup, Backups
 from jimdesk.store.key import Key, Password, new_key
 from jimdesk.store.opened import Opened
 from jimdesk.store.replacing import in_its_place
-from jimdesk.store.troubles import IN_USE, KEEPING, MISTAKE, MOVED, told, trouble
+from jimdesk.store.troubles import BACKUPS_BEHIND, IN_USE, KEEPING, MISTAKE, MOVED, told, trouble
 from jimdesk.store.writing import database_on
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ class MeetingFile:
     def change_password(self, password: str | None, now: datetime.datetime) -> None:
         """Write the file anew with another key, in one go, and all its backups with it.
 
-        A sudden end leaves the old file or the new one, whole. KnownError where nothing has changed.
+        A sudden end leaves one of the two files whole. KnownError says whether anything has changed.
         """
         with self._disk:
             with self._state:
@@ -195,14 +195,13 @@ class MeetingFile:
             backups = self.backups
             backups.make(self._opened, now)
             backups.announce_change(of_key=True)  # while nothing has changed: after a sudden end none stays
-            opened = in_its_place(
-                self._opened, family, new_key(password), _without(self._about, _OF_ONE_KEY)
-            )
+            about = _without(self._about, _OF_ONE_KEY)
+            opened = in_its_place(self._opened, family, new_key(password), about)
             own_files.note_replaced(opened.path, self.key)  # still the one of before
             own_files.remember(opened.path, opened.key)
             kept = self._go_on(opened, upto)
             try:
-                backups.write_anew(opened.key)
+                _let_follow(backups, opened)
             finally:
                 self._tell(kept, Kept(datetime.datetime.now(), upto))
 
@@ -310,6 +309,13 @@ def _mistake(error: Exception, path: Path) -> KnownError:
     heard = type(error), error, error.__traceback__, threading.current_thread()
     threading.excepthook(threading.ExceptHookArgs(heard))
     return trouble(MISTAKE, path)
+
+
+def _let_follow(backups: Backups, opened: Opened) -> None:
+    try:
+        backups.write_anew(opened.key)
+    except KnownError as error:
+        raise trouble(BACKUPS_BEHIND, opened.path) from error
 
 
 def _without(about: Mapping[str, str], names: tuple[str, ...]) -> dict[str, str]:

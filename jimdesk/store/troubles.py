@@ -53,6 +53,10 @@ NO_BACKUP: Final = N_(
     "No backup of {file} could be made: the disk of this laptop did not take it. "
     "Make some room, and try again."
 )
+BACKUPS_BEHIND: Final = N_(
+    "{file} has another password now. Not every backup of before could be written anew; "
+    "those go when the next one is made."
+)
 NOT_KEPT: Final = N_(
     "The last steps are not in {file} yet: the file may not be changed any more. Keep it in another place."
 )

@@ -13,6 +13,7 @@ import pytest
 from jimdesk.core.trouble import KnownError
 from jimdesk.store import create, needs_password, open_, read
 from jimdesk.store.opened import connect
+from jimdesk.store.troubles import BACKUPS_BEHIND
 from tests.store.some import ADD_AUNT, AUNT, FAMILY, KEY, ROOT, Ear, family_in
 
 NOW = datetime.datetime(2026, 11, 24, 19, 2)
@@ -46,6 +47,29 @@ def test_the_new_password_opens_and_the_old_one_does_not(tmp_path: Path) -> None
     with pytest.raises(KnownError):
         read(path, OLD)
     assert [one.name for one in tmp_path.iterdir() if one.name != "data"] == ["a.jim"]
+
+
+def test_a_backup_that_cannot_follow_is_told_and_goes_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sentence says that the password is the new one; what did not follow goes with the next backup."""
+    path = tmp_path / "a.jim"
+    file = create(path, FAMILY, password=OLD)
+    behind = file.back_up(NOW)
+    assert behind is not None
+    behind.path.write_bytes(b"broken")
+    with monkeypatch.context() as stubborn:
+        stubborn.setattr("jimdesk.store.backups._destroy", fail)
+        with pytest.raises(KnownError) as told:
+            file.change_password(NEW, NOW)
+    assert told.value.saying.msgid == BACKUPS_BEHIND
+    ear = Ear()
+    file.keep(ADD_AUNT, ear)
+    assert ear.kept
+    file.back_up(NOW + datetime.timedelta(hours=1))
+    assert not behind.path.exists()
+    file.close()
+    assert read(path, NEW) == FAMILY.put(AUNT)
 
 
 def test_a_file_without_a_password_can_get_one(tmp_path: Path) -> None:
