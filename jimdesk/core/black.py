@@ -20,6 +20,7 @@ from jimdesk.core.fact import (
 )
 from jimdesk.core.kinship import Known
 from jimdesk.core.people import Person
+from jimdesk.core.rights import Correction
 from jimdesk.core.vocabulary import folded
 
 MARK: Final = "[…]"  # the same for every name; a black bar is in none of the fonts
@@ -29,8 +30,9 @@ MEANT: Final = frozenset({
     "key", "language", "step", "item", "item_kind", "field", "seen_by", "own_type", "reference",
 })
 _SHORT: Final = 3  # letters: words up to here are names only when they are written as a name is
-# How people belong together is reckoned from these: two who are "somebody" would become one and the same.
-_BONDS: Final = frozenset(people.KINDS)
+# How people belong together is reckoned from these: two who are "somebody" would become one and the same. And
+# what was corrected about somebody tells words of before, which are known as theirs nowhere else.
+_BY_NAME: Final = frozenset((*people.KINDS, Correction))
 
 
 def typed_fields(kind: type[Fact]) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ class Black:
 
     def can(self, fact: Fact, others: Collection[str]) -> bool:
         """Tell whether anything is left to tell of a fact when these others are somebody."""
-        return type(fact) not in _BONDS or not any(
+        return type(fact) not in _BY_NAME or not any(
             reference.hidden is Hidden.DROP and other in others for _, reference, other in referred(fact)
         )
 
@@ -85,7 +87,7 @@ class Black:
         for name, reference, other in referred(fact):
             if other not in others:
                 continue
-            bond = type(fact) in _BONDS and reference.hidden is not Hidden.SOMEONE
+            bond = type(fact) in _BY_NAME and reference.hidden is not Hidden.SOMEONE
             instead = "" if bond else SOMEONE
             made = replace(made, **cast(Any, without_reference(made, name, other, instead)))
         texts = {name: self._blackened(getattr(made, name), others) for name in typed_fields(type(fact))}

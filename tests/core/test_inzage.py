@@ -13,7 +13,7 @@ from jimdesk.core.fact import Audience, Fact, referred
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Attendance, CrisisStep, Meeting, Note, Refusal, Statement
 from jimdesk.core.people import Level, Parentage, Person
-from jimdesk.core.rights import Decision, Form, Inzage, InzageDecision
+from jimdesk.core.rights import Correction, Decision, Form, Inzage, InzageDecision
 from jimdesk.core.translation import Translation
 from jimdesk.core.words import saying
 from jimdesk.exchange import portable
@@ -75,6 +75,15 @@ def test_what_names_somebody_is_there_as_somebody() -> None:
     first = shown.get(Statement, "s1")
     assert first is not None
     assert first.disagree == ("someone",)
+
+
+def test_what_stood_there_of_somebody_before_a_correction_goes_with_them() -> None:
+    """A number or a name of before is known nowhere else in the file, so nothing would blacken it."""
+    made = Correction(id="c", asks="tim", item="tim", item_kind="person", field="name", before="Tim Geelgors")
+    family = FAMILY.put(made)
+    assert "Geelgors" not in said(inzage.inzage(family, "daan", {"c": Decision.BLACKEN}, DAY))
+    assert "Geelgors" in said(inzage.inzage(family, "daan", {"tim": Decision.GIVE}, DAY))
+    assert "Geelgors" in said(inzage.inzage(family, "tim", {}, DAY))
 
 
 def test_a_decision_about_a_person_counts_for_what_names_them() -> None:
