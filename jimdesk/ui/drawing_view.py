@@ -32,6 +32,8 @@ class DrawingView(QGraphicsView):
 
     resized = Signal(int, int)
     """The room there is, in pixels: the page draws for it."""
+    zoomed = Signal()
+    """It is looked at from nearer, or from farther away."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -200,11 +202,13 @@ class DrawingView(QGraphicsView):
             self.resetTransform()
             self.scale(_LARGEST, _LARGEST)
             self.centerOn(box.center())
+        self.zoomed.emit()
 
     def zoom(self, factor: float) -> None:
         """Come nearer (above 1) or go farther."""
         to = min(_NEAREST, max(_FARTHEST, self.transform().m11() * factor))
         self.scale(to / self.transform().m11(), to / self.transform().m11())
+        self.zoomed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the page, which draws for the new size."""

@@ -62,9 +62,10 @@ class ComparePane(QWidget):
             column.addWidget(below, 1)
         self.eyes.chosen.connect(self._look_as)
         self.canvas.tapped.connect(self.tapped)
-        self.canvas.resized.connect(lambda _width, _height: self.canvas.fit())
+        self.canvas.resized.connect(lambda _width, _height: self.look_along())
         for one, other in ((canvas, self.canvas), (self.canvas, canvas)):
             follow = partial(self._follow, one, other)
+            one.zoomed.connect(follow)
             for bar in (one.horizontalScrollBar(), one.verticalScrollBar()):
                 bar.valueChanged.connect(follow)
                 bar.rangeChanged.connect(follow)
@@ -98,20 +99,17 @@ class ComparePane(QWidget):
         sitting = self._sitting
         made = scene(sitting.shown, sitting.words, replace(view, whose=self.whose), drawing)
         first, second = on_one_paper(drawing, trimmed(drawn(made, sitting.words)))
-        box = self.canvas.drawing.box
+        self._following = True  # the first picture leads: it is drawn after this one
         self.canvas.show_drawing(second)
-        if second.box != box:
-            self.canvas.fit()
+        self._following = False
         self.canvas.setAccessibleName(self.eyes.currentText())
         told = {word for _, word in samples}
         others = legend_of(made, sitting.shown, sitting.words)
         return first, (*samples, *(one for one in others if one[1] not in told))
 
-    def zoom(self, factor: float) -> None:
-        """Come nearer to both, or go farther."""
-        self._canvas.zoom(factor)
-        if self.isVisible():
-            self._follow(self._canvas, self.canvas)
+    def look_along(self) -> None:
+        """Look at the second picture as one looks at the first."""
+        self._follow(self._canvas, self.canvas)
 
     def _look_as(self, person: str) -> None:
         self.whose = person

@@ -167,6 +167,7 @@ class GenogramPage(Page):
         if self.head.sight.beside:
             drawing, samples = self.beside.show_beside(self.view(), drawing, samples)
         self.canvas.go_on_with(drawing, settle=settle, along=along)
+        self.beside.look_along()
         self.list.renew(self.view())
         self._signs.show_samples(samples)
         self.light_up(self.sitting.selection)
@@ -277,14 +278,14 @@ class GenogramPage(Page):
         head.more.whole_wanted.connect(canvas.fit)
         head.time.toggled.connect(self._turn_time)
         head.as_list.toggled.connect(self._turn_list)
-        head.nearer.clicked.connect(lambda: self.beside.zoom(1.25))
-        head.farther.clicked.connect(lambda: self.beside.zoom(0.8))
+        head.nearer.clicked.connect(lambda: canvas.zoom(1.25))
+        head.farther.clicked.connect(lambda: canvas.zoom(0.8))
 
     def _lay_out(self) -> None:
         for away in (self._first, self.date_bar, self.beside, self.list):
             away.hide()
         pictures = QHBoxLayout()
-        pictures.setSpacing(0)
+        pictures.setSpacing(12)  # between two that stand beside each other
         for picture in (self.beside.first, self.beside, self.list, self._first):
             pictures.addWidget(picture, 1)
         middle = self._middle

@@ -4,6 +4,8 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
+from jimdesk.core import edits
+from jimdesk.core.people import Person
 from jimdesk.drawing import Line
 from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.facts import TieKind
@@ -41,7 +43,7 @@ def test_both_pictures_look_alike_but_for_their_lines(window: Window) -> None:
     assert one.transform() == other.transform()
     assert one.mapTo(page, QPoint(0, 0)).y() == other.mapTo(page, QPoint(0, 0)).y()
     assert find(window, QLabel, "first-eyes").text() == page.head.eyes.currentText()
-    page.beside.zoom(1.5)
+    one.zoom(1.5)
     one.horizontalScrollBar().setValue(one.horizontalScrollBar().maximum())
     assert other.transform() == one.transform()
     assert (other.middle_of("ilias") - one.middle_of("ilias")).manhattanLength() <= 2
@@ -52,3 +54,27 @@ def test_both_pictures_look_alike_but_for_their_lines(window: Window) -> None:
     rows = [row for row in notation.TIES if str(row.value) in drawn]
     assert len(rows) > 1
     assert all(window.sitting.words.say(row.name, "legend") in told for row in rows)
+
+
+def test_both_pictures_go_nearer_and_farther_together(window: Window) -> None:
+    """By the wheel in either of them, also where all of it is in view and nothing needs to roll."""
+    page = page_of(window)
+    page.head.sight.toggle_beside()
+    one, other = page.canvas, page.beside.canvas
+    for canvas in (one, one, other, other):
+        canvas.zoom(0.8)
+        assert one.transform() == other.transform()
+
+
+def test_what_is_looked_at_from_near_stays_near(window: Window) -> None:
+    """Somebody who comes in while two pictures stand beside each other changes no size."""
+    page = page_of(window)
+    page.head.sight.toggle_beside()
+    one, other = page.canvas, page.beside.canvas
+    one.zoom(2.4)
+    near = one.transform()
+    sitting = window.sitting
+    sitting.do(edits.add_child(sitting.shown, "marijke", Person.new(name="Zed")))
+    assert one.transform() == near
+    assert other.transform() == near
+    assert (other.middle_of("ilias") - one.middle_of("ilias")).manhattanLength() <= 2
