@@ -116,6 +116,7 @@ class Condition:
     texts: Translated
     stop: bool = False
     variants: tuple[str, ...] = ()
+    seen_in: str = ""  # what shows by itself that it holds (see `methods.gates`); "" = people say so
 
 
 @frozen

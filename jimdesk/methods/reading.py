@@ -10,6 +10,7 @@ from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Column
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
+from jimdesk.methods.gates import SEEN
 from jimdesk.methods.method import (
     BOARD,
     INSTRUMENTS,
@@ -141,7 +142,10 @@ def _line(one: Table) -> Item:
 
 
 def _condition(one: Table, variants: tuple[str, ...]) -> Condition:
-    return Condition(one.id(), one.texts("text"), one.flag("stop", False), one.ids("variants", variants))
+    return Condition(
+        one.id(), one.texts("text"), one.flag("stop", False), one.ids("variants", variants),
+        one.one_of("seen_in", SEEN, ""),
+    )
 
 
 def _step(one: Table, roles: tuple[str, ...]) -> RhythmStep:

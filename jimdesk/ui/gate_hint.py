@@ -9,6 +9,7 @@ from jimdesk.core.fact import Audience
 from jimdesk.core.words import N_
 from jimdesk.core.written import YesNo, tick, written
 from jimdesk.methods.course import Course
+from jimdesk.methods.gates import holds
 from jimdesk.methods.method import Condition, Stage
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
@@ -18,7 +19,7 @@ from jimdesk.ui.widgets.icon_label import IconLabel
 
 
 class GateHint(Card):
-    """The first gate of a stage that was left which nobody has answered; one at a time, in one line."""
+    """The first gate of a stage that was left which nobody answered and nothing shows; one at a time."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting.look, ground="warn", edge="warn", corner=10, padding=4)
@@ -77,6 +78,7 @@ def _open_gate(sitting: Sitting, now: Course) -> tuple[Stage, Condition] | None:
     for stage in now.stages:
         if stage.id in now.done and stage.id != current:
             for gate in stage.gate:
-                if not gate.stop and written(sitting.shown, now.meeting.id, stage.id, gate.id) is None:
+                told = written(sitting.shown, now.meeting.id, stage.id, gate.id) is not None
+                if not (gate.stop or told or holds(sitting.shown, now.meeting.id, gate)):
                     return stage, gate
     return None

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from jimdesk.core import edits, table
+from jimdesk.core import edits, safety, table
 from jimdesk.core.fact import Audience
-from jimdesk.core.meeting import Meeting
+from jimdesk.core.meeting import Meeting, Sort, Statement
 from jimdesk.core.words import saying
 from jimdesk.core.written import Heard, Written, YesNo
 from jimdesk.methods import load
@@ -165,6 +165,18 @@ def test_a_gate_warns_after_its_stage_and_blocks_nothing(band: StageBand, sittin
     ticked = [(one.item, one.answer) for one in sitting.desk.family.of(Written)]
     assert ticked == [("name_and_day", YesNo.YES)]
     assert "Bij elke regel staat een naam en een dag." not in texts_on(band)
+
+
+def test_a_gate_that_can_be_seen_to_hold_is_not_asked_about(band: StageBand, sitting: Sitting) -> None:
+    """Where every danger has its goal, nobody is asked whether every danger has its goal."""
+    sitting.do(edits.change(MEETING, saying("a change"), method=load("veiligheidskaart").text, phase=""))
+    sitting.do(safety.add_danger(MEETING, "dat hij wegloopt"))
+    start(sitting, "zinnen")
+    leading.begin_stage(sitting, MEETING, "schaal")
+    assert "Naast elke zorg staat een doel." in texts_on(band)
+    danger = next(one for one in sitting.desk.family.of(Statement) if one.sort is Sort.DANGER)
+    sitting.do(safety.add_goal(danger, "er is altijd iemand wakker"))
+    assert "Naast elke zorg staat een doel." not in texts_on(band)
 
 
 def test_lines_for_the_worker_are_not_before_the_room(band: StageBand, sitting: Sitting) -> None:
