@@ -356,9 +356,16 @@ def _follow(made: Layout, moved: set[str]) -> None:
         if len(ends) == 2 and frozenset(sibship.parents) not in bent:
             (left, high), (right, low) = ends
             share = (x - left - HALF) / max(1.0, right - left - SYMBOL)
+            if is_steep(*ends) and not 0 <= share <= 1:
+                share = 0.5  # it leaves from the middle, and goes aside first
             made.sources[i] = x, high + (low - high) * min(1.0, max(0.0, share))
         elif len(ends) == 1:
             made.sources[i] = x, y + ends[0][1] - made.y[made.graph.row[made.number[sibship.parents[0]]]]
+
+
+def is_steep(one: Point, other: Point) -> bool:
+    """Tell whether two partners stand rather below each other than side by side: somebody put them so."""
+    return abs(one[1] - other[1]) > abs(one[0] - other[0]) - SYMBOL
 
 
 def _beside(made: Layout, shown: Shown, pinned: set[str]) -> None:

@@ -10,7 +10,17 @@ from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Bond, Descent, Twinning
 from jimdesk.drawing import LEADING, Line, Part, Point, Style, Text, text_box, text_width
 from jimdesk.instruments.genogram.captions import SMALL
-from jimdesk.instruments.genogram.layout import CHANNEL, HALF, LINE, YEAR_ABOVE, YEAR_BESIDE, Bent, Layout
+from jimdesk.instruments.genogram.layout import (
+    CHANNEL,
+    HALF,
+    LINE,
+    SYMBOL,
+    YEAR_ABOVE,
+    YEAR_BESIDE,
+    Bent,
+    Layout,
+    is_steep,
+)
 from jimdesk.instruments.genogram.routes import Bar, Passing
 from jimdesk.instruments.genogram.union import Couple
 
@@ -20,6 +30,7 @@ _STEM: Final = 30  # the dotted line up to parents whom nobody has named
 STEM_DASH: Final = (2.0, 4.0)
 _HOP: Final = 5
 _ASIDE: Final = 10  # bent lines leave a symbol beside its middle, where the line from its parents ends
+_BESIDE_STEEP: Final = SYMBOL / 2  # from a line that goes steeply down to the text beside it
 _LABEL_ABOVE: Final = 15  # from a couple's line to the text above it: room for the slashes
 
 _DASHES: Final[dict[Descent, tuple[float, ...]]] = {
@@ -112,14 +123,30 @@ def _side_by_side(made: Layout, couple: Couple, text: str, related: bool) -> Ite
     ends, ids = ((x1 + HALF, y1), (x2 - HALF, y2)), (couple.one, couple.other)
     yield from partners_line(ends, look, _meaning(couple), ids, related=related)
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
+    if is_steep((x1, y1), (x2, y2)):
+        yield from _beside_steep(made, couple, text, (x, y))
+        return
     slope = (y2 - y1) / max(1.0, x2 - x1)
-    # beside the line that goes down to their children, and on their own, however steep it is
-    aside = min(max(14, (x2 - x1) / 4 - HALF / 2), (x2 - x1) / 2) if _parents(made, couple) else 0
+    # beside the line that goes down to their children
+    aside = max(14, (x2 - x1) / 4 - HALF / 2) if _parents(made, couple) else 0
     yield from slashes((x - aside, y - aside * slope), look.slashes, again=look.again)
     if text:
         middle = _free_middle(made, couple)
-        level = max(min(y1, y2), y + slope * (middle - x) - abs(slope) * text_width(text, SMALL) / 2)
+        level = y + slope * (middle - x) - abs(slope) * text_width(text, SMALL) / 2
         yield _label(text, middle, level - _LABEL_ABOVE - SMALL * LEADING, couple)
+
+
+def _beside_steep(made: Layout, couple: Couple, text: str, middle: Point) -> Iterator[Part]:
+    """Draw what belongs to a steep line: slashes and years by it, and the way to children."""
+    (x, y), look, side = middle, look_of(couple), 1.0
+    for sibship, (there, top) in zip(made.kin.sibships, made.sources, strict=True):
+        if frozenset(sibship.parents) == couple.pair and top == y:
+            side = -1.0 if there > x else 1.0
+            yield Line((middle, (there, y)), style(), "child", (*sibship.parents, *sibship.children))
+    yield from slashes(middle, look.slashes, again=look.again)
+    if text:
+        at = x + side * (_BESIDE_STEEP + text_width(text, SMALL) / 2)
+        yield _label(text, at, y - SMALL * LEADING / 2, couple)
 
 
 def _apart(made: Layout, bend: Bent, text: str) -> Iterator[Part]:

@@ -337,17 +337,27 @@ def test_no_slash_goes_through_the_years_of_a_couple_who_stand_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize("x", [0, 12, 60])
-def test_years_and_slashes_stay_by_a_line_that_goes_steeply_down(x: int) -> None:
-    """Two who were put one below the other have what is told of them near, not out of the picture."""
+def apart(one: RectBox, other: RectBox) -> bool:
+    """Tell whether two boxes have nothing in common."""
+    (ax, ay, aw, ah), (bx, by, bw, bh) = one, other
+    return ax + aw <= bx or bx + bw <= ax or ay + ah <= by or by + bh <= ay
+
+
+@pytest.mark.parametrize("x", [0, 12, -30, 60, -200])
+def test_two_who_were_put_one_below_the_other_keep_what_belongs_to_their_line(x: int) -> None:
+    """Years and slashes stand by it and over nobody, and the line to their children begins on it."""
     family: list[Fact] = [*(person(one) for one in ("kind", "va", "ma")), *child("kind", "va", "ma")]
     history = Turn(Bond.MARRIED, PartialDate(2001)), Turn(Bond.DIVORCED, PartialDate(2016))
     family.append(Partnership(id="two", one="va", other="ma", history=history))
     pins = Pin(id="p", person="ma", x=200, y=300), Pin(id="q", person="va", x=200 + x, y=40)
     drawing = draw(shown(*family, *pins), NL, VIEW)
-    high, low = (next(t.box for t in drawing.tokens if t.id == one)[1] for one in ("va", "ma"))
-    parts = list(drawing.parts())
-    tops = [part.box[1] for part in parts if isinstance(part, Text) and part.meaning == "history"]
-    tops += [part.points[0][1] for part in parts if isinstance(part, Line) and part.meaning == "slash"]
-    assert len(tops) >= 2
-    assert all(high - 60 < top < low + 100 for top in tops)
+    lines = [part for part in drawing.parts() if isinstance(part, Line)]
+    (x1, y1), (x2, y2) = next(line.points for line in lines if line.meaning == "divorced")
+    (told,) = [part.box for part in drawing.parts() if isinstance(part, Text) and part.meaning == "history"]
+    assert all(apart(told, token.box) for token in drawing.tokens)
+    middle = (x1 + x2) / 2, (y1 + y2) / 2
+    assert abs(told[1] + told[3] / 2 - middle[1]) < 20
+    slashes = [line.points for line in lines if line.meaning == "slash"]
+    assert [abs((a[1] + b[1]) / 2 - middle[1]) < 1 for a, b in slashes] == [True, True]
+    begins = [line.points[0] for line in lines if line.meaning == "child"]
+    assert any(abs((x2 - x1) * (b - y1) - (y2 - y1) * (a - x1)) < 300 for a, b in begins)
