@@ -82,6 +82,14 @@ class Later(QWidget, Generic[Made]):
                 self.hide()
         return self._made
 
+    def keep_room(self, wanted: bool) -> None:
+        """Stand there, or keep no room, made or not; a drawer over the page is left alone."""
+        part: QWidget = self if self._made is None else self._made
+        page = part.parentWidget()
+        layout = page.layout() if page is not None else None
+        if layout is not None and layout.indexOf(part) >= 0:
+            part.setVisible(wanted)
+
     def sizeHint(self) -> QSize:
         """Keep the room."""
         width, height = self._size

@@ -45,6 +45,7 @@ class CircleCanvas(Canvas):
         self._dimmed: frozenset[str] = frozenset()
         self._boxes: dict[str, RectBox] = {}
         self._still = Still()
+        self._tapped_at: QPointF | None = None
         super().__init__(look)
         self.scene().addItem(self._still)
         self._moving = Ground(look)
@@ -105,7 +106,14 @@ class CircleCanvas(Canvas):
         """End what was begun; what opened a menu by being held is no tap."""
         self._hold.stop()
         self._still.let_go()
+        self._tapped_at = self.mapToScene(event.position().toPoint())
         super().mouseReleaseEvent(event)
+        self._tapped_at = None
+
+    @property
+    def tapped_at(self) -> QPointF | None:
+        """Where in the drawing the tap is that is told of now; None where it is a key."""
+        return self._tapped_at
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu of whoever has the keyboard with Shift and F10 too."""

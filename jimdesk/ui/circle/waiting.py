@@ -6,8 +6,9 @@ from __future__ import annotations
 from jimdesk.core import kinship
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
-from jimdesk.instruments.circle import picture
+from jimdesk.instruments.circle import picture, placing
 from jimdesk.ui import faces
+from jimdesk.ui.circle.field import CircleField
 from jimdesk.ui.circle.fields import Fields
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tray import Tray, Waiting
@@ -36,6 +37,11 @@ def say(tray: Tray, fields: Fields, taken: str) -> str:
         heading = words.say(N_("No place yet with {name}"), name=sitting.name(fields.active.whose))
     tray.say(heading, how, words.say(N_("Search or type")))
     return how
+
+
+def waits(field: CircleField, person: str) -> bool:
+    """Tell whether somebody was taken out of the tray, and has no place in this circle yet."""
+    return bool(person) and placing.placement_of(field.sitting.shown, field.view, person) is None
 
 
 def _waiting(sitting: Sitting, one: Person) -> Waiting:

@@ -163,9 +163,12 @@ class CirclePage(Page):
     def _on_tapped(self, field: CircleField, person: str) -> None:
         if self.hand.tap(field, person):
             return
+        at = field.canvas.tapped_at
         if person and person == field.whose:
             self._let_go()
             self.sitting.select(person)
+        elif person and at is not None and waiting.waits(field, self._taken):
+            self._on_ground(field, at.x(), at.y())  # the place was meant, not whose name lies over it
         elif person:
             self._on_taken("" if person == self._taken else person)
         elif not self._taken:
@@ -202,6 +205,7 @@ class CirclePage(Page):
         self.bar.setVisible(not first)
         self.hand.line_bar.set_visible(not first and self.bar.lines.isChecked())
         self.bar.whose.setVisible(not self.fields.are_two)
+        self._inspector.keep_room(not first)
         self.fields.setVisible(not first and not twin)
         self._twin.set_visible(not first and twin)
 

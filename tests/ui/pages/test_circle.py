@@ -144,6 +144,35 @@ def test_tap_the_name_and_then_the_place(window: Window) -> None:
     assert window.sitting.selection == "amir"
 
 
+def test_a_place_that_lies_under_a_name_is_a_place_too(window: Window) -> None:
+    """Amir comes from the tray and is put where Anja's name lies; who has a place is looked at by a tap."""
+    page = page_of(window)
+    click(find(window, QAbstractButton, "waiting-amir"))
+    tap(page.canvas, middle(page.canvas, "anja"))
+    assert where(window, "amir") == where(window, "anja")
+    assert window.sitting.selection == "amir"
+    tap(page.canvas, middle(page.canvas, "dennis"))
+    tap(page.canvas, middle(page.canvas, "samira"))
+    assert window.sitting.selection == "samira"
+    assert where(window, "dennis") != where(window, "samira")
+
+
+def test_an_empty_circle_asks_one_thing_and_keeps_no_room_for_more(room: Room) -> None:
+    """The question stands in the middle and stays; who is named first is looked at beside the circle."""
+    window = room.with_family(Family())
+    page = page_of(window)
+    QApplication.processEvents()
+    field = find(window, QLineEdit, "first-name")
+    across = field.mapTo(page, field.rect().center()).x()
+    assert abs(across - page.width() // 2) <= 1
+    assert page.findChild(PersonInspector) is None
+    write(field, "Ilias, 14")
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert find(window, PersonInspector, "inspector").isVisible()
+
+
 def test_esc_lets_go_of_who_was_taken_up(window: Window) -> None:
     """After Esc a tap on a cell places nobody."""
     page = page_of(window)
