@@ -256,7 +256,7 @@ class Relatives(QFrame):
 
     def _close(self) -> None:
         way, self._way = self._way, ""
-        focused = self.field.hasFocus()
+        focused = any(part.hasFocus() for part in (self.field, self.sign, self.enter))
         self._show_buttons(True)
         if focused and way:
             self.buttons[way].setFocus()  # else the keys go on in whatever field comes next

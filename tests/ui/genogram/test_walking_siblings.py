@@ -73,3 +73,15 @@ def test_a_name_that_was_half_typed_waits(window: Window) -> None:
     tap(page.canvas, middle(page.canvas, "lotte"))
     press(Qt.Key.Key_K)
     assert page.relatives.field.text() == "Pim, 3"
+
+
+def test_after_a_partner_was_added_by_mouse_keys_change_no_name(window: Window) -> None:
+    """The field goes away with its button; what is typed next does not land in a field of the panel."""
+    window.sitting.select("noor")
+    click(find(window, Button, "add-partner"))
+    find(window, QLineEdit, "relative-name").setText("Bo")
+    enter = find(window, Button, "relative-add")
+    enter.setFocus()  # as a press of the mouse does
+    click(enter)
+    assert "Bo" in {one.name for one in window.sitting.people()}
+    assert find(window, Button, "add-partner").hasFocus()
