@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core import edits
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.empty import Empty
 
 
 class FirstName(QWidget):
-    """Asks whom this is about; Enter adds them, as the youngster."""
+    """Asks whom this is about; Enter or the button below the field adds them, as the youngster."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -27,6 +28,21 @@ class FirstName(QWidget):
         self.field.setObjectName("first-name")
         self.field.setProperty("typed", "true")
         self.field.returnPressed.connect(self._add)
+        self.enter = Button(sitting.look, kind="primary", height=44)
+        self.enter.setObjectName("first-add")
+        self.enter.clicked.connect(self._add)
+        self._line = QWidget()
+        self._line.setFocusProxy(self.field)
+        rows = QVBoxLayout(self._line)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.field)
+        rows.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
+        kept = self.enter.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the question does not move when there is something to add
+        self.enter.setSizePolicy(kept)
+        self.enter.hide()
+        self.field.textChanged.connect(lambda text: self.enter.setVisible(bool(text.strip())))
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.setFocusProxy(self.field)
@@ -50,9 +66,10 @@ class FirstName(QWidget):
         question = words.say(N_("Whom is this about?"))
         self.field.setAccessibleName(question)
         self.field.setPlaceholderText(words.say(N_("Name, and age if you know it: Ilias, 14")))
+        self.enter.setText(words.say(N_("Add")))
         old = self._empty
         sentence = words.say(N_("Press Enter. The others come after that."))
-        self._empty = Empty(self._sitting.look, question, self.field, sentence)
+        self._empty = Empty(self._sitting.look, question, self._line, sentence)
         self._inside.addWidget(self._empty)
         if old is not None:
             old.deleteLater()
