@@ -8,7 +8,7 @@ from jimdesk.core.people import BirthOrder, Descent, Parentage
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.window import Window
 from tests.ui.genogram.seeing import from_left, page_of
-from tests.ui.windows import drag, find, middle, press, tap, write
+from tests.ui.windows import click, drag, find, middle, press, tap, write
 
 
 def test_the_order_of_birth_is_dragged(undated: Window) -> None:
