@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jimdesk.core import inzage, table
+from jimdesk.core import edits, inzage, table
 from jimdesk.core.audience import Shown
+from jimdesk.core.fact import Fact
 from jimdesk.core.inzage import Item
 from jimdesk.core.rights import Decision, Form
 from jimdesk.core.words import N_
@@ -185,25 +186,32 @@ class InzagePart(QWidget):
 
     def _on_reason(self) -> None:
         """Keep a reason once its field is left, with the decision that it is about."""
-        kept = inzage.kept(self._sitting.shown, self.asks.current)
-        chosen, reason = self._chosen(), self.reason.text().strip()
-        before = {kept[one.fact.id].reason if one.fact.id in kept else "" for one in chosen}
-        if chosen and before != {reason} and self.decision.current:
-            self._decide()
+        if self.reason.isModified():
+            self._put("")
 
     def _decide(self) -> None:
-        chosen, key = self._chosen(), self.decision.current
-        if not chosen or not key:  # pressed once more: it stays as it was decided
+        if self.decision.current:
+            self._put(self.decision.current)
+        else:  # pressed once more: it stays as it was decided
             self._on_chosen()
-            return
-        self._sitting.do(inzage.decide(
-            self.asks.current, [one.fact for one in chosen], Decision(key), self.reason.text().strip(),
-            self._sitting.today,
-        ))
-        self._read()
-        self._show_decisions()
-        self._on_chosen()
-        self._count()
+
+    def _put(self, key: str) -> None:
+        """Decide about what is chosen; "" and a reason that was not typed leave each as it was."""
+        asks, today = self.asks.current, self._sitting.today
+        kept = inzage.kept(self._sitting.shown, asks)
+        typed, anew = self.reason.text().strip(), self.reason.isModified()
+        alike: dict[tuple[Decision, str], list[Fact]] = {}
+        for one in self._chosen():
+            before = kept[one.fact.id].reason if one.fact.id in kept else ""
+            decided = Decision(key) if key else one.decision, typed if anew else before
+            alike.setdefault(decided, []).append(one.fact)
+        steps = [inzage.decide(asks, facts, *decided, today) for decided, facts in alike.items()]
+        if steps:
+            self._sitting.do(edits.together(steps[0].name, *steps))
+            self._read()
+            self._show_decisions()
+            self._on_chosen()
+            self._count()
 
     def _show_decisions(self) -> None:
         """Say in each row what becomes of it; all at once, for the columns are measured at each change."""

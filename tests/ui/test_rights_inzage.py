@@ -134,3 +134,28 @@ def test_what_is_decided_about_many_is_shown_at_once(part: InzagePart) -> None:
     cells = [part.table.item(row, 2) for row in range(rows)]
     assert {cell.text() for cell in cells if cell is not None} == {"weggelaten"}
     assert len(told) == 1
+
+
+def test_reasons_of_several_stay_apart(window: Window, part: InzagePart) -> None:
+    """Who looks at two lines together, or decides about both, wipes out no reason that is not typed anew."""
+    reason = find(part, QLineEdit, "inzage-reason")
+    for item, why in (("zz", "een"), ("zy", "twee")):
+        part.choose(item)
+        click(part.decision.cell("leave_out"))
+        write(reason, why)
+
+    def kept() -> dict[str, tuple[str, Decision]]:
+        return {one.item: (one.reason, one.decision) for one in window.sitting.desk.family.of(InzageDecision)}
+
+    part.choose("zz", "zy")
+    reason.setFocus()
+    reason.editingFinished.emit()
+    assert kept() == {"zz": ("een", Decision.LEAVE_OUT), "zy": ("twee", Decision.LEAVE_OUT)}
+    click(part.decision.cell("blacken"))
+    assert kept() == {"zz": ("een", Decision.BLACKEN), "zy": ("twee", Decision.BLACKEN)}
+    part.choose("zz")
+    click(part.decision.cell("give"))
+    part.choose("zz", "zy")
+    assert part.decision.current == ""
+    write(reason, "allebei")
+    assert kept() == {"zz": ("allebei", Decision.GIVE), "zy": ("allebei", Decision.BLACKEN)}
