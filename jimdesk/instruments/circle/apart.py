@@ -7,7 +7,7 @@ depends on nothing but what is given: the same people at the same places are alw
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
@@ -113,6 +113,7 @@ def _extent(region: Region) -> tuple[float, float, float, float]:
 
 
 Taken = tuple[float, float, float, float]  # middle x, middle y, width, height
+Box = tuple[Point, Size]  # where its middle wants to be, and how large it is
 Cell = list[tuple[int, Wish]]  # who stands in one cell, by their numbers
 
 
@@ -169,21 +170,40 @@ def _settled(
 def _fitted(cell: Cell, taken: list[Taken], bounds: RectBox, size: int) -> dict[int, Settled] | None:
     """Settle the boxes of one cell in it at one size, first come first; None where it cannot hold them."""
     region = cell[0][1].region
-    largest = max(wish.sizes[size][0] for _, wish in cell), max(wish.sizes[size][1] for _, wish in cell)
-    near = _around(region, taken, largest)
-    first = _one_by_one(cell, near, bounds, size)
-    return first if first or len(cell) > _FEW // 5 else _one_by_one(cell[::-1], near, bounds, size)
+    boxes = tuple((wish.at, wish.sizes[size]) for _, wish in cell)
+    largest = max(width for _, (width, _) in boxes), max(height for _, (_, height) in boxes)
+    places = _places(boxes, region, tuple(_around(region, taken, largest)), bounds)
+    if places is None:
+        return None
+    return {number: Settled(at, size) for (number, _), at in zip(cell, places, strict=True)}
 
 
-def _one_by_one(cell: Cell, near: list[Taken], bounds: RectBox, size: int) -> dict[int, Settled] | None:
-    near, places = list(near), {}
-    for number, wish in cell:
-        at = nearest(wish.at, wish.region, wish.sizes[size], near, bounds)
+@lru_cache(maxsize=512)
+def _places(
+    boxes: tuple[Box, ...], region: Region, near: tuple[Taken, ...], bounds: RectBox
+) -> tuple[Point, ...] | None:
+    """Return where the boxes of one cell stand, in their order; None where it cannot hold them.
+
+    A gesture changes one cell or two: the others are found here again. It holds places, nobody's name.
+    """
+    first = _one_by_one(boxes, region, near, bounds)
+    if first or len(boxes) > _FEW // 5:
+        return first
+    second = _one_by_one(boxes[::-1], region, near, bounds)
+    return second and second[::-1]
+
+
+def _one_by_one(
+    boxes: Iterable[Box], region: Region, near: Iterable[Taken], bounds: RectBox
+) -> tuple[Point, ...] | None:
+    taken, places = list(near), list[Point]()
+    for wanted, size in boxes:
+        at = nearest(wanted, region, size, taken, bounds)
         if at is None:
             return None
-        places[number] = Settled(at, size)
-        near.append((*at, *wish.sizes[size]))
-    return places
+        places.append(at)
+        taken.append((*at, *size))
+    return tuple(places)
 
 
 def _overflowing(cell: Cell, taken: list[Taken], bounds: RectBox) -> dict[int, Settled]:
