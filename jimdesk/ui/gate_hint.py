@@ -76,7 +76,9 @@ class GateHint(Card):
 def _open_gate(sitting: Sitting, now: Course) -> tuple[Stage, Condition] | None:
     current = now.stage.id if now.stage else ""
     for stage in now.stages:
-        if stage.id in now.done and stage.id != current:
+        if stage.id == current:  # who goes back is not asked about what comes later
+            return None
+        if stage.id in now.done:
             for gate in stage.gate:
                 told = written(sitting.shown, now.meeting.id, stage.id, gate.id) is not None
                 if not (gate.stop or told or holds(sitting.shown, now.meeting.id, gate)):

@@ -167,6 +167,15 @@ def test_a_gate_warns_after_its_stage_and_blocks_nothing(band: StageBand, sittin
     assert "Bij elke regel staat een naam en een dag." not in texts_on(band)
 
 
+def test_who_goes_back_is_not_asked_about_what_comes_later(band: StageBand, sitting: Sitting) -> None:
+    """A stage that was looked into and left waits for nothing while an earlier one goes on."""
+    start(sitting, "wie_doet_wat")
+    leading.begin_stage(sitting, MEETING, "welkom")
+    assert part(band, "gate-hint").isHidden()
+    leading.begin_stage(sitting, MEETING, "afspreken")
+    assert part(band, "gate-hint").isVisible()
+
+
 def test_a_gate_that_can_be_seen_to_hold_is_not_asked_about(band: StageBand, sitting: Sitting) -> None:
     """Where every danger has its goal, nobody is asked whether every danger has its goal."""
     sitting.do(edits.change(MEETING, saying("a change"), method=load("veiligheidskaart").text, phase=""))
