@@ -47,8 +47,10 @@ def typed(telling: Telling, text: str) -> str:
 
 
 def told(telling: Telling, *parts: str) -> str:
-    """Return parts that are there as one sentence."""
-    text = telling.listed([part for part in parts if part])
+    """Return parts that are there as one sentence; a full stop inside it goes, three dots stay."""
+    there = [part for part in parts if part]
+    inner = [part if part.endswith("..") else part.removesuffix(".") for part in there[:-1]]
+    text = telling.listed([*inner, *there[-1:]])
     return sentence(text, telling.words.language) if text else ""
 
 

@@ -10,7 +10,9 @@ from jimdesk.exchange import portable
 from jimdesk.instruments import KINDS
 from jimdesk.instruments.genogram.facts import Customs, Fold, Pin, Standing
 from jimdesk.plan.dossier import SECTIONS, dossier_content
+from jimdesk.plan.dossier_people import told
 from jimdesk.plan.rich import plain
+from jimdesk.plan.telling import Telling
 from tests.files.make import family as every_kind
 from tests.plan.sheets_of import DUTCH
 from tests.story_family import DAY
@@ -70,3 +72,12 @@ def test_stages_languages_and_circles_are_told_in_words() -> None:
     assert "spreekt: Arabisch" in text
     assert "Ilias, 6 oktober 2026, vrienden, familie: Yassin, Marijke." in text
     assert "Ilias, 24 november 2026, intimi, familie: Yassin." in text
+
+
+def test_no_comma_stands_behind_a_full_stop() -> None:
+    """What the family typed as a sentence is joined to the rest without its own full stop; dots stay dots."""
+    content = dossier_content(audience.shown_to(every_kind(), audience.WORKER), DUTCH, DAY)
+    lines = [plain(line) for part in content.sections for item in part.items for line in item.lines]
+    assert [line for line in lines if ".," in line] == []
+    telling = Telling(audience.shown_to(every_kind(), audience.WORKER), DUTCH, DAY)
+    assert told(telling, "Hij lacht.", "En toen ...", "ja.") == "Hij lacht, En toen ..., ja."
