@@ -6,6 +6,8 @@ The stage of the meeting and every gesture stand in the file itself; only where 
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+
 from jimdesk.core.words import N_
 from jimdesk.ui.keeping import Keeping
 from jimdesk.ui.settings import Settings
@@ -30,11 +32,14 @@ class Resuming:
         code, _, place = self._settings.left_at.partition(" ")
         if file is None or not place or code != file.code:
             return ""
-        self._sitting.announced.emit(self._sitting.words.say(
-            N_("JimDesk stopped before you closed it. You are where you were, and everything is there.")
-        ))
+        QTimer.singleShot(0, self._sitting, self._tell)  # the page lies there by then
         return place
 
     def leave(self) -> None:
         """Forget it: the window is closed as it should be."""
         self._settings.left_at = ""
+
+    def _tell(self) -> None:
+        self._sitting.announced.emit(self._sitting.words.say(
+            N_("JimDesk stopped before you closed it. You are where you were, and everything is there.")
+        ))

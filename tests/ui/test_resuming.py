@@ -10,9 +10,10 @@ from jimdesk.core.family import Family
 from jimdesk.core.meeting import Meeting, StageTime
 from jimdesk.store import create
 from jimdesk.ui.look import Look
+from jimdesk.ui.told import Told
 from jimdesk.ui.window import Window
 from tests.story_family import story_family
-from tests.ui.windows import AT, Room
+from tests.ui.windows import AT, Room, find
 
 
 @pytest.fixture
@@ -43,10 +44,14 @@ def test_after_a_sudden_end_the_page_and_the_stage_are_the_same(room: Room) -> N
     heard: list[str] = []
     again = room.window()
     again.sitting.announced.connect(heard.append)
+    where: list[str] = []
+    again.sitting.announced.connect(lambda _told: where.append(again.workplace.place))
     again.opening.open(path)
     room.qtbot.waitUntil(lambda: again.keeping.file is not None)
     assert again.workplace.place == "tasks"
-    assert any("alles is er nog" in one for one in heard)
+    room.qtbot.waitUntil(lambda: any("alles is er nog" in one for one in heard))
+    assert where == ["tasks"]  # said where it can be read: what opens would have taken it away again
+    assert "alles is er nog" in find(again, Told, "told").text
     running = [one for one in again.sitting.desk.family.of(StageTime) if not one.ended]
     assert [(one.id, one.stage) for one in running] == [(stage.id, "afspraken")]
 
