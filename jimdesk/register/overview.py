@@ -179,6 +179,8 @@ def _lasts(line: str) -> bool:
 def _files(folder: Path) -> tuple[list[str], "array[int]", str]:
     """Return the names of a folder's meeting files, the marks of all, and the place of the folder itself."""
     names, marks = list[str](), list[int]()
+    if not folder.is_dir():
+        raise troubles.trouble(troubles.NO_FOLDER, folder)
     with troubles.told(folder, troubles.OPENING), _entries(folder) as found:
         for entry in found:
             name = entry.name

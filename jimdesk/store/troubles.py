@@ -16,6 +16,7 @@ from jimdesk.core.words import N_, saying
 
 MISSING: Final = N_("The file {file} is not there any more. Look whether it was moved or got another name.")
 FOLDER: Final = N_("{file} is a folder. Choose the file that is in it.")
+NO_FOLDER: Final = N_("There is no folder {file}. Look whether it was moved or got another name.")
 EMPTY: Final = N_("{file} is empty. Perhaps it has not been downloaded yet, or copying it went wrong.")
 ZIP: Final = N_("{file} is a zip file or an office document, not a JimDesk file. Choose another file.")
 TEXT: Final = N_("{file} is a text file, not a JimDesk file. Choose another file.")
@@ -71,7 +72,7 @@ MISTAKE: Final = N_(
 
 def trouble(sentence: str, path: Path, **values: object) -> KnownError:
     """Make the error for one of these sentences."""
-    return KnownError(saying(sentence, file=path.name, **values))
+    return KnownError(saying(sentence, file=path.name or str(path), **values))  # "." has no name
 
 
 # By the primary code of SQLite, and by name for a file that is not there. What is not here is a mistake of

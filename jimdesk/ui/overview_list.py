@@ -6,7 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
@@ -65,8 +66,14 @@ class OverviewList(Question):
         column = QVBoxLayout(self._rows)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
-        for row in rows[:_MOST]:
-            column.addLayout(self._line(row))
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(12)
+        lines.setVerticalSpacing(4)
+        lines.setColumnMinimumWidth(0, 180)
+        lines.setColumnStretch(1, 1)
+        for at, row in enumerate(rows[:_MOST]):
+            self._line(lines, at, row)
+        column.addLayout(lines)
         if len(rows) > _MOST:
             more = self.words.count("And {n} more.", "And {n} more.", len(rows) - _MOST)
             column.addWidget(labels.secondary(more))
@@ -78,17 +85,13 @@ class OverviewList(Question):
         self.setMinimumWidth(_WIDE + 2 * _EDGE)
         self.adjustSize()
 
-    def _line(self, row: Row) -> QHBoxLayout:
+    def _line(self, lines: QGridLayout, at: int, row: Row) -> None:
         look, path = self.sitting.look, self._folder / row.name
-        line = QHBoxLayout()
-        line.setSpacing(12)
         button = Button(look, row.code or row.name, kind="quiet")
         button.setObjectName(f"overview-{row.name}")
-        button.setMinimumWidth(180)
         button.clicked.connect(lambda: self._go(path))
-        line.addWidget(button)
-        line.addWidget(labels.text(told(row, self.sitting), tone="bad" if row.why else ""), 1)
-        return line
+        lines.addWidget(button, at, 0, Qt.AlignmentFlag.AlignLeading)
+        lines.addWidget(labels.text(told(row, self.sitting), tone="bad" if row.why else ""), at, 1)
 
     def _go(self, path: Path) -> None:
         self.accept()

@@ -27,4 +27,9 @@ def test_a_folder_is_listed(
     found = {row["file"]: row for row in json.loads(capsys.readouterr().out)}
     assert found["a.jim"]["state"] == "ok"
     assert found["b.jim"]["state"] == "damaged"
-    assert cli.main(["overview", str(tmp_path / "weg")]) == 2
+    capsys.readouterr()
+    for no_folder in (tmp_path / "weg", folder / "a.jim"):
+        assert cli.main(["overview", str(no_folder)]) == 2
+        said = capsys.readouterr().err
+        assert "no folder" in said or "geen map" in said
+        assert no_folder.name in said

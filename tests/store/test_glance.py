@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from jimdesk.core.trouble import KnownError
 from jimdesk.store import create, needs_password, open_, read, troubles
 from tests.store.some import FAMILY, KEY, refused
 
@@ -97,3 +98,13 @@ def test_a_file_nobody_may_read_is_named(path: Path) -> None:
     path.chmod(0)
     with pytest.raises(Exception, match="no access"):
         open_(path, KEY)
+
+
+def test_a_folder_without_a_name_of_its_own_is_named_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder that one stands in is called by the sign for it."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(KnownError) as caught:
+        read(Path(), None)
+    assert caught.value.saying.values["file"] == "."

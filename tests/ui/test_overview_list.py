@@ -41,7 +41,10 @@ def test_a_folder_is_listed_and_a_family_opened(room: Room) -> None:
     assert "ander" in text
     assert "kanariewoord" not in text
     assert "Ilias" not in text
-    click(find(listed, QAbstractButton, "overview-a.jim"))
+    first, second = (find(listed, QAbstractButton, f"overview-{name}.jim") for name in "ab")
+    assert first.x() == second.x()
+    assert first.width() == first.sizeHint().width()  # the words begin where the column begins
+    click(first)
     room.qtbot.waitUntil(lambda: window.keeping.file is not None)
     assert window.keeping.file is not None
     assert window.keeping.file.path == folder / "a.jim"
