@@ -64,7 +64,7 @@ class _Secured(Question):
         words = self.words
         self.place = Place(sitting, path)
         self.place.field.setObjectName("place")
-        self.password = NewPassword(sitting)
+        self.password = NewPassword(sitting, or_none=True)
         self.first, self.again = self.password.first, self.password.again
         self.without = CheckBox(sitting.look, words.say(N_("Without a password")))
         self.without.setObjectName("without-password")

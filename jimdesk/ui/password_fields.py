@@ -30,8 +30,10 @@ class PasswordField(QLineEdit):
 class NewPassword(QWidget):
     """A password that is chosen: typed twice, with how strong it is; four words are encouraged, no more."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, *, or_none: bool = False) -> None:
+        """Make the fields; `or_none` where somebody can also choose to have no password."""
         super().__init__()
+        self._or_none = or_none
         words = self._words = sitting.words
         self.first = PasswordField(words.say(N_("Password")))
         self.again = PasswordField(words.say(N_("The same password again")))
@@ -68,7 +70,9 @@ class NewPassword(QWidget):
         from jimdesk.store.strength import Level, strength
 
         if not self.text:
-            return N_("Choose a password first, or tick that you want none.")
+            if self._or_none:
+                return N_("Choose a password first, or tick that you want none.")
+            return N_("Choose a password first.")
         if self.text != self.again.text():
             return N_("The two passwords are not the same. Type the second one again.")
         if strength(self.text).level is Level.WEAK and self._accepted != self.text:

@@ -40,3 +40,13 @@ def test_what_is_wrong_with_it_is_said(fields: NewPassword) -> None:
     assert fields.trouble() == ""
     fields.clear()
     assert "Choose" in fields.trouble()
+
+
+def test_only_where_none_can_be_ticked_is_that_said(
+    fields: NewPassword, qtbot: QtBot, look: Look
+) -> None:
+    """Without a box to tick beside it nobody is told to tick one."""
+    assert "tick" not in fields.trouble()
+    beside = NewPassword(Sitting(Words("nl"), look), or_none=True)
+    qtbot.addWidget(beside)
+    assert "tick" in beside.trouble()
