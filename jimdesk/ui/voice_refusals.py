@@ -109,7 +109,8 @@ class VoiceRefusals(Card):
     def _not_topic(self) -> None:
         topic = self.topic.text().strip()
         if topic:
-            listener = self._listener if self.before.text().strip() else ""
+            chosen = bool(self.before.text().strip()) and not self.before.undecided
+            listener = self._listener if chosen else ""  # letters that name nobody: before nobody at all
             self.topic.clear()
             self.before.clear()
             self._listener = ""

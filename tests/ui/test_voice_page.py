@@ -90,6 +90,19 @@ def test_a_veto_needs_no_reason_and_can_be_taken_away(page: VoicePage, sitting: 
     assert not [one for one in sitting.desk.family.of(Refusal) if one.topic == "school"]
 
 
+def test_who_was_wiped_out_is_not_who_may_not_hear_it(page: VoicePage, sitting: Sitting) -> None:
+    """Marijke was chosen, and other letters stand there now: it is kept for everybody, not for her alone."""
+    type_in(part(page, "voice-not-topic"), "blowen")
+    before = part(page, "voice-not-before")
+    type_in(before, "Marijke", Qt.Key.Key_Return)
+    assert isinstance(before, QLineEdit)
+    before.selectAll()
+    QTest.keyClicks(before, "xyz")
+    click(part(page, "voice-not-keep"))
+    (kept,) = [one for one in sitting.desk.family.of(Refusal) if one.topic == "blowen"]
+    assert kept.listener == ""
+
+
 def test_his_own_circle_comes_first(page: VoicePage, qtbot: QtBot) -> None:
     """The circle as he sees it stands beside his words, and a button leads to laying it."""
     qtbot.waitUntil(lambda: any(token.id == "ilias" for token in page.drawing.drawing.tokens))
