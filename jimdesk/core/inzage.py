@@ -168,12 +168,12 @@ def decide(
     def edit(family: Family) -> Family:
         if asks not in family:
             return family
-        before = kept(family, asks)
         family, id_ = _begun(family, asks, today)
+        before = kept(family, asks)
         for fact in chosen:
             old = before.get(fact.id)
             made = _decision(id_, fact, decision, reason)
-            family = family.put(replace(made, id=old.id) if old and old.inzage == id_ else made)
+            family = family.put(replace(made, id=old.id) if old else made)
         return family
 
     return Step(saying("inzage of {who}", who=Who(asks)), edit)
@@ -187,14 +187,12 @@ def give(asks: str, form: Form, today: datetime.date) -> Step:
             return family
         if form is Form.OWN:
             return family.put(Inzage.new(asks=asks, asked=today, given=today, form=form))
-        before = kept(family, asks)
         found = items(family, asks, decisions(family, asks), today)
         family, id_ = _begun(family, asks, today)
-        mine = {one.item for one in family.of(InzageDecision) if one.inzage == id_}
+        decided = kept(family, asks)
         for item in found:
-            if item.fact.id not in mine:
-                reason = before[item.fact.id].reason if item.fact.id in before else ""
-                family = family.put(_decision(id_, item.fact, item.decision, reason))
+            if item.fact.id not in decided:
+                family = family.put(_decision(id_, item.fact, item.decision, ""))
         return family.change(id_, given=today, form=form)
 
     return Step(saying("inzage of {who}", who=Who(asks)), edit)

@@ -9,9 +9,10 @@ from jimdesk.core.dates import PartialDate
 from jimdesk.core.desk import Desk
 from jimdesk.core.fact import Audience
 from jimdesk.core.inzage import SILENT
+from jimdesk.core.meeting import Note
 from jimdesk.core.people import Person
 from jimdesk.core.rights import KINDS as OF_RIGHTS
-from jimdesk.core.rights import Correction, OwnStatement
+from jimdesk.core.rights import Correction, Inzage, OwnStatement
 from jimdesk.instruments import KINDS
 from tests.files.make import family as every_kind
 
@@ -56,7 +57,7 @@ def test_a_correction_changes_it_and_stands_in_the_log() -> None:
 def test_what_stood_there_can_be_left_out_of_the_log() -> None:
     """What may not be kept at all is not kept by correcting it either."""
     made = desk()
-    person = made.family.find("tim")
+    person = made.family.get(Person, "tim")
     assert person is not None
     made.do(correcting.correct("tim", person, "birth", PartialDate(1970, 3), DAY, keep=False))
     log = logged(made)
@@ -64,6 +65,10 @@ def test_what_stood_there_can_be_left_out_of_the_log() -> None:
     changed = made.family.get(Person, "tim")
     assert changed is not None
     assert changed.birth == PartialDate(1970, 3)
+    made = desk()
+    made.do(correcting.correct("tim", person, "name", "Tom", DAY, keep=False))
+    assert person.name
+    assert logged(made).before == ""
 
 
 def test_a_request_that_is_not_done_keeps_the_reason_and_their_own_words() -> None:
@@ -104,7 +109,14 @@ def test_what_is_about_somebody_is_found() -> None:
     assert found[0].id == "tim"
     assert {"rijdt", "steun", "plek", "kandidaat"} <= {fact.id for fact in found}
     assert not [fact for fact in found if type(fact) in OF_RIGHTS]
+    asked = every_kind().put(Inzage(id="gevraagd", asks="tim"))
+    again = correcting.about(audience.shown_to(asked, audience.WORKER), "tim")
+    assert "gevraagd" not in {fact.id for fact in again}
     assert "opa" not in {fact.id for fact in found}
+    both = Note(id="beiden", text="familie Plevier")
+    two = every_kind().put(Person(id="bo2", name="Bo Plevier"), both)
+    shown = audience.shown_to(two, audience.WORKER)
+    assert "beiden" not in {fact.id for fact in correcting.about(shown, "tim")}  # it may be about anybody
 
 
 def test_every_text_that_somebody_typed_can_be_corrected() -> None:

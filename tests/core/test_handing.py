@@ -9,7 +9,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.handing import What, handed
 from jimdesk.core.meeting import Agreement, Note
 from jimdesk.core.people import Person
-from jimdesk.core.rights import CopySent, Correction, Inzage
+from jimdesk.core.rights import CopySent, Correction, Inzage, OwnStatement
 from tests.story_family import story_family
 from tests.strategies import families
 
@@ -38,6 +38,15 @@ def test_of_a_plan_alone_people_keep_only_their_names() -> None:
     assert (person.name, person.phone, person.about) == ("Els", "06-1", "")
     assert not {fact.kind for fact in made.family} & {"placement", "tie", "mark", "score"}
     assert "placement" in {fact.kind for fact in handed(FAMILY, What.CIRCLE).family}
+
+
+def test_what_somebody_says_about_a_line_goes_with_the_line() -> None:
+    """Their own words stand beside it wherever it goes, and nowhere without it."""
+    line = next(one for one in FAMILY.of(Agreement) if one.what == "koken")
+    beside = OwnStatement.new(of=line.id, person="mum", text="niet op zondag")
+    about_note = OwnStatement.new(of=NOTE.id, person="mum", text="klopt niet", audience=NOTE.audience)
+    made = handed(FAMILY.put(beside, about_note), What.PLAN).family
+    assert made.of(OwnStatement) == (beside,)
 
 
 def test_the_workers_own_is_counted_and_goes_along_only_on_purpose() -> None:

@@ -134,6 +134,20 @@ def test_what_was_told_in_confidence_goes_to_who_was_told() -> None:
     assert "s3" not in {item.fact.id for item in inzage.items(FAMILY, "daan", {}, DAY)}
 
 
+def test_what_was_said_apart_from_them_stays_out_until_it_is_given_on_purpose() -> None:
+    """Between others, or while they were out of the room: it names nobody, and was still not for them."""
+    text, two = "dat bleef hier", ("noa", "els")
+    between = Statement(id="x", meeting="m", text=text, audience=Audience.BETWEEN, between=two)
+    without = Statement(id="x", meeting="m", text=text, unheard=("daan",))
+    for said_apart in (between, without):
+        family = FAMILY.put(said_apart)
+        assert "x" not in inzage.inzage(family, "daan", {}, DAY)
+        found = inzage.inzage(family, "daan", {"x": Decision.GIVE}, DAY).get(Statement, "x")
+        assert found is not None
+        assert found.text == text
+        assert "x" in inzage.inzage(family, "els", {}, DAY)
+
+
 def test_a_parent_with_authority_reads_of_a_young_child() -> None:
     """Up to fifteen the child is named to them; from sixteen on only by a decision."""
     assert "Daan" in said(read("els"))
@@ -215,6 +229,21 @@ def test_what_was_given_is_written_down_in_whole() -> None:
     assert inzage.decisions(desk.family, "daan")["steun"] is Decision.GIVE
     assert inzage.decisions(desk.family, "daan")["n"] is Decision.LEAVE_OUT
     assert inzage.given_to(desk.family)[0][1] == counts
+    begun = desk.family.of(Inzage)[-1].id
+    once = [one.item for one in desk.family.of(InzageDecision) if one.inzage == begun]
+    assert len(once) == len(set(once)) == len(wanted)
+
+
+def test_own_words_that_were_given_since_change_no_decision() -> None:
+    """What somebody told themselves is given without decisions; the next inzage begins with the last ones."""
+    desk = Desk(FAMILY)
+    steun = FAMILY.find("steun")
+    assert steun is not None
+    desk.do(inzage.decide("daan", [steun], Decision.LEAVE_OUT, "wil hij niet", DAY))
+    desk.do(inzage.give("daan", Form.PAPER, DAY))
+    desk.do(inzage.give("daan", Form.OWN, DAY))
+    again = inzage.kept(desk.family, "daan")["steun"]
+    assert (again.decision, again.reason) == (Decision.LEAVE_OUT, "wil hij niet")
 
 
 def test_a_reason_goes_with_what_is_forgotten_and_the_log_stays() -> None:
