@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the print for the file tells of people: who they are, their bonds, homes, network and support."""
 
+import re
 from typing import Final
 
 from jimdesk.core.meeting import Meeting
@@ -30,6 +31,7 @@ from jimdesk.plan.rich import capital, clean, sentence
 from jimdesk.plan.sections import Item, item, labelled
 from jimdesk.plan.telling import Telling
 
+_STOP: Final = re.compile(r"(?<!\.)\.(\u2069*)$")  # also where the words are set apart from Arabic ones
 _LEVELS: Final = {
     Level.NATURAL_WITH_ROLE: N_("natural support with a given role"),
     Level.VOLUNTEER: N_("organised volunteer"),
@@ -47,10 +49,8 @@ def typed(telling: Telling, text: str) -> str:
 
 
 def told(telling: Telling, *parts: str) -> str:
-    """Return parts that are there as one sentence; a full stop inside it goes, three dots stay."""
-    there = [part for part in parts if part]
-    inner = [part if part.endswith("..") else part.removesuffix(".") for part in there[:-1]]
-    text = telling.listed([*inner, *there[-1:]])
+    """Return parts that are there as one sentence; their own full stops go, three dots stay."""
+    text = telling.listed([_STOP.sub(r"\1", part) for part in parts if part])
     return sentence(text, telling.words.language) if text else ""
 
 

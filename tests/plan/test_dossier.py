@@ -81,3 +81,5 @@ def test_no_comma_stands_behind_a_full_stop() -> None:
     assert [line for line in lines if ".," in line] == []
     telling = Telling(audience.shown_to(every_kind(), audience.WORKER), DUTCH, DAY)
     assert told(telling, "Hij lacht.", "En toen ...", "ja.") == "Hij lacht, En toen ..., ja."
+    arabic = Telling(audience.shown_to(every_kind(), audience.WORKER), Words("ar"), DAY)
+    assert "." not in told(arabic, arabic.typed("Hij lacht."), arabic.typed("Ja."))[:-1]
