@@ -19,6 +19,7 @@ _OFTEN: Final = 200  # as many values take as long to fill step by step as an `_
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
     """Make a frozen dataclass with slots; its fields can be given in their order, or by name."""
+    cls.__doc__ = cls.__doc__ or cls.__name__  # else `dataclass` composes one, as slowly as ten classes
     made = freeze(dataclass(slots=True, init=False, repr=False, eq=False)(cls))
     for name, method in _ALIKE.items():
         if vars(cls).get(name) is None:

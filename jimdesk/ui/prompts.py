@@ -65,6 +65,12 @@ class Prompts(QWidget):
             button.clicked.connect(lambda _=False, way=way: self.turn(way))
             button.clicked.connect(field.setFocus)  # whoever asks the next question types the answer
 
+    def come_after(self, before: QWidget) -> None:
+        """Let the keyboard come here after another widget, though this was made last."""
+        for one in (self._back, self._on):
+            QWidget.setTabOrder(before, one)
+            before = one
+
     @property
     def prompt(self) -> Prompt:
         """The question of now."""

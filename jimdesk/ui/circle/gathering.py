@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jimdesk.core.people import Person
 from jimdesk.core.words import N_
-from jimdesk.ui.prompts import Prompts, expected, from_before
+from jimdesk.ui.later import Unseen
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tray import Tray
 from jimdesk.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from jimdesk.ui.prompts import Prompts
 
 
 class Gathering(QWidget):
@@ -26,9 +30,8 @@ class Gathering(QWidget):
         super().__init__()
         self._sitting, self._tray = sitting, tray
         self._goes_on = False
-        self.prompts = Prompts(sitting, tray.search, upright=True)
-        self.prompts.hide()
-        tray.above.addWidget(self.prompts)
+        self._prompts = Unseen(self._make_prompts)
+        self._prompts.goes(tray.above.addWidget)
         self._ask = Button(sitting.look, icon="lamp", height=40, checkable=True)
         self._ask.setObjectName("gather")
         self._each = Button(sitting.look, icon="hand", name=" ", height=40)
@@ -42,6 +45,11 @@ class Gathering(QWidget):
         self._each.clicked.connect(self._begin)
 
     @property
+    def prompts(self) -> Prompts:
+        """The questions that help to think of people."""
+        return self._prompts.made()
+
+    @property
     def is_on(self) -> bool:
         """Whether names are being gathered."""
         return self._ask.isChecked()
@@ -53,12 +61,14 @@ class Gathering(QWidget):
         told = words.say(N_("Give everybody a place, one by one"))
         self._each.setAccessibleName(told)
         self._each.setToolTip(told)
-        self.prompts.renew()
+        if (prompts := self._prompts.there) is not None:
+            prompts.renew()
 
     def add(self, line: str) -> str:
         """Add whoever a typed line tells of, where the question expects them; return who that is."""
         from jimdesk.core.introduced import introducing
         from jimdesk.core.reading import read_person  # reads what people type: not for the first picture
+        from jimdesk.ui.prompts import expected, from_before
 
         sitting = self._sitting
         found = read_person(line, sitting.shown, sitting.today, sitting.words.language)
@@ -94,8 +104,16 @@ class Gathering(QWidget):
             self.one_by_one.emit(first)
             self._goes_on = True
 
+    def _make_prompts(self) -> Prompts:
+        from jimdesk.ui.prompts import Prompts  # asks nothing before somebody wants to be asked
+
+        prompts = Prompts(self._sitting, self._tray.search, upright=True)
+        prompts.renew()
+        return prompts
+
     def _on_asked(self, on: bool) -> None:
         self._tray.gathers = on
-        self.prompts.setVisible(on)
+        self._prompts.set_visible(on)
         if on:
+            self.prompts.come_after(self._tray.search)
             self._tray.search.setFocus()

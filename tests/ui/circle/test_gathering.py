@@ -16,6 +16,7 @@ from jimdesk.instruments.circle.geometry import Cell, Frame, Spot, point_of
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.circle import CirclePage
+from jimdesk.ui.prompts import Prompts
 from jimdesk.ui.window import Window
 from tests.ui.windows import Room, click, find, point, tap, write
 
@@ -92,6 +93,16 @@ def test_the_question_says_where_somebody_stands(window: Window) -> None:
     assert person(window, "Inge").group is Group.PROFESSIONALS
     write(field_of(window), "Truus, buurvrouw")
     assert person(window, "Truus").group is Group.COMMUNITY
+
+
+def test_questions_are_made_when_asked_for_and_have_their_turn_by_key(window: Window, qtbot: QtBot) -> None:
+    """Nobody has them before; though made last, Tab goes from the field to their buttons."""
+    assert not page_of(window).findChildren(Prompts)
+    click(find(window, QAbstractButton, "gather"))
+    assert find(window, QLabel, "prompt").text()
+    qtbot.waitUntil(field_of(window).hasFocus)
+    QTest.keyClick(field_of(window), Qt.Key.Key_Tab)
+    qtbot.waitUntil(find(window, QAbstractButton, "prompt-back").hasFocus)
 
 
 def test_the_question_turns_by_itself_and_by_key(window: Window) -> None:
