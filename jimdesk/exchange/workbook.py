@@ -26,7 +26,6 @@ _OFTEN: Final = {
     Rhythm.EVERY_OTHER_WEEK: N_("every other week"), Rhythm.WHEN_NEEDED: N_("when needed"),
 }
 _WIDTH: Final = 18  # letters
-_MOST: Final = 32_767  # letters that a cell can hold
 _PLAIN: Final = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
 }
@@ -51,7 +50,7 @@ def workbook(shown: Shown, words: Words) -> bytes:
             sheet.freeze_panes(1, 0)
             for number, row in enumerate(rows):
                 for place, cell in enumerate(row):
-                    sheet.write_string(number, place, cell[:_MOST], bold if number == 0 else None)
+                    sheet.write_string(number, place, cell, bold if number == 0 else None)
     return out.getvalue()
 
 

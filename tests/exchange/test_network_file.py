@@ -38,7 +38,8 @@ def test_everybody_and_every_line_goes_out() -> None:
 def test_only_who_may_be_seen_goes_out_and_signs_do_no_harm() -> None:
     """Nobody of the worker, no line to them; what XML cannot hold is left out; made from what is shown."""
     jan, swan = Person.new(name="<Jan>&\x01"), Person.new(name="ZWAAN", audience=Audience.WORKER)
-    family = Family([jan, swan, Acquaintance.new(one=jan.id, other=swan.id)])
+    single = Partnership.new(one=jan.id, other="")  # who the other one was is not known
+    family = Family([jan, swan, single, Acquaintance.new(one=jan.id, other=swan.id)])
     graph = _read(audience.shown_to(family, audience.FAMILY))
     assert list(graph.nodes) == [jan.id]
     assert graph.nodes[jan.id]["name"] == "<Jan>& "

@@ -36,6 +36,14 @@ def test_everything_typed_is_text() -> None:
     assert names == ["Mensen", "Wie doet wat"]
 
 
+def test_a_text_longer_than_a_cell_and_the_hour_of_making_are_not_in_it() -> None:
+    """A cell has the beginning of what does not fit; the same family gives the same bytes at any hour."""
+    parts = _parts(Family([Person.new(name="Jan", about="ja " * 16_000)]))
+    longest = max(len(one.text or "") for one in ElementTree.fromstring(parts["xl/sharedStrings.xml"]).iter())
+    assert 30_000 < longest <= 32_767
+    assert "2000-01-01T00:00:00Z" in parts["docProps/core.xml"]
+
+
 def test_only_what_may_be_seen_goes_out() -> None:
     """A line and a person of the worker are not in it; and it is made from what is shown."""
     family = Family([
