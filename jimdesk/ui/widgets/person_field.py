@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout
 from shiboken6 import isValid
 
 from jimdesk.ui.look import Look
@@ -150,15 +150,18 @@ class PersonField(QLineEdit):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Take what Enter would take before Tab goes on."""
-        if self._keeps_name and self.undecided:
-            self._take_first()
+        if self._keeps_name and self.undecided and self._take_first() and self.isVisible():
+            self.setFocus()  # whoever hears of it may have gone on already: Tab goes on from here
         return super().focusNextPrevChild(next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take whoever is meant, where something else was pressed; what was typed stays."""
         self._list.hide()
         if self._keeps_name and self.undecided and event.reason() is Qt.FocusReason.MouseFocusReason:
+            pressed = QApplication.focusWidget()
             self._take(self._meant())
+            if pressed is not None and isValid(pressed):  # whoever hears of it would go on to the next field
+                pressed.setFocus(Qt.FocusReason.MouseFocusReason)
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

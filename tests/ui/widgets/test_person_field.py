@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.look import Look
@@ -175,3 +176,27 @@ def test_a_press_elsewhere_takes_only_who_is_meant_beyond_doubt(look: Look, qtbo
         after.setFocus(Qt.FocusReason.MouseFocusReason)
         assert field.undecided is (typed == "kors")
     assert (chosen, created) == (["p4"], ["Piet"])
+
+
+def test_the_cursor_goes_where_one_goes(look: Look, qtbot: QtBot) -> None:
+    """A form that hears who is taken may go on to a field of its own: Tab goes to the next, a press there."""
+    both = QWidget()
+    inside = QVBoxLayout(both)
+    field = PersonField(look, lambda: PEOPLE, keeps_name=True)
+    own, following = QLineEdit(), QLineEdit()
+    for part in (own, field, following):
+        inside.addWidget(part)
+    chosen = heard(field.chosen)
+    field.chosen.connect(lambda _id: own.setFocus())
+    shown(qtbot, both)
+    for by_key in (True, False):
+        field.clear()
+        field.setFocus()
+        QTest.keyClicks(field, "yas")
+        if by_key:
+            QTest.keyClick(field, Qt.Key.Key_Tab)
+        else:
+            following.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert chosen.pop() == "p2"
+        assert field.text() == "Yassin Haddaoui"
+        assert following.hasFocus()
