@@ -143,8 +143,7 @@ class GenogramPage(Page):
         elif plain and person and key == Qt.Key.Key_V:
             self.relatives.turn_branch()
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key in _EARLIER:
-            step = earlier(self.sitting.shown, person, _EARLIER[key])
-            if step is not None:
+            if step := earlier(self.sitting.shown, person, _EARLIER[key]):
                 self.sitting.do(step)
         else:
             super().keyPressEvent(event)
@@ -293,9 +292,8 @@ class GenogramPage(Page):
         middle.setSpacing(8)
         middle.addWidget(self.head)
         middle.addLayout(pictures, 1)
-        middle.addWidget(self.date_bar)
-        middle.addWidget(self.relatives)
-        middle.addWidget(self._signs.foot)
+        for below in (self.date_bar, self.relatives, self._signs.foot):
+            middle.addWidget(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
