@@ -155,3 +155,7 @@ def test_of_somebody_elses_file_nothing_is_kept(tmp_path: Path, monkeypatch: pyt
     open_(theirs, KEY).close()
     assert not own_files.is_altered(theirs)
     assert not (tmp_path / "data").exists()
+    create(tmp_path / "b.jim", FAMILY, password=KEY).close()
+    open_(theirs, KEY).close()
+    left = own_files.usual_place().with_name("own-files-left")
+    assert len(list(left.iterdir())) == 1
