@@ -67,6 +67,7 @@ class CaptureLine(QFrame):
         self._keep.clicked.connect(self._enter)
         self._sort.chosen.connect(self._on_sort)
         self._person.chosen.connect(self._on_person)
+        self._person.editingFinished.connect(self._on_person_left)
         self._undo.clicked.connect(sitting.undo)
         sitting.changed.connect(self._on_changed)
         sitting.renewed.connect(self.renew)
@@ -214,6 +215,11 @@ class CaptureLine(QFrame):
         self._chosen_person = person
         self.line.setFocus()
         self._show()
+
+    def _on_person_left(self) -> None:
+        """Mean nobody where the name was wiped out."""
+        if self._captured is not None and self._person.isModified() and not self._person.text().strip():
+            self._chosen_person = ""
 
     def _choices(self) -> list[Choice]:
         """Return everybody, first those whom the word in the sentence can mean."""

@@ -182,6 +182,24 @@ def test_who_is_meant_can_be_chosen(qtbot: QtBot, look: Look) -> None:
         assert kept.owner == "noor"
 
 
+def test_who_was_wiped_out_is_not_meant(qtbot: QtBot, look: Look) -> None:
+    """The sentence names grandma; without her name beside it, it is nobody's yet."""
+    sitting = sitting_about(look)
+    line = CaptureLine(sitting)
+    with standing(qtbot, line):
+        type_in(line.line, "oma rijdt zaterdag")
+        field = line.findChild(PersonField, "capture-person")
+        assert isinstance(field, PersonField)
+        field.setFocus()
+        field.selectAll()
+        press(field, Qt.Key.Key_Delete)
+        line.line.setFocus()
+        press(line.line, Qt.Key.Key_Return)
+        (kept,) = sitting.shown.of(Agreement)
+        assert kept.owner == ""
+        assert "Truus" not in _said(line)
+
+
 def test_a_half_typed_sentence_is_kept_and_comes_back(qtbot: QtBot, look: Look) -> None:
     """After a pause the sentence is the worker's draft; it comes back, and Enter takes it along."""
     sitting = sitting_about(look)
