@@ -137,8 +137,9 @@ def _item(one: Table) -> Item:
     return Item(one.id(), one.texts("text"), one.choice("audience", Audience, Audience.ROOM))
 
 
-def _line(one: Table) -> Item:
-    return replace(_item(one), kept_in=one.one_of("kept_in", (*INSTRUMENTS, BOARD), ""))
+def _line(one: Table, known: tuple[str, ...]) -> Item:
+    """Read a line to write down; it is kept in nothing but what its stage has, or nobody could write it."""
+    return replace(_item(one), kept_in=one.one_of("kept_in", known, ""))
 
 
 def _condition(one: Table, variants: tuple[str, ...]) -> Condition:
@@ -158,6 +159,8 @@ def _stage(
     variants: tuple[str, ...],
 ) -> Stage:
     column = one.one_of("column", [*Column, _NO_COLUMN], _NO_COLUMN)
+    instruments = one.ids("instruments", INSTRUMENTS)
+    keeps = (*instruments, BOARD) if column else instruments
     return Stage(
         id=one.id(),
         phase=one.one_of("phase", phases),
@@ -171,8 +174,8 @@ def _stage(
         absent=one.ids("absent", roles),
         questions=_all(one, "question", lambda q: _question(q, roles, variants)),
         scale=_scale(one.table("scale")),
-        instruments=one.ids("instruments", INSTRUMENTS),
-        write_down=_all(one, "write_down", _line),
+        instruments=instruments,
+        write_down=_all(one, "write_down", lambda line: _line(line, keeps)),
         outputs=one.ids("outputs", outputs),
         gate=_all(one, "gate", lambda g: _condition(g, variants)),
         rest=one.flag("rest", False),

@@ -29,6 +29,9 @@ BAD = {
     "no such place to keep it": (
         'id = "lines"', 'id = "lines"\n¶kept_in = "drawer"', '"drawer" is not known as kept_in'
     ),
+    "kept in what the stage does not have": (
+        'id = "lines"', 'id = "lines"\n¶kept_in = "ecogram"', '"ecogram" is not known as kept_in'
+    ),
     "no such role": ('absent = ["coordinator"', '¶absent = ["cordinator"', '"cordinator" is not known'),
     "no such phase": ('meeting_phase = "beraad"', '¶meeting_phase = "raad"', '"raad" is not known'),
     "no such output": ('outputs = ["plan"]', '¶outputs = ["plans"]', '"plans" is not known as outputs'),
