@@ -44,7 +44,7 @@ class TeamCard(Card):
         self._word = labels.small("", wrap=True, tone="warn")
         row = QHBoxLayout()
         row.setSpacing(10)
-        for widget, share in ((self._chair, 2), (self._weeks, 1), (self._next, 2), (self._again, 0)):
+        for widget, share in ((self._chair, 4), (self._weeks, 3), (self._next, 4), (self._again, 0)):
             row.addWidget(widget, share)
         self.inside.addWidget(self._heading)
         self.inside.addWidget(self.members)
