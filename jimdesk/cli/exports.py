@@ -45,7 +45,8 @@ def _network(shown: Shown, words: Words) -> bytes:
     return network_file.network(shown, words)
 
 
-def _portable(shown: Shown, words: Words) -> bytes:
+def as_data(shown: Shown, words: Words) -> bytes:
+    """Return what a reader may see as portable JSON."""
     from jimdesk.exchange import portable
 
     return portable.taken_along(shown, words.say("somebody")).encode()
@@ -53,7 +54,7 @@ def _portable(shown: Shown, words: Words) -> bytes:
 
 _FORMATS: Final[dict[str, Callable[[Shown], bytes]]] = {"ged": _family_tree}
 _IN_WORDS: Final[dict[str, Callable[[Shown, Words], bytes]]] = {  # for people to read
-    "ics": _calendar, "json": _portable,
+    "ics": _calendar, "json": as_data,
 }
 _TABLES: Final[dict[str, Callable[[Shown, Words], bytes]]] = {  # in the words of the program itself
     "csv": _table, "xlsx": _workbook, "graphml": _network,

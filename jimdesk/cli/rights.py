@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jimdesk.cli import outputs, passwords
 from jimdesk.cli.command import FINE, Argument, Command, talk
+from jimdesk.cli.exports import as_data
 from jimdesk.cli.files import FILE
 from jimdesk.cli.speaking import PAPER
 from jimdesk.core.people import Person
@@ -15,7 +16,6 @@ from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Words, saying
 
 if TYPE_CHECKING:
-    from jimdesk.core.audience import Shown
     from jimdesk.core.family import Family
     from jimdesk.store import MeetingFile
 
@@ -38,7 +38,7 @@ def _inzage(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse re
             sheet = next(sheet for sheet in SHEETS if sheet.id == "dossier")
             outputs.write(out, sheet.make(shown, spoken, day=table.day_of_paper(shown, today)).pdf)
         else:
-            outputs.write(out, _data(shown, spoken))
+            outputs.write(out, as_data(shown, spoken))
         _note(file, asked.person, form, today)
     finally:
         file.close()
@@ -53,7 +53,7 @@ def _told(asked: Any, words: Words) -> int:  # noqa: ANN401  (what argparse read
     outputs.of_kind(out, ("json",), source)
     file = _opened(source, asked, words)
     try:
-        outputs.write(out, _data(own_words(_of(file.family, asked.person), asked.person), words))
+        outputs.write(out, as_data(own_words(_of(file.family, asked.person), asked.person), words))
         _note(file, asked.person, Form.OWN, datetime.date.today())
     finally:
         file.close()
@@ -73,12 +73,6 @@ def _of(family: "Family", person: str) -> "Family":
     if family.get(Person, person) is None:
         raise KnownError(saying("In this file nobody has the id {id}.", id=person))
     return family
-
-
-def _data(shown: "Shown", words: Words) -> bytes:
-    from jimdesk.exchange import portable
-
-    return portable.taken_along(shown, words.say("somebody")).encode()
 
 
 def _note(file: "MeetingFile", person: str, form: Form, today: datetime.date) -> None:

@@ -41,7 +41,7 @@ _UNNAMED: Final = "somebody"  # the id of whoever is not named in what a reader 
 _LONG: Final = 40  # signs of a wrong value that are told
 
 
-def show(family: Family | Shown) -> str:
+def show(family: Family) -> str:
     """Write a whole family, every fact of every audience; `load` reads it back as it was."""
     kinds = []
     for name, kind in KINDS.items():

@@ -116,7 +116,7 @@ OUTPUTS: Final[dict[str, Output]] = {
     "a table": lambda shown, one, _two: iter((people_table.table(shown, Words(one)).decode("utf-8-sig"),)),
     "a workbook": lambda shown, one, _two: _workbook(shown, Words(one)),
     "a network": lambda shown, one, _two: iter((network_file.network(shown, Words(one)).decode(),)),
-    "the portable form": lambda shown, _one, _two: iter((portable.show(shown),)),
+    "the portable form": lambda shown, _one, _two: iter((portable.taken_along(shown, "-"),)),
     "the names of steps": _undo,
 }
 
