@@ -18,7 +18,8 @@ NO_BREAK: Final = "\u00a0"
 _BOLD, _END_BOLD, _BLANK = "\ue000", "\ue001", "\ue002"  # stand in a sentence until it is spoken
 _KEPT_FORMAT: Final = "\u200c\u200d"  # joiners that Persian, Hindi and others write with
 _JOINER_ALONE: Final = re.compile(r"(?<!\w)[\u200c\u200d]+|[\u200c\u200d]+(?!\w)")
-_LONG_NUMBER: Final = re.compile(r"\+?\d[\d \u00a0-]*\d")
+# A number of a phone, and also a time, a date or an amount: "19:00" is one number, not "19" and "00".
+_LONG_NUMBER: Final = re.compile(r"\+?\d(?:[\d \u00a0-]|[.:/,](?=\d))*\d")
 _LONGEST_TOGETHER: Final = 26  # signs; a longer name may go over two lines
 
 

@@ -3,6 +3,7 @@
 
 import pytest
 
+from jimdesk.plan import order
 from jimdesk.plan.rich import Blank, Span, blank, bold, capital, clean, isolated, sentence, spoken, with_names
 
 
@@ -45,6 +46,15 @@ def test_a_name_stands_out_only_as_a_whole_word() -> None:
     assert with_names("Anjali en Anja Post", ("Anja", "Anja Post"), as_bold=True) == (
         Span("Anjali en "), Span("Anja\u00a0Post", bold=True),
     )
+
+
+@pytest.mark.parametrize("number", ["19:00", "8:30", "10:00-12:30", "22/12/2026", "12,50", "06 12 34 56 78"])
+@pytest.mark.parametrize("always", [True, False])
+def test_a_time_typed_in_arabic_is_one_number(number: str, always: bool) -> None:
+    """"19:00" is never drawn as "00:19": its two halves are not numbers of their own."""
+    text = isolated(f"سميرة تطبخ مع Samira الساعة {number} كل شهر", always=always)
+    drawn = "".join(text[place] for place in order.visual(order.levels(text, 1)))
+    assert number in drawn
 
 
 def test_a_number_in_arabic_is_isolated_and_dutch_is_left_alone() -> None:
