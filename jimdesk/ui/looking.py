@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core import audience, table
 from jimdesk.core.family import Family
+from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_
 from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.errand import Errand
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _SHEETS: Final = ("wall", "circle-at-home", "genogram-at-home", "changes", "annex", "dossier")
 _LIST: Final = 280
+_TOLD_WIDE, _TOLD_HIGH = 560, 360  # what differs can be long, and rolls
 
 
 class Looking(Dialog):
@@ -113,7 +116,7 @@ class Looking(Dialog):
 
 
 class OwnCopy(Question):
-    """Asks for the password of one's own copy, and then tells what the other one has that it has not."""
+    """Asks for the password of one's own copy, if it has one, and tells what is new and what is gone."""
 
     def __init__(self, parent: QWidget, sitting: Sitting, path: Path, theirs: Shown) -> None:
         words = sitting.words
@@ -122,11 +125,22 @@ class OwnCopy(Question):
         self._path, self._theirs = path, theirs
         self.field = PasswordField(words.say(N_("Password")))
         self.field.setObjectName("password")
-        self.put(self.field, words.say(N_("Password")))
         self.told = labels.text("")
         self.told.setObjectName("compared")
-        self.put(self.told)
-        self.field.setFocus()
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setMinimumSize(_TOLD_WIDE, _TOLD_HIGH)
+        self._area.setWidget(self.told)
+        self._area.hide()
+        if _asks(path):
+            self.put(self.field, words.say(N_("Password")))
+            self.field.setFocus()
+        else:
+            self.go.hide()
+            QTimer.singleShot(0, self, self.answer)
+        self.put(self._area)
 
     def answer(self) -> None:
         """Read the copy apart, and compare it with what is looked at."""
@@ -152,4 +166,15 @@ class OwnCopy(Question):
             lines += [self.words.say(N_("Gone: {what}"), what=line) for line in part.only_before]
         same = self.words.say(N_("Nothing is different, for whoever reads as a professional."))
         self.told.setText("\n".join(lines) or same)
+        self._area.show()
         self.adjustSize()
+
+
+def _asks(path: Path) -> bool:
+    """Whether a password has to be typed; what cannot be read at all says so when it is read."""
+    from jimdesk import store
+
+    try:
+        return store.needs_password(path)
+    except KnownError:
+        return False

@@ -115,10 +115,26 @@ def test_two_copies_are_compared(room: Room) -> None:
     question.field.clear()
     write(question.field, SECRET, enter=False)
     question.answer()
-    told = find(question, QLabel, "compared")
+    told = question.told
     room.qtbot.waitUntil(lambda: "amen koken" in told.text())
     assert "kanariewoord" not in told.text()
     assert read(path, SECRET) == FAMILY
+
+
+@pytest.mark.slow
+def test_a_copy_without_a_password_is_compared_at_once(room: Room) -> None:
+    """Nobody is asked for a password that there is not; what differs rolls where it is long."""
+    path = room.folder / "mijn.jim"
+    create(path, FAMILY, password=None).close()
+    theirs = FAMILY.put(*(Agreement.new(what=f"samen koken {n}", place=9 + n) for n in range(80)))
+    window = room.window()
+    question = OwnCopy(window, window.sitting, path, audience.shown_to(theirs, audience.professional()))
+    question.show()
+    told = question.told
+    room.qtbot.waitUntil(lambda: "amen koken 79" in told.text())
+    assert not question.field.isVisible()
+    assert told.isVisible()
+    assert question.height() < told.height()
 
 
 def trouble(question: QDialog) -> str:
