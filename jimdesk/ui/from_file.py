@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -41,11 +42,11 @@ class FileQuestion(Question):
         self.report = labels.text(words.say(N_("Reading …")))
         self.report.setObjectName("file-report")
         self.report.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setMinimumHeight(220)
-        scroll.setWidget(self.report)
-        self.put(scroll)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setMinimumHeight(220)
+        self._scroll.setWidget(self.report)
+        self.put(self._scroll)
         self.go.setEnabled(False)
         known, today, language = _known(sitting.shown), sitting.today, words.language
         errand = Errand(self, lambda: _read(path, known, today, language))
@@ -54,17 +55,19 @@ class FileQuestion(Question):
 
     def answer(self) -> None:
         """Add everybody who was read, as one step; undo takes all of it back."""
-        if self._found is not None and self.sitting.do(self._found.step):
+        if self._found is not None:
+            self.sitting.do(self._found.step)
             self.accept()
 
     def _tell(self, found: Listed) -> None:
         self._found = found
-        self.report.setText("\n\n".join(self.words.tell(said) for said in found.sayings))
+        self.report.setText(_apart(self.words.tell(said) for said in found.sayings))
         self.go.setEnabled(found.people > 0)
         self.go.setFocus()
 
     def _refuse(self, error: KnownError) -> None:
         self.report.clear()
+        self._scroll.hide()
         self.tell_trouble(self.words.tell(error.saying))
 
 
@@ -78,6 +81,15 @@ def ask_for_file(parent: QWidget, sitting: Sitting) -> None:
     name, _ = QFileDialog.getOpenFileName(parent, words.say(N_("People from a file …")), "", kinds)
     if name:
         FileQuestion(parent, sitting, Path(name)).exec()
+
+
+def _apart(sentences: Iterable[str]) -> str:
+    """Return sentences with room between them; what a list holds stands closer."""
+    told = ""
+    for sentence in sentences:
+        listed = told.rpartition("\n\n")[2].partition("\n")[0].endswith(":")
+        told += ("\n" if listed else "\n\n") * bool(told) + sentence
+    return told
 
 
 def _known(shown: Shown) -> Family:

@@ -87,3 +87,13 @@ def test_an_empty_family_can_begin_with_a_file(room: Room) -> None:
     empty.sitting.open(Desk(story_family()))
     assert find(empty, Button, "people-from-file").isVisible()
     assert not find(empty, Button, "people-from-file").text()
+
+
+def test_what_a_report_lists_stands_together(room: Room, tmp_path: Path, qtbot: QtBot) -> None:
+    """There is room between sentences, and none between the things that one of them counts up."""
+    path = tmp_path / "boom.ged"
+    path.write_text(TREE.replace("1 BURI\n", "1 BURI\n1 CENS\n"), encoding="utf-8")
+    question = _asked(room.with_family(story_family(), "people"), path, qtbot)
+    first, second = question.report.text().split("\n\n")
+    assert "boom.ged" in first
+    assert second.count("\n") == 2
