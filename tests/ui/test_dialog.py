@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.people import Person
+from jimdesk.ui.actions import COMMANDS
 from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.forgetting import Forgetting
 from jimdesk.ui.look import Look
@@ -45,6 +47,33 @@ def test_enter_on_a_button_in_the_middle_presses_it(qtbot: QtBot, look: Look, tm
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert ways.isVisible()
     assert list(tmp_path.glob("*.toml"))
+
+
+@pytest.mark.parametrize(("keys", "wanted"), [
+    ((Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier), ["lock"]),
+    ((Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier), ["safety_stop"]),
+    ((Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier), []),
+])
+def test_the_keys_for_calm_work_over_a_dialog(
+    qtbot: QtBot, keys: tuple[Qt.Key, Qt.KeyboardModifier], wanted: list[str]
+) -> None:
+    """Whoever types in a dialog can lock or stop at once; no other key goes on to the window."""
+    done: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    for command in COMMANDS:
+        action = QAction(window)
+        action.setShortcuts([QKeySequence(one) for one in command.keys])
+        action.triggered.connect(lambda _on=False, name=command.name: done.append(name))
+        window.addAction(action)
+    upper = Dialog(Dialog(window))
+    field = QLineEdit(upper)
+    with qtbot.waitExposed(upper):
+        upper.show()
+    QTest.keyClicks(field, "half a wo")
+    QTest.keyClick(field, *keys)
+    assert done == wanted
+    assert field.text() == "half a wo"
 
 
 def test_every_window_over_the_window_keeps_the_rule() -> None:
