@@ -4,6 +4,7 @@
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Edit, Family
+from jimdesk.core.people import BirthOrder
 from jimdesk.core.words import N_, Who, saying
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.genogram.facts import Pin, Standing
@@ -12,18 +13,20 @@ from jimdesk.instruments.genogram.facts import Pin, Standing
 def where(shown: Shown, before: Drawing | None) -> dict[str, float]:
     """Return where people stood from left to right: in the drawing of before, else as it was kept.
 
-    Who is not in that drawing, but was kept, stood between those who were kept beside.
+    Who is not in that drawing, but was kept, stood between those who were kept beside; but of children whose
+    order somebody told, that order is what counts.
     """
     kept = [person for one in shown.of(Standing) for person in one.people]
     if not before:
         return {person: float(i) for i, person in enumerate(kept)}
     found = {token.id: token.middle[0] for token in before.tokens}
+    told = {child for order in shown.of(BirthOrder) for child in order.children}
     near = [found[person] for person in kept if person in found]
     place = 0
     for person in kept:
         if person in found:
             place += 1
-        elif near:
+        elif near and person not in told:
             found[person] = (near[max(0, place - 1)] + near[min(place, len(near) - 1)]) / 2
     return found
 

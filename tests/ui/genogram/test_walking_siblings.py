@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from jimdesk.core.people import BirthOrder, Descent, Parentage
+from jimdesk.instruments.genogram.facts import Standing
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.window import Window
 from tests.ui.genogram.seeing import from_left, page_of
@@ -20,6 +21,23 @@ def test_the_order_of_birth_is_dragged(undated: Window) -> None:
     assert undated.sitting.desk.family.of(BirthOrder)[0].children == ("cleo", "an", "bo")
     undated.undo()
     assert from_left(page) == ["an", "bo", "cleo"]
+
+
+def test_the_order_of_birth_is_dragged_where_it_was_kept_how_people_stand(undated: Window) -> None:
+    """After somebody was added all have their place; Cleo is the oldest all the same, and stays it."""
+    page = page_of(undated)
+    undated.sitting.select("an")
+    page.canvas.setFocus()
+    press(Qt.Key.Key_P)
+    write(find(undated, QLineEdit, "relative-name"), "Piet")
+    assert undated.sitting.desk.family.of(Standing)
+    for _ in range(2):
+        assert from_left(page) == ["an", "bo", "cleo"]
+        drag(page.canvas, "cleo", middle(page.canvas, "an") - QPoint(60, 0))
+        assert from_left(page) == ["cleo", "an", "bo"]
+        page.renew()
+        assert from_left(page) == ["cleo", "an", "bo"]
+        undated.undo()
 
 
 def test_the_order_of_birth_is_told_by_key(undated: Window) -> None:
