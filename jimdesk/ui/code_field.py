@@ -61,11 +61,10 @@ class CodeField(QWidget):
     def say(self) -> None:
         """Say the words: which code is asked for."""
         words = self._sitting.words
-        short = self._code.has_short and not (self._password and self._code.has_password)
-        if short and self._code.has_password:
+        if self._short and self._code.has_password:
             asks = words.say(N_("Your code, or the password of the file"))
         else:
-            asks = words.say(N_("Your code")) if short else words.say(N_("The password of the file"))
+            asks = words.say(N_("Your code")) if self._short else words.say(N_("The password of the file"))
         self._label.setText(asks)
         self.field.setAccessibleName(asks)
         self.go.setText(words.say(N_("Go on"), "with the code"))
@@ -95,5 +94,11 @@ class CodeField(QWidget):
         if right:
             self.right.emit()
         else:
-            self._word.setText(self._sitting.words.say(N_("That is not the code.")))
+            wrong = N_("That is not the code.") if self._short else N_("That is not the password.")
+            self._word.setText(self._sitting.words.say(wrong))
             self.field.setFocus()
+
+    @property
+    def _short(self) -> bool:
+        """Whether the short code will do here, where there is one."""
+        return self._code.has_short and not (self._password and self._code.has_password)

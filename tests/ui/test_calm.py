@@ -81,6 +81,7 @@ def test_sleep_locks_and_the_password_unlocks(qtbot: QtBot, room: Room) -> None:
     assert SECRET not in seen(window)
     give(qtbot, window, "verkeerd")
     assert "Anja" not in seen(window)
+    assert "niet het wachtwoord" in find(veil(window), QLabel, "code-word").text()  # it is what was asked for
     give(qtbot, window, "vier woorden")
     assert not any(cover.isVisible() for cover in window.findChildren(Cover))
     assert "Anja" in seen(window)
