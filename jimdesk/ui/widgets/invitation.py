@@ -135,7 +135,7 @@ class Invitation(Card):
     def _enter(self) -> None:
         text = self.field.text().strip()
         if text:
-            self.field.clear()
+            self.field.setText("")  # and nothing for Ctrl+Z to bring back: it takes back what was entered
             self.entered.emit(text)
 
     def _show_invitation(self) -> None:

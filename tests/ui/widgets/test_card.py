@@ -39,6 +39,7 @@ def test_an_invitation_becomes_a_field_and_stays_for_the_next(look: Look, qtbot:
     assert edited[-1] == "Hij traint"
     QTest.keyClick(more.field, Qt.Key.Key_Return)
     assert entered == ["Hij traint"]
+    assert not more.field.isUndoAvailable(), "Ctrl+Z takes back what was entered"
     assert more.is_open
     assert more.field.text() == ""
     QTest.keyClick(more.field, Qt.Key.Key_Escape)
