@@ -95,6 +95,7 @@ class ConsentRows(QWidget):
         names = sorted(((one.id, sitting.name(one.id)) for one in others), key=lambda one: one[1].casefold())
         select = Select(sitting.look, [("", asked), *names], "", name=asked)
         select.setObjectName("guardian")
+        select.setMinimumWidth(120)  # its long question must not make the panel wider than its room
         select.chosen.connect(
             lambda id_: self._do(consent.set_guardian(id_, person.id, authority=True)) if id_ else None
         )

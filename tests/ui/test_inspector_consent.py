@@ -54,6 +54,16 @@ def press(inspector: QWidget, name: str) -> None:
     button.click()
 
 
+def test_naming_a_guardian_makes_the_panel_no_wider(opens_inspector: Opens) -> None:
+    """The question for another guardian is long; the switches above it still stand inside the panel."""
+    inspector = opened(opens_inspector, at_fourteen())
+    choice = part(inspector, "guardian")
+    assert isinstance(choice, Select)
+    held = choice.parentWidget()
+    assert held is not None
+    assert held.minimumSizeHint().width() <= 260
+
+
 def test_the_law_of_his_age_stands_there_and_authority_is_one_press(opens_inspector: Opens) -> None:
     """At fourteen his own word and that of who has authority: first nobody, then his mother."""
     inspector = opened(opens_inspector, at_fourteen())
