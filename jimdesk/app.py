@@ -44,6 +44,18 @@ def _guard_clipboard(sitting: "Sitting", window: "Window") -> None:
     ClipboardGuard(sitting, window)
 
 
+def _collect() -> None:
+    """Look for garbage from now on, but not among what was loaded: that stays as long as the program."""
+    gc.freeze()
+    gc.enable()
+
+
+def _sweep() -> None:
+    from jimdesk.exchange import mail_draft
+
+    mail_draft.sweep()
+
+
 def run(path: Path | None) -> int:
     """Open the window, with a file where one was named; return the exit code."""
     leave_no_traces()
@@ -75,7 +87,8 @@ def run(path: Path | None) -> int:
         settings.started_before = True
         window.opening.open_example()
     window.show()
-    QTimer.singleShot(_LOADED, gc.enable)
+    QTimer.singleShot(_LOADED, _collect)
+    QTimer.singleShot(_LOADED, _sweep)
     QTimer.singleShot(_LOADED, lambda: _guard_clipboard(sitting, window))
     return app.exec()
 
