@@ -176,7 +176,7 @@ def decide(
             family = family.put(replace(made, id=old.id) if old else made)
         return family
 
-    return Step(saying("inzage of {who}", who=Who(asks)), edit)
+    return Step(saying("access of {who}", who=Who(asks)), edit)
 
 
 def give(asks: str, form: Form, today: datetime.date) -> Step:
@@ -195,7 +195,7 @@ def give(asks: str, form: Form, today: datetime.date) -> Step:
                 family = family.put(_decision(id_, item.fact, item.decision, ""))
         return family.change(id_, given=today, form=form)
 
-    return Step(saying("inzage of {who}", who=Who(asks)), edit)
+    return Step(saying("access of {who}", who=Who(asks)), edit)
 
 
 def _begun(family: Family, asks: str, today: datetime.date) -> tuple[Family, str]:

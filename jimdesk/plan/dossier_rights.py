@@ -117,7 +117,7 @@ def _kept(telling: Telling) -> tuple[Item, ...]:
 
 SECTIONS: Final = (
     (N_("What people have to say about it"), _statements, (OwnStatement,)),
-    (N_("Inzage that was given"), _given, (Inzage, InzageDecision)),
+    (N_("Access that was given"), _given, (Inzage, InzageDecision)),
     (N_("Corrections"), _corrections, (Correction,)),
     (N_("Copies that were sent"), _copies, (CopySent,)),
     (N_("How long it is kept"), _kept, (Retention,)),

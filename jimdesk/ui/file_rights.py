@@ -53,7 +53,7 @@ def _keeping(part: RightsPart) -> QWidget:
 
 
 RIGHTS: tuple[Right, ...] = (
-    Right("inzage", N_("Inzage"), _inzage),
+    Right("inzage", N_("Access"), _inzage),
     Right("correct", N_("Correcting"), _correcting),
     Right("consent", N_("Consent"), _consent),
     Right("log", N_("Log"), _log),

@@ -80,7 +80,7 @@ class KeepingPart(QWidget):
         inside.addWidget(labels.group_heading(words.say(N_("The end of this file"))))
         inside.addWidget(labels.small(words.say(N_(
             "Somebody can ask in writing to have it destroyed: a parent with authority, or the youngster "
-            "from twelve on. Offer a copy or inzage first."
+            "from twelve on. Offer a copy or access first."
         )), wrap=True))
         inside.addWidget(self.end, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addStretch(1)

@@ -24,7 +24,7 @@ from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.segments import Segments
 
 _LISTS: Final = (
-    ("inzage", N_("Inzage")), ("corrections", N_("Corrections")), ("copies", N_("Copies")),
+    ("inzage", N_("Access")), ("corrections", N_("Corrections")), ("copies", N_("Copies")),
     ("opened", N_("Who opened it")),
 )
 Rows = tuple[Sequence[str], Sequence[Sequence[str]], str]  # heads, rows, and a sentence above them
@@ -85,7 +85,7 @@ class LogPart(QWidget):
             reasons = dict.fromkeys(it.reason for it in made if it.inzage == one.id and it.reason)
             rows.append((self._date(one.given), self._who(one.asks), " · ".join((what, *reasons))))
         return ((N_("When"), N_("Who"), N_("What they got")), rows,
-                N_("What was decided about each thing stands under Inzage, as it was the last time."))
+                N_("What was decided about each thing stands under Access, as it was the last time."))
 
     def _corrections(self) -> Rows:
         words, shown, rows = self._sitting.words, self._sitting.shown, []
