@@ -11,7 +11,7 @@ from jimdesk.core.words import N_, saying
 from jimdesk.exchange.people_listed import MOST_PEOPLE, Row, too_large
 
 _NO_CARDS: Final = N_("{file} holds no address cards.")
-_BROKEN: Final = N_("{file} stops being a file of address cards; the first {n} cards could be read.")
+_BROKEN: Final = N_("Cards that can be read in {file}: {n}. After them it is broken.")
 _BEGIN: Final = re.compile(r"^BEGIN:VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _END: Final = re.compile(r"\n")
 _PICTURE: Final = re.compile(  # with the lines that belong to it; nobody needs the face on a card here

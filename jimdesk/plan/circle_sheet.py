@@ -73,6 +73,7 @@ def circle_content(
     if telling.meeting and placements(shown, of_meeting := replace(view, meeting=telling.meeting.id)):
         view = of_meeting
     name, say = telling.called(own), words.say
+    seen = bool(placements(shown, view))  # of a circle that is closed to this reader nothing is told in words
     rings = as_list(shown, words, view)
     many = sum(len(people) for _, cells in rings for _, people in cells) > MOST_IN_PICTURE
     return CircleContent(
@@ -82,8 +83,8 @@ def circle_content(
         drawing=spelled(CIRCLE.draw(shown, words, view), telling),
         near=say("{ring} = very near", ring=rings[0][0]) if rings else "",
         now_label=say("Support now"),
-        now=_now(telling, own),
-        later=_later(telling, own),
+        now=_now(telling, own) if seen else (),
+        later=_later(telling, own) if seen else (),
         listed=_listed(telling, rings) if many else (),
         privacy=own_privacy(telling, owner) if owner else telling.privacy(),
         version=telling.version(),

@@ -48,7 +48,7 @@ def test_older_letters_are_read(tmp_path: Path) -> None:
         ("a.csv", b"", "not a table"), ("a.csv", b"a,b\n1,2\n", "not a table"),
         ("a.csv", b"name\n\x00", "not a table"),
         ("a.csv", b'name,born\n"Jan,1\n', "line"), ("a.vcf", b"hello", "no address cards"),
-        ("a.vcf", b"BEGIN:VCARD\nFN:Jan\n", "first 0 cards"), ("a.txt", b"name\nJan", "end in one of"),
+        ("a.vcf", b"BEGIN:VCARD\nFN:Jan\n", "in a.vcf: 0"), ("a.txt", b"name\nJan", "end in one of"),
         ("a.csv", b"name\n" + b"J" * 2000, "2000 letters on line 2"),
         ("a.csv", b"name\n" + b"".join(b"J%d\n" % n for n in range(1001)), "at most 1000 people"),
         ("a.vcf", b"BEGIN:VCARD\nEND:VCARD\n" * 1001, "at most 1000 people"),

@@ -40,6 +40,16 @@ def test_who_supports_now_and_what_falls_away() -> None:
     ]
 
 
+def test_of_a_circle_that_is_closed_nothing_is_told_in_words() -> None:
+    """The youngster closes the own circle: the family's sheet names nobody of it, nor who supports."""
+    shut = whose.close(audience.shown_to(STORY, audience.WORKER), View(), closed=True)
+    assert shut is not None
+    told = content(shut.edit(STORY))
+    assert (told.now, told.later, told.listed) == ((), (), ())
+    own = circle_content(audience.shown_to(shut.edit(STORY), audience.person("ilias")), DUTCH, DAY)
+    assert own.now == content().now
+
+
 def test_places_alone_are_drawn() -> None:
     """No lines between people: only the lines of the sectors."""
     lines = [part for part in content().drawing.parts() if isinstance(part, Line)]
