@@ -14,6 +14,7 @@ from jimdesk.core.words import Words
 from jimdesk.ui.look import Look
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typed_length import LINE, TypedLength
+from tests.ui.windows import shown_at
 
 
 @pytest.mark.parametrize(("kind", "most"), [(QLineEdit, LINE), (QPlainTextEdit, LONGEST)])
@@ -26,12 +27,7 @@ def test_what_is_pasted_is_no_longer_than_a_file_may_hold(
     column.addWidget(other)
     column.addWidget(field)
     bounds = TypedLength(window)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-        window.activateWindow()
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
+    shown_at(qtbot, window, field)
     put = field.insert if isinstance(field, QLineEdit) else field.insertPlainText
     put("a" * (most - 1))
     put("bcd")
@@ -44,12 +40,7 @@ def test_what_stands_in_a_line_stays_whole(qtbot: QtBot) -> None:
     window, line = QWidget(), QLineEdit("a" * (LINE + 7))
     QVBoxLayout(window).addWidget(line)
     bounds = TypedLength(window)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-        window.activateWindow()
-    line.setFocus()
-    qtbot.waitUntil(line.hasFocus)
+    shown_at(qtbot, window, line)
     assert len(line.text()) == LINE + 7
     assert bounds.parent() is window
 
@@ -61,12 +52,7 @@ def test_tab_into_a_field_selects_what_stands_there(qtbot: QtBot) -> None:
     column.addWidget(before)
     column.addWidget(line)
     bounds = TypedLength(window)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-        window.activateWindow()
-    before.setFocus()
-    qtbot.waitUntil(before.hasFocus)
+    shown_at(qtbot, window, before)
     QTest.keyClick(before, Qt.Key.Key_Tab)
     assert line.selectedText() == "Karin"
     QTest.keyClicks(line, "Noor")

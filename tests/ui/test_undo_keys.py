@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.undo_keys import UndoKeys
+from tests.ui.windows import shown_at
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
@@ -23,12 +24,7 @@ def test_a_field_with_nothing_to_undo_leaves_it_to_the_window(
     undo.triggered.connect(lambda: undone.append("by the window"))
     window.addAction(undo)
     keys = UndoKeys(window)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-        window.activateWindow()
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
+    shown_at(qtbot, window, field)
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(undone) == 1
     QTest.keyClicks(field, "Noor")

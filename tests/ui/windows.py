@@ -32,6 +32,16 @@ LEFT = Qt.MouseButton.LeftButton
 Widget = TypeVar("Widget", bound=QWidget)
 
 
+def shown_at(qtbot: QtBot, window: QWidget, field: QWidget) -> None:
+    """Show a small window of a test, and put the keyboard in a field of it."""
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+
 class Room:
     """Makes windows that are closed after the test, each with settings of its own in a folder of the test."""
 

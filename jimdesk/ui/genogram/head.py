@@ -14,6 +14,7 @@ from jimdesk.instruments.genogram.facts import Tie
 from jimdesk.ui import faces
 from jimdesk.ui.genogram.more import MoreButton
 from jimdesk.ui.genogram.sight import SightButton
+from jimdesk.ui.icons import own_way
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.undo_button import UndoButton
 from jimdesk.ui.widgets.button import Button
@@ -107,7 +108,7 @@ class Head(QWidget):
             self._offered = options
             self.eyes.fill(options)
         self.eyes.set_current(whose or (centre.id if centre else ""))
-        self.eyes.setPlaceholderText(words.say(N_("Through whose eyes?")))
+        self.eyes.setPlaceholderText(own_way(self.eyes, words.say(N_("Through whose eyes?"))))
         self.eyes.setAccessibleName(words.say(N_("Through whose eyes?")))
         self.eyes.setVisible(bool(seers))
         return options
