@@ -6,13 +6,14 @@ told here a second time, apart from the program's own rule, and none of its word
 The pages of the window have a walk of their own (tests/ui): here is what leaves it.
 """
 
+import base64
 import datetime
 import io
 import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -36,13 +37,24 @@ from tests.strategies import MEANT
 
 DAY: Final = datetime.date(2026, 11, 24)
 LANGUAGES: Final = ("nl", "en", "ar", "tr")
-Output = Callable[[Shown, str, str], Iterator[str]]  # (what is shown, two languages) -> all its texts
+
+
+class Case(NamedTuple):
+    """What an output is made from: what is shown, of whom (hidden or not), and in which words."""
+
+    shown: Shown
+    family: Family
+    words: Words
+    second: Words
+
+
+Output = Callable[[Case], Iterator[str]]  # gives all its texts
 
 
 def _paper(sheet: Sheet) -> Output:
-    def made(shown: Shown, language: str, second: str) -> Iterator[str]:
-        pair = Words(second) if second != language else None
-        yield from _texts_of(sheet.make(shown, Words(language), day=DAY, second=pair).pdf)
+    def made(case: Case) -> Iterator[str]:
+        pair = case.second if case.second.language != case.words.language else None
+        yield from _texts_of(sheet.make(case.shown, case.words, day=DAY, second=pair).pdf)
 
     return made
 
@@ -57,36 +69,35 @@ def _texts_of(pdf: bytes) -> Iterator[str]:
             yield str(page.get_textpage().get_text_range())
     yield pdf.decode("latin-1")
     for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
-        try:
-            inside = zlib.decompress(found[1])
-        except zlib.error:  # a font or something else that is packed in its own way
-            continue
+        packed = found[1].strip()
+        if packed.endswith(b"~>"):
+            packed = base64.a85decode(packed.removesuffix(b"~>"))
+        inside = zlib.decompress(packed)
         yield inside.decode("latin-1")
         yield inside.decode("utf-16-be", "replace")
         yield inside[1:].decode("utf-16-be", "replace")
 
 
 def _picture(instrument: Instrument) -> Output:
-    def made(shown: Shown, language: str, _second: str) -> Iterator[str]:
+    def made(case: Case) -> Iterator[str]:
         for view in (View(), View(print=True)):
-            yield pictures.svg(shown, instrument, Words(language), view).decode()
-            yield pictures.json_(shown, instrument, Words(language), view).decode()
+            yield pictures.svg(case.shown, instrument, case.words, view).decode()
+            yield pictures.json_(case.shown, instrument, case.words, view).decode()
 
     return made
 
 
-def _workbook(shown: Shown, words: Words) -> Iterator[str]:
-    with zipfile.ZipFile(io.BytesIO(workbook.workbook(shown, words))) as packed:
+def _workbook(case: Case) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(workbook.workbook(case.shown, case.words))) as packed:
         for name in packed.namelist():
             yield packed.read(name).decode()
 
 
-def _undo(shown: Shown, language: str, _second: str) -> Iterator[str]:
+def _undo(case: Case) -> Iterator[str]:
     """What a step is called that names somebody, whoever it is, and brings or takes away a fact of theirs."""
-    words = Words(language)
-    for id_ in _everybody:
-        done = Undoable(saying("undo {who}", who=Who(id_)), (Change(None, _facts[id_]),))
-        yield names.step_name(shown, done, words)
+    for person in case.family.of(Person):
+        done = Undoable(saying("undo {who}", who=Who(person.id)), (Change(None, person),))
+        yield names.step_name(case.shown, done, case.words)
 
 
 @st.composite
@@ -103,20 +114,17 @@ def stories(draw: st.DrawFn) -> Family:
     return family
 
 
-_everybody: list[str] = []  # whoever is in the family of this case, hidden or not
-_facts: dict[str, Fact] = {}
-
 OUTPUTS: Final[dict[str, Output]] = {
     **{f"the sheet {sheet.id}": _paper(sheet) for sheet in SHEETS},
     **{f"the picture {one.name}": _picture(one) for one in INSTRUMENTS},
-    "a family tree": lambda shown, _one, _two: iter((gedcom.written(shown).decode(),)),
-    "a calendar": lambda shown, one, _two: iter((
-        calendar_file.written(shown, Words(one), DAY).decode().replace("\r\n ", ""),
+    "a family tree": lambda case: iter((gedcom.written(case.shown).decode(),)),
+    "a calendar": lambda case: iter((
+        calendar_file.written(case.shown, case.words, DAY).decode().replace("\r\n ", ""),
     )),
-    "a table": lambda shown, one, _two: iter((people_table.table(shown, Words(one)).decode("utf-8-sig"),)),
-    "a workbook": lambda shown, one, _two: _workbook(shown, Words(one)),
-    "a network": lambda shown, one, _two: iter((network_file.network(shown, Words(one)).decode(),)),
-    "the portable form": lambda shown, _one, _two: iter((portable.taken_along(shown, "-"),)),
+    "a table": lambda case: iter((people_table.table(case.shown, case.words).decode("utf-8-sig"),)),
+    "a workbook": _workbook,
+    "a network": lambda case: iter((network_file.network(case.shown, case.words).decode(),)),
+    "the portable form": lambda case: iter((portable.taken_along(case.shown, "-"),)),
     "the names of steps": _undo,
 }
 
@@ -166,13 +174,10 @@ def _meant(fact: Fact, reader: Reader) -> bool:
 def faults(family: Family, reader: Reader, output: str, languages: tuple[str, str]) -> list[str]:
     """Make one output for one reader; return the words in it that were not meant for them."""
     family, words = planted(family)
-    _facts.clear()
-    _facts.update((fact.id, fact) for fact in family)
-    _everybody[:] = [person.id for person in family.of(Person)]
     hidden = hidden_from(family, reader)
     secret = [word for id_ in hidden for word in words[id_]]
     try:
-        texts = list(OUTPUTS[output](shown_to(family, reader), *languages))
+        texts = list(OUTPUTS[output](Case(shown_to(family, reader), family, *map(Words, languages))))
     except KnownError:  # a sentence instead: "there is nobody yet for whom this sheet is"
         return []
     return [f"{output} shows {word}" for word in secret if any(word in text for text in texts)]
