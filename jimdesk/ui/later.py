@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -78,8 +78,11 @@ class Later(QWidget, Generic[Made]):
             page = self.parentWidget()
             layout = page.layout() if page is not None else None
             if layout is not None:
+                wanted, chosen = not self.isHidden(), Qt.WidgetAttribute.WA_WState_ExplicitShowHide
                 layout.replaceWidget(self, self._made)
                 self.hide()
+                if not self._made.testAttribute(chosen):  # it did not hide itself
+                    self._made.setVisible(wanted)  # at once: left to the layout, its room goes and comes back
         return self._made
 
     def keep_room(self, wanted: bool) -> None:
