@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 # Before Qt is there: no display means that windows are drawn in memory.
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -21,19 +22,31 @@ _HOMES: Final = tempfile.TemporaryDirectory(prefix="jimdesk-tests-")
 for _kind in ("CONFIG", "DATA", "CACHE", "STATE"):
     os.environ[f"XDG_{_kind}_HOME"] = _HOMES.name
 
-# Nothing here may fail for being slow. In CI the examples are the same every time; elsewhere they differ.
-settings.register_profile("here", deadline=None, max_examples=50)
-settings.register_profile("ci", settings.get_profile("here"), derandomize=True, database=None)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# Nothing here may fail for being slow or by chance: the examples are the same every time and everywhere, and
+# whichever modules earlier tests brought in (Hypothesis takes the constants that stand in them as examples).
+# --hypothesis-profile=search looks for new ones.
+_ALL_THE_SAME: Final = providers._local_constants
+setattr(providers, "_get_local_constants", lambda: _ALL_THE_SAME)  # noqa: B010  (it has no setting for this)
+settings.register_profile(
+    "same", deadline=None, max_examples=50, derandomize=True, database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("search", settings.get_profile("same"), derandomize=False, max_examples=1000)
+settings.load_profile("same")
 
-_GRACE: Final = 5.0  # seconds that a thread gets to come to its end after a test
+_PATIENCE: Final = 60  # seconds that something gets to come or to end; only what never does takes them
 
 _started: "weakref.WeakSet[Any]" = weakref.WeakSet()  # every QTimer and QThread that Python code started
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Remember each QTimer and QThread that is started, so that none can outlive its test."""
+    """Wait long enough, and remember each QTimer and QThread that starts, so that none outlives its test."""
     from PySide6.QtCore import QThread, QTimer
+    from pytestqt.qtbot import QtBot
+
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+        assert wait.__kwdefaults__
+        wait.__kwdefaults__["timeout"] = _PATIENCE * 1000
 
     for kind in (QTimer, QThread):
         original = kind.start
@@ -61,7 +74,7 @@ def nothing_left_running() -> Iterator[None]:
     yield
     _settle()
     for thread in set(threading.enumerate()) - threads:
-        thread.join(_GRACE)
+        thread.join(_PATIENCE)
         assert not thread.is_alive(), f"the test left a thread running: {thread.name}"
     for thing in [thing for thing in _started if thing not in running]:
         assert not _runs(thing), f"the test left running: {thing!r} of {thing.parent()!r}"
@@ -73,7 +86,9 @@ def _runs(thing: Any) -> bool:  # noqa: ANN401  (a QTimer or a QThread)
 
     if not shiboken6.isValid(thing):
         return False
-    return bool(thing.isActive() if isinstance(thing, QTimer) else thing.isRunning() and not thing.wait(5000))
+    if isinstance(thing, QTimer):
+        return thing.isActive()
+    return bool(thing.isRunning() and not thing.wait(_PATIENCE * 1000))
 
 
 def _settle() -> None:

@@ -4,9 +4,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import agreeing, edits
@@ -24,7 +24,7 @@ from jimdesk.ui.window import Window
 from tests.story_family import MEETING, story_family
 from tests.story_plan import story_after_meeting
 from tests.ui.at_work import texts_on
-from tests.ui.windows import Room, click, find, press
+from tests.ui.windows import Room, click, find, press, when_asked
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -146,12 +146,7 @@ def test_an_enter_too_many_erases_nothing(room: Room) -> None:
     window = at_agreeing(room)
     click(find(window, QAbstractButton, "agree"))
 
-    def press_enter() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, Erasing)
-        QTest.keyClick(question.focusWidget() or question, Qt.Key.Key_Return)
-
-    QTimer.singleShot(50, press_enter)
+    when_asked(Erasing, lambda asked: QTest.keyClick(asked.focusWidget() or asked, Qt.Key.Key_Return))
     click(find(window, QAbstractButton, "version-erase"))
     assert len(versions(window)) == 1
 
@@ -163,12 +158,7 @@ def test_a_version_is_erased_on_purpose_after_one_question(room: Room) -> None:
     lines = window.sitting.desk.family.of(Agreement)
 
     def answer(button: str) -> None:
-        def press() -> None:
-            question = QApplication.activeModalWidget()
-            assert isinstance(question, Erasing)
-            getattr(question, button).click()
-
-        QTimer.singleShot(50, press)
+        when_asked(Erasing, lambda asked: getattr(asked, button).click())
         click(find(window, QAbstractButton, "version-erase"))
 
     answer("_back")

@@ -4,7 +4,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +11,7 @@ from jimdesk.core.meeting import StageTime
 from jimdesk.ui.file_panel import PARTS, FilePanel
 from jimdesk.ui.look import Look
 from tests.story_family import MEETING, story_family
-from tests.ui.windows import AT, Room, texts_of
+from tests.ui.windows import AT, Room, texts_of, when_asked
 
 
 @pytest.fixture
@@ -39,13 +38,11 @@ def test_the_rail_opens_it_and_marks_the_page_again(room: Room) -> None:
     window = room.with_file(story_family())
     seen: list[object] = []
 
-    def close() -> None:
-        panel = QApplication.activeModalWidget()
-        assert isinstance(panel, FilePanel)
+    def close(panel: FilePanel) -> None:
         seen.append(panel)
         panel.accept()
 
-    QTimer.singleShot(200, close)
+    when_asked(FilePanel, close)
     window.workplace._on_chosen("file")
     assert seen
     assert window.workplace._rail is not None

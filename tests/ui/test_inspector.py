@@ -4,10 +4,9 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -38,6 +37,7 @@ from tests.ui.inspecting import (
     type_into,
     visible,
 )
+from tests.ui.windows import when_asked
 
 
 def test_it_says_who_somebody_is(opens_inspector: Opens) -> None:
@@ -198,15 +198,13 @@ def test_remove_can_be_undone_and_forget_asks_once(opens_inspector: Opens, qtbot
 
     said: list[str] = []
 
-    def answer() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, Forgetting)
+    def answer(question: Forgetting) -> None:
         said.extend(label.text() for label in question.findChildren(QLabel))
         go = question.findChild(QPushButton, "forget-go")
         assert isinstance(go, QPushButton)
         go.click()
 
-    QTimer.singleShot(50, answer)
+    when_asked(Forgetting, answer)
     forget = inspector.findChild(QPushButton, "forget")
     assert isinstance(forget, QPushButton)
     forget.click()

@@ -4,8 +4,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -15,7 +14,7 @@ from jimdesk.ui.look import Look
 from jimdesk.ui.question import Notice
 from jimdesk.ui.window import Window
 from tests.story_family import story_family
-from tests.ui.windows import Room
+from tests.ui.windows import Room, when_asked
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def lines(path: Path) -> list[str]:
 def test_the_file_there_is_whole_at_any_moment(window: Window, path: Path) -> None:
     """While one works nothing is written there but a note of who has it; afterwards all is there."""
     assert window.keeping.file is not None
-    assert window.keeping.file.wait(10)
+    assert window.keeping.file.wait(30)
     assert "Samen koken" not in lines(path)
     assert sorted(one.name for one in path.parent.iterdir()) == ["LINDE-31.jim", "~LINDE-31.bezet"]
     window.keeping.leave()
@@ -62,13 +61,11 @@ def test_what_somebody_else_did_meanwhile_is_kept_too(window: Window, path: Path
     other.close()
     seen: list[str] = []
 
-    def look() -> None:
-        notice = QApplication.activeModalWidget()
-        assert isinstance(notice, Notice)
+    def look(notice: Notice) -> None:
         seen.extend(label.text() for label in notice.findChildren(QLabel))
         notice.accept()
 
-    QTimer.singleShot(500, look)
+    when_asked(Notice, look)
     window.keeping.leave()
     assert any("niets overschreven" in one for one in seen)
     assert "Van Fatma" in lines(path)
@@ -89,7 +86,7 @@ def test_in_another_place_nobody_is_told_that_one_still_has_it(
     """What was kept before the trouble is brought there, and the note of who has it is gone."""
     file = window.keeping.file
     assert file is not None
-    assert file.wait(10)
+    assert file.wait(30)
     window.keeping.keep_elsewhere(tmp_path / "stick.jim", None)
     assert [one.name for one in path.parent.iterdir()] == ["LINDE-31.jim"]
     assert "Samen koken" in lines(path)

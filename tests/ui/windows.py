@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.desk import Desk
@@ -28,7 +28,9 @@ from jimdesk.ui.window import Window
 
 AT = datetime.datetime(2026, 11, 24, 19, 45)
 LEFT = Qt.MouseButton.LeftButton
+_PATIENCE = 60_000  # milliseconds; only a question that never comes takes as long
 
+Question = TypeVar("Question", bound=QDialog)
 Widget = TypeVar("Widget", bound=QWidget)
 
 
@@ -104,6 +106,28 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     widget = QApplication.focusWidget()
     assert widget is not None, "the cursor is nowhere"
     QTest.keyClick(widget, key, modifier)
+
+
+def when_asked(kind: type[Question], answer: Callable[[Question], object]) -> None:
+    """Answer a question that is about to be asked as soon as it stands there, however long that takes."""
+    timer, patience = QTimer(QApplication.instance()), QElapsedTimer()
+
+    def look() -> None:
+        asked = QApplication.activeModalWidget()
+        if not (asked is not None and asked.isVisible()) and not patience.hasExpired(_PATIENCE):
+            return
+        timer.stop()
+        timer.deleteLater()
+        if isinstance(asked, kind):
+            answer(asked)
+            return
+        if asked is not None:
+            asked.close()  # left open, it would wait for ever
+        raise AssertionError(f"{asked} stands there in the place of {kind.__name__}")
+
+    timer.timeout.connect(look)
+    patience.start()
+    timer.start(10)
 
 
 def token_of(canvas: Canvas, id_: str) -> Token:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.fact import Audience
@@ -24,7 +24,7 @@ from jimdesk.ui.pages.plan import PlanPage
 from jimdesk.ui.refused import Refused
 from jimdesk.ui.window import Window
 from tests.story_family import story_family
-from tests.ui.windows import Room
+from tests.ui.windows import Room, when_asked
 
 
 @pytest.fixture
@@ -74,13 +74,11 @@ def test_a_bad_file_is_told_in_one_sentence_with_its_line(
     choosing(monkeypatch, path)
     told: list[str] = []
 
-    def look_and_close() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Refused)
+    def look_and_close(dialog: Refused) -> None:
         told.extend(label.text() for label in dialog.findChildren(QLabel, "trouble"))
         dialog.reject()
 
-    QTimer.singleShot(0, look_and_close)
+    when_asked(Refused, look_and_close)
     ring_choice.from_file(page_of(window).field)
     assert f"eigen.toml, regel {wrong + 1}," in told[0]
     assert page_of(window).field.rings == default()

@@ -4,10 +4,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -25,7 +25,7 @@ from jimdesk.ui.widgets.select import Select
 from jimdesk.ui.window import Window
 from tests.story_family import DAY, MEETING
 from tests.story_plan import story_after_meeting
-from tests.ui.windows import AT, Room, click, find, press
+from tests.ui.windows import AT, Room, click, find, press, when_asked
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECRET = "niemand mag dit weten"
@@ -261,16 +261,14 @@ def test_a_letter_is_made_only_after_the_warning(
     def answer(button: str) -> str:
         said: list[str] = []
 
-        def press_it() -> None:
-            dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, LetterQuestion)
+        def press_it(dialog: LetterQuestion) -> None:
             said.extend(label.text() for label in dialog.findChildren(QLabel))
             if button:
                 dialog.go.click()
             else:
                 dialog.reject()
 
-        QTimer.singleShot(50, window, press_it)
+        when_asked(LetterQuestion, press_it)
         click(find(window, QAbstractButton, "letter"))
         return " ".join(said)
 
