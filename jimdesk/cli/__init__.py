@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["commands", "main"]
 
 SUFFIX = ".jim"
+_SERVE = "--read-apart"  # how this program starts itself to read files of others; see register.readers
 
 
 def commands() -> "tuple[Command, ...]":
@@ -31,6 +32,10 @@ def main(argv: Sequence[str]) -> int | Path | None:
         return None
     if len(argv) == 1 and argv[0].endswith(SUFFIX):
         return Path(argv[0])  # before anything is loaded: the window is to be there soon
+    if list(argv) == [_SERVE]:
+        from jimdesk.register import readers
+
+        return readers.serve()
     from jimdesk.core.words import Words, system_language
 
     words = Words(system_language())

@@ -35,10 +35,10 @@ def read(path: Path, password: str | None) -> Family:
     if password is None and needs_password(path):
         raise troubles.trouble(troubles.LOCKED_UP, path)
     with subprocess.Popen(
-        [*_program(), "show", str(path), "--password-file", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_surroundings(),
+        [*program(), "show", str(path), "--password-file", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings(),
     ) as child:
-        _limit(child.pid)  # before it gets the password it reads nothing
+        limit(child.pid, _WORK)  # before it gets the password it reads nothing
         end = threading.Timer(_PATIENCE, child.kill)
         end.start()
         try:
@@ -77,26 +77,30 @@ def _in_other_words(why: str, path: Path) -> KnownError:
     return KnownError(saying(_BAD, file=path.name))
 
 
-def _program() -> list[str]:
+def program() -> list[str]:
+    """Return the command by which this same program is started once more."""
     frozen = bool(getattr(sys, "frozen", False))
     return [sys.executable] if frozen else [sys.executable, "-m", "jimdesk"]
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
     """Return the environment of the program: without a password, and with this JimDesk and no other."""
     kept = {name: value for name, value in os.environ.items() if name != "JIMDESK_PASSWORD"}
     ours = str(Path(jimdesk.__file__).resolve().parents[1])
     return {**kept, **_ENGLISH, "PYTHONUTF8": "1", "PYTHONPATH": ours}
 
 
-def _limit(child: int) -> None:
-    """Let the program take little memory and time and write no file, where the system can hold it to that."""
+def limit(child: int, work: int | None = None) -> None:
+    """Let a program take little memory and write no file, where the system can hold it to that.
+
+    `work` are the seconds of a processor that it may take in all.
+    """
     if sys.platform == "linux":
         import resource
 
-        for what, most in (
-            (resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CPU, _WORK), (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
-        ):
+        most = {resource.RLIMIT_AS: _MEMORY, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_CORE: 0}
+        if work is not None:
+            most[resource.RLIMIT_CPU] = work
+        for what, bound in most.items():
             with suppress(ProcessLookupError):
-                resource.prlimit(child, what, (most, most))
+                resource.prlimit(child, what, (bound, bound))

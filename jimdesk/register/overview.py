@@ -9,47 +9,22 @@ import datetime
 import json
 import os
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
-from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import N_, Saying, saying
+from jimdesk.core.words import Saying, saying
+from jimdesk.register.asking import LASTING, OK, WHY, Found
 from jimdesk.store import troubles
 
 if TYPE_CHECKING:
-    from jimdesk.core.family import Family
     from jimdesk.store import Password
 
 SUFFIX: Final = ".jim"
 WEEK: Final = 7  # days ahead that are told
-OK: Final = "ok"
 _BETWEEN: Final = "\t"
-_NEVER: Final = datetime.date.max.toordinal()
-_VERSION: Final = 2  # of what is remembered
-_STATES: Final[dict[str, tuple[str, ...]]] = {
-    "wrong_password": (troubles.NOT_RIGHT, troubles.LOCKED_UP),
-    "damaged": (troubles.DAMAGED, troubles.CUT, troubles.UNREADABLE, troubles.TOO_LARGE, troubles.EMPTY),
-    "newer": (troubles.NEWER,),
-    "not_ours": (troubles.FOREIGN, troubles.TEXT, troubles.ZIP, troubles.FOLDER),
-    "in_use": (troubles.IN_USE,),
-}
-_STATE_OF: Final = {sentence: state for state, sentences in _STATES.items() for sentence in sentences}
-_LASTING: Final = (OK, "damaged", "newer", "not_ours")  # until the file itself changes
-WHY: Final = {
-    "wrong_password": N_("Another password, or not a (sound) JimDesk file."),
-    "damaged": N_("Damaged or not whole."),
-    "newer": N_("Kept by a newer JimDesk."),
-    "not_ours": N_("Made by another program."),
-    "in_use": N_("In use."),
-    "unreachable": N_("It cannot be reached."),
-}
-KINDS: Final = {
-    "call": N_("call"), "visit": N_("visit"), "meeting": N_("meeting"), "measure": N_("measure"),
-    "leaving": N_("somebody leaves"), "holding": N_("can a JIM go on?"), "line": N_("a line of the plan"),
-    "following": N_("the next meeting"),
-}
+_VERSION: Final = 3  # of what is remembered
 
 
 class Need(NamedTuple):
@@ -101,6 +76,24 @@ class Rows(Sequence[Row]):
         return Row(name, state, code, days, self._until)
 
 
+class SoFar(NamedTuple):
+    """How far the looking is; what it holds goes on while it is looked at."""
+
+    names: list[str]
+    lines: list[str]  # "" of those that are not read yet
+    until: int
+    done: int
+    name: str = ""  # of the file that was read just now
+
+    @property
+    def rows(self) -> Rows:
+        """The files that are told of so far."""
+        if self.done == len(self.names):
+            return Rows(sorted(map(str.__add__, self.lines, self.names)), self.until)
+        told = (line + name for line, name in zip(self.lines, self.names, strict=True) if line)
+        return Rows(sorted(told), self.until)
+
+
 class _Known(NamedTuple):
     """What is remembered of a folder, its files in the order in which the disk has them."""
 
@@ -115,26 +108,30 @@ class Overview:
         self._place = remembered or _usual_place()
         self._known = _loaded(self._place)
 
-    def of(
-        self, folder: Path, password: "Password", today: datetime.date,
-        step: Callable[[str], None] = lambda _name: None,
-    ) -> Rows:
-        """Return a row for each meeting file in a folder; `step` hears of each that has to be read."""
-        def look(name: str) -> str:
-            step(name)
-            return _line(*_looked(folder / name, password))
+    def of(self, folder: Path, password: "Password", today: datetime.date) -> Rows:
+        """Return a row for each meeting file in a folder, once all are read."""
+        for so_far in self.looking(folder, password, today):
+            last = so_far
+        return last.rows
 
+    def looking(self, folder: Path, password: "Password", today: datetime.date) -> Generator["SoFar"]:
+        """Look at a folder, and tell time and again how far that is; whoever stops asking ends it.
+
+        What was read till then is remembered.
+        """
         names, marks, place = _files(folder)
-        known = self._known.get(place)
-        if known is None or known.marks != marks or "" in known.lines:
-            lines = _read_where_new(names, marks, known, look)
+        known, until = self._known.get(place), today.toordinal() + WEEK
+        if known is not None and known.marks == marks and "" not in known.lines:
+            yield SoFar(names, known.lines, until, len(names))  # thousands of files take no work one by one
+            return
+        lines = _as_remembered(marks, known)
+        try:
+            yield from _reading(folder, password, names, lines, until)
+        finally:
             now = _Known(marks, [line if _lasts(line) else "" for line in lines])
             if now != known:
                 self._known[place] = now
                 self._remember()
-        else:  # nothing changed: thousands of files take no work one by one
-            lines = known.lines
-        return Rows(sorted(map(str.__add__, lines, names)), today.toordinal() + WEEK)
 
     def forget(self, code: str) -> None:
         """Keep nothing of a family whose file is destroyed; what else has its code is read again once."""
@@ -153,12 +150,27 @@ class Overview:
             draft.replace(self._place)
 
 
-def _read_where_new(
-    names: list[str], marks: "array[int]", known: _Known | None, look: Callable[[str], str]
-) -> list[str]:
-    """Return what is to be told of each file: as it is remembered, or as it is found now."""
+def _as_remembered(marks: "array[int]", known: _Known | None) -> list[str]:
+    """Return what is to be told of each file as far as it is remembered; "" of what is to be read."""
     told = dict(zip(_each(known.marks), known.lines, strict=True)) if known else {}
-    return [told.get(mark) or look(name) for name, mark in zip(names, _each(marks), strict=True)]
+    return [told.get(mark, "") for mark in _each(marks)]
+
+
+def _reading(
+    folder: Path, password: "Password", names: list[str], lines: list[str], until: int
+) -> Generator["SoFar"]:
+    """Read what is not remembered, by programs apart, and fill it in where it belongs."""
+    from jimdesk.register import readers
+
+    new = [at for at, line in enumerate(lines) if not line]
+    done = len(lines) - len(new)
+    yield SoFar(names, lines, until, done)
+    for answer in readers.read_all([folder / names[at] for at in new], password):
+        name = ""
+        if answer is not None:
+            at, done = new[answer[0]], done + 1
+            lines[at], name = _line(answer[1]), names[at]
+        yield SoFar(names, lines, until, done, name)
 
 
 def _each(marks: "array[int]") -> Iterator[tuple[int, int, int]]:
@@ -166,14 +178,15 @@ def _each(marks: "array[int]") -> Iterator[tuple[int, int, int]]:
     return zip(numbers, numbers, numbers, strict=True)
 
 
-def _line(state: str, code: str, first: int, days: str) -> str:
+def _line(found: Found) -> str:
     """Return what was found as one text; it ends where the name of the file comes."""
-    urgency = f"{state != OK:d}{first:07}"
-    return _BETWEEN.join((urgency, state, code.replace(_BETWEEN, " "), days, ""))
+    urgency = f"{found.state != OK:d}{found.first:07}"
+    days = ",".join(f"{day} {kind}" for day, kind in found.days)
+    return _BETWEEN.join((urgency, found.state, found.code, days, ""))
 
 
 def _lasts(line: str) -> bool:
-    return line.split(_BETWEEN, 2)[1] in _LASTING
+    return line != "" and line.split(_BETWEEN, 2)[1] in LASTING
 
 
 def _files(folder: Path) -> tuple[list[str], "array[int]", str]:
@@ -207,39 +220,6 @@ def _entries(folder: Path) -> Iterator[Iterator["os.DirEntry[str]"]]:
             yield found
     finally:
         os.close(number)
-
-
-def _looked(path: Path, password: "Password") -> tuple[str, str, int, str]:
-    """Read one file, and see what it asks for: its state, code, first day and all days."""
-    from jimdesk.store.creation import sound_code
-    from jimdesk.store.opened import read_with_notes
-
-    try:
-        family, about = read_with_notes(path, password)
-    except KnownError as error:
-        return _STATE_OF.get(error.saying.msgid, "unreachable"), "", _NEVER, ""
-    days = sorted((day.toordinal(), kind) for day, kind in _asks(family))
-    first = days[0][0] if days else _NEVER
-    return OK, sound_code(about), first, ",".join(f"{day} {kind}" for day, kind in days)
-
-
-def _asks(family: "Family") -> Iterator[tuple[datetime.date, str]]:
-    """Go through what a family's file asks for and when, as a professional may know it."""
-    from jimdesk.core import audience, table
-    from jimdesk.core.meeting import Agreement, FollowUp
-    from jimdesk.methods import reminders
-
-    shown = audience.shown_to(family, audience.professional())
-    for reminder in reminders.coming(shown):
-        first = reminder.step.split(" ")[0]
-        yield reminder.day, first if first in KINDS else str(reminder.kind)
-    done = {one.agreement for one in shown.of(FollowUp)}
-    for line in shown.of(Agreement):
-        if line.due is not None and line.id not in done:
-            yield line.due, "line"
-    following = table.following(shown)
-    if following is not None and following.date is not None:
-        yield following.date, "following"
 
 
 def _usual_place() -> Path:

@@ -105,7 +105,7 @@ class OverviewList(Question):
 
 def told(row: Row, sitting: Sitting) -> str:
     """Return what a file asks for, each with its day, or why it cannot be read."""
-    from jimdesk.register.overview import KINDS
+    from jimdesk.register.asking import KINDS
 
     words, today = sitting.words, sitting.today
     if row.why:

@@ -50,7 +50,7 @@ def test_a_program_that_is_brought_down_takes_nothing_along(
     create(path, FAMILY, password=None).close()
     endless = "while True: print('x' * 100000)"
     for program in ("import os; os.abort()", endless, "import time; time.sleep(99)"):
-        monkeypatch.setattr(apart, "_program", lambda program=program: [sys.executable, "-c", program])
+        monkeypatch.setattr(apart, "program", lambda program=program: [sys.executable, "-c", program])
         monkeypatch.setattr(apart, "_PATIENCE", 0.7)
         with pytest.raises(KnownError, match="in safety"):
             apart.read(path, None)
@@ -59,5 +59,5 @@ def test_a_program_that_is_brought_down_takes_nothing_along(
 def test_the_password_stands_in_no_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program gets the password by hand; neither its arguments nor its environment hold one."""
     monkeypatch.setenv("JIMDESK_PASSWORD", SECRET)
-    assert "JIMDESK_PASSWORD" not in apart._surroundings()
+    assert "JIMDESK_PASSWORD" not in apart.surroundings()
     assert "JIMDESK_PASSWORD" in os.environ

@@ -4,6 +4,7 @@
 import datetime
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement
 from jimdesk.core.trouble import KnownError
-from jimdesk.register import overview
+from jimdesk.register import asking, overview, readers
 from jimdesk.register.overview import Need, Overview
 from jimdesk.store import Key, Password, create, open_
 from tests.story_family import story_family
@@ -83,13 +84,13 @@ def test_the_second_time_nothing_is_read(
     """What was remembered serves until a file changes; it tells no name of a file or of anybody."""
     first = rows(folder, tmp_path)
     read: list[str] = []
-    looked = overview._looked
+    read_all = readers.read_all
 
-    def watched(path: Path, password: Password) -> tuple[str, str, int, str]:
-        read.append(path.name)
-        return looked(path, password)
+    def watched(paths: list[Path], password: Password) -> Iterator[tuple[int, asking.Found] | None]:
+        read.extend(path.name for path in paths)
+        return read_all(paths, password)
 
-    monkeypatch.setattr(overview, "_looked", watched)
+    monkeypatch.setattr(readers, "read_all", watched)
     assert rows(folder, tmp_path) == first
     assert read == ["other.jim"]  # only the password was wrong: it may be the right one next time
     os.utime(folder / "far.jim", (1, 1))
@@ -145,8 +146,8 @@ def test_of_a_file_that_is_destroyed_nothing_is_remembered(folder: Path, tmp_pat
     (folder / "late.jim").unlink()
     Overview(place).forget(code)
     assert code not in place.read_text()
-    read: list[str] = []
-    Overview(place).of(folder, KEY, TODAY, read.append)
+    read = [so_far.name for so_far in Overview(place).looking(folder, KEY, TODAY)]
+    assert "late.jim" not in read
     assert not {"soon.jim", "far.jim"} & set(read)
     Overview(tmp_path / "nergens" / "o.json").forget(code)
     assert not (tmp_path / "nergens").exists()
