@@ -28,7 +28,7 @@ _BACKUP: Final = 600_000  # milliseconds of work after which there is a new back
 _BOTH: Final = N_(
     "Somebody else changed {file} meanwhile. Nothing was written over: your version lies beside it as {mine}."
 )
-_PATIENCE: Final = 2.0  # seconds to wait on closing for what is not on the disk yet
+_PATIENCE: Final = 20.0  # seconds to wait on closing for what is not on the disk yet; closing takes them too
 _IDLE: Final = 1_500  # milliseconds after opening until there is time for what is not in sight
 
 

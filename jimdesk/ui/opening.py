@@ -203,7 +203,7 @@ class Opening(QObject):
         self._keeping.try_again()
         file = self._keeping.file
         if file is not None:
-            file.wait(2.0)
+            file.wait(5.0)
         return not self._keeping.failing or self.ask_elsewhere()
 
     def ask_elsewhere(self) -> bool:

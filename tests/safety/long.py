@@ -27,15 +27,15 @@ def _hostile(folder: Path, step: Step) -> Figure:
     for n, (name, kind) in enumerate(hostile.KINDS.items()):
         own = folder / str(n)
         own.mkdir()
-        start = time.monotonic()
+        start = time.process_time()
         try:
             kind(own)
         except KnownError:
             pass
         except Exception as error:  # this is what is looked for
             wrong.append(f"{name}: {type(error).__name__}: {error}")
-        if time.monotonic() - start > 2:
-            wrong.append(f"{name}: took more than two seconds")
+        if time.process_time() - start > 2:
+            wrong.append(f"{name}: took the processor more than two seconds")
         step(n + 1, len(hostile.KINDS))
     return Figure("kinds of content that was made to do harm", len(hostile.KINDS), tuple(wrong), "none known")
 

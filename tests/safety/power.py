@@ -107,14 +107,22 @@ def recorded(folder: Path, gestures: int) -> tuple[Path, list[tuple[str, str, in
 
 
 def told(lines: list[str]) -> Iterator[tuple[str, str, int]]:
-    """Read a record: name, arguments and answer of every call that succeeded, in the order they ended."""
+    """Read a record: name, arguments and answer of every call that succeeded, in the order they ended.
+
+    Closing counts from its beginning: before it ends another thread may be given the number of the file.
+    """
     waiting: dict[str, str] = {}
     for line in lines:
         if found := _HALF.match(line):
             waiting[found[1]] = found[2]
+            if found[2].startswith("close("):
+                yield "close", found[2].removeprefix("close("), 0
             continue
         if found := _REST.match(line):
-            line = f"{found[1]} {waiting.pop(found[1], '')}{found[2]}"
+            begun = waiting.pop(found[1], "")
+            if begun.startswith("close("):
+                continue
+            line = f"{found[1]} {begun}{found[2]}"
         if (call := _CALL.match(line)) and int(call[4]) >= 0:
             yield call[2], call[3], int(call[4])
 

@@ -36,3 +36,9 @@ def test_a_call_is_read_whatever_the_number_of_its_process(who: str) -> None:
     half, rest = f"{who}write(1, <unfinished ...>", f'{who}<... write resumed>"\\x31", 1) = 1'
     lines = [half, rest, f"{who}fsync(3) = -1 EIO"]
     assert list(power.told(lines)) == [("write", '1,"\\x31", 1', 1)]
+
+
+def test_a_file_is_closed_before_another_thread_is_given_its_number() -> None:
+    """The system may give the number away before the thread that closed it is told so."""
+    lines = ["7 close(3 <unfinished ...>", '8 openat(AT_FDCWD, "\\x61", 0) = 3', "7 <... close resumed>) = 0"]
+    assert [name for name, _, _ in power.told(lines)] == ["close", "openat"]

@@ -153,7 +153,7 @@ def test_a_new_key_that_was_cut_short_leaves_no_backup_with_the_old_one(
         ended.setattr(Backups, "write_anew", end)
         with pytest.raises(ZeroDivisionError):
             file.change_password("vier andere losse woorden", NOW)
-    assert file.wait(5)
+    assert file.wait(30)
     assert old.path.exists()
     fresh = file.back_up(LATER)
     assert fresh is not None
@@ -191,7 +191,7 @@ def test_where_the_backups_cannot_follow_the_password_stays(
         file.change_password("vier andere losse woorden", NOW)
     (file.backups.folder / "changing").rmdir()
     assert file.key == KEY.salted(file.key.salt if file.key else b"")
-    assert file.wait(5)
+    assert file.wait(30)
     path = file.path
     file.close()
     assert family_in(path) == FAMILY

@@ -14,7 +14,6 @@ from jimdesk.core.meeting import Agreement, Column, Draft, Meeting, Note, Parked
 from jimdesk.core.people import Gender, Person
 from jimdesk.ui.capture_line import CaptureLine
 from jimdesk.ui.look import Look
-from jimdesk.ui.typing import PAUSE
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.person_field import PersonField
 from tests.ui.at_work import click, press, sitting_about, standing, start, texts_on, type_in
@@ -206,7 +205,7 @@ def test_a_half_typed_sentence_is_kept_and_comes_back(qtbot: QtBot, look: Look) 
     line = CaptureLine(sitting)
     with standing(qtbot, line):
         type_in(line.line, "voor later: wie past er op")
-        qtbot.waitUntil(lambda: bool(sitting.desk.family.of(Draft)), timeout=10 * PAUSE)
+        qtbot.waitUntil(lambda: bool(sitting.desk.family.of(Draft)))
     again = CaptureLine(sitting)
     with standing(qtbot, again):
         assert again.line.text() == "voor later: wie past er op"

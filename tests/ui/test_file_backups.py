@@ -65,7 +65,7 @@ def test_going_back_says_what_differs_and_keeps_what_is_there(room: Room) -> Non
     click(find(panel, QAbstractButton, "restore"))
     room.qtbot.waitUntil(lambda: not panel.isVisible())
     assert window.sitting.desk.family == before
-    assert file.wait(10)
+    assert file.wait(30)
     assert [file.backups.family(backup) for backup in file.backups.all()] == [after, before]
     assert window.sitting.desk.next_undo is None
 
@@ -160,7 +160,7 @@ def test_a_file_that_somebody_altered_elsewhere_says_so(room: Room, tmp_path: Pa
     room.qtbot.waitUntil(lambda: window.keeping.file is not None)
     assert "anders dan toen je het hier sloot" in window.workplace.told.text
     window.sitting.do(edits.add_agreement("Gewoon verder"))
-    assert file_of(window).wait(10)
+    assert file_of(window).wait(30)
     panel = panel_of(room, window)
     assert any("ergens anders veranderd" in text for text in texts_of(find(panel, QWidget, "differing")))
     told = choose(room, panel)

@@ -37,7 +37,7 @@ def shown(room: Room) -> Looking:
         found[:] = [one for one in top if isinstance(one, Looking) and one.isVisible()]
         return bool(found)
 
-    room.qtbot.waitUntil(look, timeout=15000)
+    room.qtbot.waitUntil(look)
     return found[0]
 
 

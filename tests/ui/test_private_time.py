@@ -263,7 +263,7 @@ def test_afterwards_nothing_is_left_anywhere(
     come_back(qtbot, window)
     file = window.keeping.file
     assert file is not None
-    assert file.wait(5)
+    assert file.wait(30)
     window.keeping.leave()
     assert planted(1)[:-1] not in repr(tuple(read(tmp_path / "familie.jim", PASSWORD)))
     for folder in (tmp_path, own_folder().parent, Path(os.environ["XDG_CONFIG_HOME"])):

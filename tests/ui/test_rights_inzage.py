@@ -68,7 +68,7 @@ def test_a_reason_is_kept_with_its_decision_and_in_the_file(window: Window, part
     assert find(part, QLineEdit, "inzage-reason").text() == "dat is van Wouter"
     file = window.keeping.file
     assert file is not None
-    assert file.wait(10)
+    assert file.wait(30)
     path = file.path
     window.keeping.leave()
     family = read(path, None)

@@ -17,7 +17,6 @@ from jimdesk.instruments.circle import placing
 from jimdesk.instruments.instrument import View
 from jimdesk.methods.course import course
 from jimdesk.ui.keeping import Keeping
-from jimdesk.ui.kept_mark import LATE
 from jimdesk.ui.look import Look
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.strip import Strip
@@ -187,7 +186,7 @@ def test_a_disk_that_lets_us_wait_is_told(
     keeping.slow.pending = 1
     start(sitting)
     assert not strip._kept.late
-    qtbot.waitUntil(lambda: strip._kept.late, timeout=10 * LATE)
+    qtbot.waitUntil(lambda: strip._kept.late)
     assert "Nog niet opgeslagen" in seen(strip)
     keeping.slow.pending = 0
     keeping.kept.emit(AT)

@@ -17,7 +17,6 @@ from jimdesk.core.safety import add_danger
 from jimdesk.core.words import saying
 from jimdesk.instruments.scale import score
 from jimdesk.methods.course import course
-from jimdesk.ui.hold_button import HOLD
 from jimdesk.ui.look import Look
 from jimdesk.ui.scale_card import ScaleCard
 from jimdesk.ui.sitting import Sitting
@@ -138,7 +137,7 @@ def test_the_way_back_must_be_held(qtbot: QtBot, view: TableView) -> None:
     QTest.mouseClick(view.back, Qt.MouseButton.LeftButton)
     assert not left
     QTest.mousePress(view.back, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(left) == 1, timeout=10 * HOLD)
+    qtbot.waitUntil(lambda: len(left) == 1)
 
 
 def test_escape_must_be_held_too(qtbot: QtBot, view: TableView) -> None:
@@ -148,7 +147,7 @@ def test_escape_must_be_held_too(qtbot: QtBot, view: TableView) -> None:
     QTest.keyRelease(view, Qt.Key.Key_Escape)
     assert not view.back._timer.isActive()
     QTest.keyPress(view, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(left) == 1, timeout=10 * HOLD)
+    qtbot.waitUntil(lambda: len(left) == 1)
 
 
 def test_the_key_that_opens_it_closes_it(view: TableView) -> None:

@@ -18,7 +18,7 @@ from jimdesk.core.people import Person
 from jimdesk.core.words import Words, saying
 from jimdesk.ui.look import Look
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.typing import PAUSE, DraftField, KeptField
+from jimdesk.ui.typing import DraftField, KeptField
 
 AT = datetime.datetime(2026, 11, 24, 19, 0)
 
@@ -77,7 +77,7 @@ def test_what_is_typed_is_kept_after_a_pause(qtbot: QtBot, sitting: Sitting, pag
     field.setFocus()
     QTest.keyClicks(field, " 12")
     assert _phone(sitting) == "06"
-    qtbot.waitUntil(lambda: _phone(sitting) == "06 12", timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: _phone(sitting) == "06 12")
 
 
 def test_leaving_the_field_keeps_at_once_and_closes_the_step(
@@ -169,7 +169,7 @@ def test_a_line_without_enter_comes_back(qtbot: QtBot, sitting: Sitting, page: Q
     draft = DraftField(sitting, field, "people")
     field.setFocus()
     QTest.keyClicks(field, "Dennis, trai")
-    qtbot.waitUntil(lambda: len(sitting.desk.family.of(Draft)) == 1, timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: len(sitting.desk.family.of(Draft)) == 1)
     assert sitting.desk.next_undo is None
     again = _field(page, "second")
     DraftField(sitting, again, "people").renew()

@@ -140,4 +140,4 @@ def test_printing_a_circle_opens_its_sheet(window: Window, qtbot: QtBot) -> None
     assert plan.isVisible()
     assert plan._on_paper._choice.sheet == "own-circle"
     assert plan._on_paper._choice.people == {"marijke"}
-    qtbot.waitUntil(lambda: plan._on_paper._fresh and plan.paper is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: plan._on_paper._fresh and plan.paper is not None)

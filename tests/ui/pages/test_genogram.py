@@ -128,9 +128,7 @@ def test_a_large_family_stands_at_once_and_better_soon(room: Room, qtbot: QtBot)
     order.forget()
     wanted = {token.id: token.middle for token in best.tokens}
     assert first.keys() == wanted.keys()
-    qtbot.waitUntil(
-        lambda: {token.id: token.middle for token in canvas.drawing.tokens} == wanted, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: {token.id: token.middle for token in canvas.drawing.tokens} == wanted)
 
 
 def test_what_was_added_stands_the_same_when_the_file_is_opened_again(window: Window, room: Room) -> None:

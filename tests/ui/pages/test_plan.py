@@ -55,7 +55,7 @@ def page_of(window: Window) -> PlanPage:
 def made(qtbot: QtBot, window: Window) -> bytes:
     """Wait until what was chosen is made, and return it."""
     page = page_of(window)
-    qtbot.waitUntil(lambda: page._on_paper._fresh and page.paper is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._on_paper._fresh and page.paper is not None)
     assert page.paper is not None
     return page.paper.pdf
 
@@ -107,7 +107,7 @@ def test_from_any_page_two_gestures_print(
     window.sitting.do(edits.add_agreement("De hond uitlaten", owner="noor"))
     QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
     press(Qt.Key.Key_Return)
-    room.qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+    room.qtbot.waitUntil(lambda: bool(printed))
     assert "hond uitlaten" in text_of(printed[0])
 
 
