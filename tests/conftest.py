@@ -92,8 +92,17 @@ def _runs(thing: Any) -> bool:  # noqa: ANN401  (a QTimer or a QThread)
 
 
 def _settle() -> None:
-    """Let Qt carry out the deletions that the test asked for; a window that goes takes its timers along."""
-    from PySide6.QtCore import QCoreApplication, QEvent
+    """Let Qt carry out the deletions that the test asked for; a window that goes takes its timers along.
+
+    The next test begins with free hands: a button of the mouse that was held down is let go.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtWidgets import QApplication
 
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QApplication.instance() is not None and QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QWidget
+
+        QTest.mouseRelease(QWidget(), QApplication.mouseButtons())
