@@ -164,9 +164,11 @@ class Words:
     def hours(self, minutes: int) -> str:
         """Speak a length of time in hours, as in "1½ uur"."""
         whole, rest = divmod(minutes, 60)
-        if rest in (0, 15, 30, 45):
-            amount = f"{whole or ''}{ {0: '', 15: '¼', 30: '½', 45: '¾'}[rest]}" or "0"
-            return self.say("{amount} hours", amount=amount) if minutes != 60 else self.say("1 hour")
+        if not rest:
+            return self.count("{n} hour", "{n} hours", whole)
+        if rest in (15, 30, 45):
+            amount = f"{whole or ''}{ {15: '¼', 30: '½', 45: '¾'}[rest]}"
+            return self.say("{amount} hours", amount=amount)
         return self.count("{n} minute", "{n} minutes", minutes)
 
     def _inserted(self, value: object) -> str:

@@ -80,6 +80,37 @@ def test_plurals_of_arabic(n: int, told: str) -> None:
     assert text.replace("\u2068", "").replace("\u2069", "") == told
 
 
+@pytest.mark.parametrize(("minutes", "told"), [
+    (60, "ساعة واحدة"), (90, "1½ ساعة"), (120, "ساعتان"), (360, "6 ساعات"), (900, "15 ساعة"),
+])
+def test_hours_of_arabic(minutes: int, told: str) -> None:
+    """Hours of a week bend as Arabic counts: two and six have a form of their own."""
+    assert Words("ar").hours(minutes).replace("\u2068", "").replace("\u2069", "") == told
+
+
+@pytest.mark.parametrize("language", ["ar", "tr"])
+def test_nothing_is_translated_twice(language: str) -> None:
+    """Of two translations of one text the last would win, unseen."""
+    seen: list[str] = []
+    with (ROOT / "translations" / language / "paper.po").open(encoding="utf-8") as file:
+        context = ""
+        for line in file:
+            if line.startswith("msgid "):
+                seen.append(context + line)
+            context = line if line.startswith("msgctxt ") else ""
+    assert sorted({one for one in seen if seen.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize("sign", "?;,")
+def test_arabic_is_pointed_as_arabic_is(sign: str) -> None:
+    """A question mark, a comma or a semicolon is the one of its own script."""
+    with (ROOT / "translations" / "ar" / "paper.po").open("rb") as file:
+        catalogue = read_po(file, locale="ar", abort_invalid=True)
+    forms = (form for one in catalogue if one.id for form in ([one.string] if isinstance(one.string, str)
+                                                             else one.string))
+    assert [form for form in forms if sign in form] == []
+
+
 def test_months_are_those_of_the_people_who_read_them() -> None:
     """In Morocco November is نونبر; who asks for another country gets the months of that one."""
     assert Words("ar").date(DAY) == "24 نونبر 2026"
