@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from jimdesk.core.desk import Desk, Step
+from jimdesk.ui.half_typed import HalfTyped
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typing import DraftField
 from jimdesk.ui.widgets.invitation import Invitation
@@ -21,6 +22,8 @@ class AddLine(Invitation):
         self._desk: Desk = sitting.desk
         self._ran = False
         self._draft = DraftField(sitting, self.field, name)
+        self._half_typed = HalfTyped(sitting, self._draft, self)
+        self._half_typed.clicked.connect(lambda: self.open(self.field.text()))
         self.setObjectName(name)
         self.field.setObjectName(f"{name}-field")
         self.edited.connect(self._on_edited)
@@ -31,13 +34,14 @@ class AddLine(Invitation):
         sitting = self._sitting
         if sitting.desk is not self._desk:
             self._desk = sitting.desk
-            self.shut()
+            self.shut()  # the line itself is empty by now
         if not sitting.running:
             self._draft.renew()
             if self.field.text() and not self.is_open:
                 self._open_quietly()
         elif not self._ran and not self.field.hasFocus():
             self.leave()
+        self._half_typed.follow()
         self._ran = sitting.running
 
     def kept(self, step: Step) -> Step:
@@ -46,7 +50,7 @@ class AddLine(Invitation):
 
     def leave(self) -> None:
         """Keep what was typed, and show it no longer."""
-        self._draft.keep()
+        self._draft.put_away()
         self.shut()
 
     def _open_quietly(self) -> None:

@@ -17,11 +17,12 @@ from shiboken6 import isValid
 
 from jimdesk.core import hearing, names
 from jimdesk.core.capture import Captured, capture
-from jimdesk.core.desk import Desk, Undoable
+from jimdesk.core.desk import Undoable
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.words import N_
 from jimdesk.ui import faces
 from jimdesk.ui.caught import NAMES, Caught, Sort, day_of, guess
+from jimdesk.ui.half_typed import HalfTyped
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.spoken import speak
 from jimdesk.ui.typing import DraftField
@@ -42,17 +43,15 @@ class CaptureLine(QFrame):
         super().__init__()
         self._sitting = sitting
         self._place = ""
-        self._ran = False
-        self._desk: Desk = sitting.desk
         self._captured: Captured | None = None
         self._chosen_sort: Sort | None = None
-        self._own = False  # typed while the worker held the key
         self._chosen_person: str | None = None
         self._kept: Undoable | None = None
         self._before: QWidget | None = None
         look = sitting.look
         self.line = QLineEdit()
         self._draft = DraftField(sitting, self.line, "capture")
+        self._half_typed = HalfTyped(sitting, self._draft)
         self._reading = labels.small("")
         self._sort = Select(look, ())
         self._person = PersonField(look, self._choices, keeps_name=True)
@@ -86,20 +85,12 @@ class CaptureLine(QFrame):
         self._show()
 
     def renew(self) -> None:
-        """Say the words; a line that was typed unseen is not for the eyes that come to look."""
+        """Say the words; what was typed unseen comes back only before the worker's own eyes."""
         sitting, words = self._sitting, self._sitting.words
-        if sitting.desk is not self._desk:
-            self._desk = sitting.desk
-            self.line.setText("")
-        elif sitting.running and not self._ran and not self.line.hasFocus():
-            self._draft.put_away()
-        elif self._own and not sitting.held:
-            self._draft.put_away()
-            self._read()
-        if not sitting.running:
+        if not sitting.running or sitting.held:
             self._draft.renew()
             self.line.end(False)
-        self._ran = sitting.running
+        self._half_typed.follow()
         self._kept = None
         asks = words.say(N_("What is being said?"))
         self.line.setPlaceholderText(asks)
@@ -144,11 +135,10 @@ class CaptureLine(QFrame):
         text = self.line.text().strip()
         if not text:
             self._captured = self._chosen_sort = self._chosen_person = None
-            self._own = False
         else:
             sitting = self._sitting
             if sitting.running and sitting.held and self._chosen_sort is None:
-                self._chosen_sort, self._own = Sort.NOTE, True  # typed in secret: no word for the room
+                self._chosen_sort = Sort.NOTE  # typed in secret: no word for the room
             self._captured = capture(text, sitting.shown, sitting.today, sitting.words.language)
             self._kept = None
         self._show()
@@ -259,6 +249,7 @@ class CaptureLine(QFrame):
         row.setSpacing(10)
         row.addWidget(IconLabel(self._sitting.look, "pen", "ink2", 20))
         row.addWidget(self.line, 1)
+        row.addWidget(self._half_typed)
         for widget in (
             self._reading, self._sort, self._person, self._day, self._keep, self._said, self._undo
         ):

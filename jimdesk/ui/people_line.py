@@ -20,6 +20,7 @@ from jimdesk.core.introduced import Introduced, introducing, likely_same, plain_
 from jimdesk.core.people import Person
 from jimdesk.core.reading import read_person
 from jimdesk.core.words import N_
+from jimdesk.ui.half_typed import HalfTyped
 from jimdesk.ui.people_reading import Reading
 from jimdesk.ui.people_rows import regrouped, told_more
 from jimdesk.ui.prompts import Prompts, expected, from_before
@@ -56,6 +57,7 @@ class PeopleLine(QWidget):
         self._card = Card(sitting.look, edge="line2", padding=0)
         self._below = Reading(sitting)
         self._draft = DraftField(sitting, self.field, "people")
+        self._half_typed = HalfTyped(sitting, self._draft, self.field)
         self._lay_out()
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self.enter)
@@ -83,6 +85,7 @@ class PeopleLine(QWidget):
     def renew(self) -> None:
         """Bring back what was typed before, and read it with what is known now."""
         self._draft.renew()
+        self._half_typed.follow()
         self._read()
 
     def enter(self) -> None:

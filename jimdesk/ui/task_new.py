@@ -6,6 +6,7 @@ from __future__ import annotations
 from jimdesk.core import edits, table
 from jimdesk.core.desk import Step
 from jimdesk.core.review import hints
+from jimdesk.ui.half_typed import HalfTyped
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.task_editor import TaskEditor
 from jimdesk.ui.task_list import MARKED
@@ -18,10 +19,12 @@ class TaskNew(TaskEditor):
     """A `TaskEditor` that holds no line yet."""
 
     _draft: DraftField | None = None  # until its field is there
+    _half_typed: HalfTyped | None = None
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting, "new")
         self._draft = DraftField(sitting, self.what, "agreement")
+        self._half_typed = HalfTyped(sitting, self._draft, self.what)
         self.left_so.connect(self._leave_so)
         self.changed.connect(lambda _field, _value: self.ask())
 
@@ -30,6 +33,8 @@ class TaskNew(TaskEditor):
         super().renew()
         if self._draft is not None:
             self._draft.renew()
+        if self._half_typed is not None:
+            self._half_typed.follow()
 
     def take(self, *, keeps_issue: bool) -> Step | None:
         """Return the step that adds the line, and be ready for the next; None where nothing is typed."""

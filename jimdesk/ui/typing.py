@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
 from jimdesk.core import edits
-from jimdesk.core.desk import Step
+from jimdesk.core.audience import WORKER
+from jimdesk.core.desk import Desk, Step
 from jimdesk.core.family import Edit, Family
 from jimdesk.core.meeting import Draft
 from jimdesk.core.words import saying
@@ -33,6 +34,7 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.undo_keys import passes_on
 
 PAUSE: Final = 400  # milliseconds
+BEFORE_THE_ROOM: Final = ", before the room"  # behind the name of a line: the room saw it being typed
 TextField = QLineEdit | QPlainTextEdit
 
 
@@ -171,26 +173,44 @@ class DraftField(QObject):
         self.field = field
         self._sitting = sitting
         self._name = name
+        self._desk: Desk = sitting.desk
+        self._ran = sitting.running
+        self._own = False  # what stands in the line was typed, or came back, while the key was held
         self._mine = ""  # the id of the draft that stands in the line; one that nobody saw here is left alone
         self._typist = Typist(field)
         self._typist.paused.connect(self.keep)
         self._typist.left.connect(self.keep)
+        field.textChanged.connect(self._on_text)
+        sitting.renewed.connect(self._on_other_eyes)
 
     def keep(self) -> None:
         """Keep now what was typed."""
         if self._typist.typing and isValid(self._sitting):
             self._typist.rest()
-            self._sitting.do(Step(saying("what was typed"), self._drafting(self._typist.text)))
+            seen = self._sitting.running and not self._own
+            self._sitting.do(Step(saying("what was typed"), self._drafting(self._typist.text, seen=seen)))
 
     def renew(self) -> None:
         """Bring back what was typed before, into a line that is empty and may show it."""
         if not self._typist.text and (draft := self._find()):
-            self._mine = draft.id
-            self._typist.show(draft.text)
+            self._bring(draft)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the room saw something being typed here that stands in the line no longer."""
+        return self._left_behind() is not None
+
+    def take_back(self) -> None:
+        """Bring it back before the room, because somebody asked for it."""
+        if draft := self._left_behind():
+            self._bring(draft)
 
     def put_away(self) -> None:
-        """Keep what was typed and show an empty line; what is typed next is another draft."""
-        self.keep()
+        """Keep what was typed unseen and show an empty line; what is typed next is another draft."""
+        if self._typist.text and isValid(self._sitting):
+            step = Step(saying("what was typed"), self._drafting(self._typist.text, seen=False))
+            self._typist.rest()
+            self._sitting.do(step)
         self._typist.show("")
         self._mine = ""
 
@@ -205,11 +225,38 @@ class DraftField(QObject):
         self._typist.show("")
         self._sitting.do(Step(saying("what was typed"), self._drafting("")))
 
-    def _find(self) -> Draft | None:
-        return next((one for one in self._sitting.shown.of(Draft) if one.field == self._name), None)
+    def _bring(self, draft: Draft) -> None:
+        self._mine = draft.id
+        self._typist.show(draft.text)
 
-    def _drafting(self, text: str) -> Edit:
-        new = Draft.new(field=self._name, text=text)
+    def _on_text(self) -> None:
+        self._own = bool(self._typist.text) and (self._own or (self._sitting.running and self._sitting.held))
+
+    def _on_other_eyes(self) -> None:
+        """Take from the line what others may not read: a line of another family, or one typed unseen."""
+        sitting = self._sitting
+        if sitting.desk is not self._desk:
+            self._desk, self._mine = sitting.desk, ""
+            self._typist.show("")
+        elif (self._own and not sitting.held) or (
+            sitting.running and not self._ran and not self.field.hasFocus()
+        ):
+            self.put_away()
+        self._ran = sitting.running
+
+    def _find(self) -> Draft | None:
+        mine = (self._name,) if self._sitting.running else (self._name, self._name + BEFORE_THE_ROOM)
+        return next((one for one in self._sitting.shown.of(Draft) if one.field in mine), None)
+
+    def _left_behind(self) -> Draft | None:
+        sitting, name = self._sitting, self._name + BEFORE_THE_ROOM
+        if not sitting.running or sitting.held or self._typist.text:
+            return None
+        own = sitting.for_reader(WORKER).of(Draft)
+        return next((one for one in own if one.field == name and one.id != self._mine), None)
+
+    def _drafting(self, text: str, *, seen: bool = False) -> Edit:
+        new = Draft.new(field=self._name + BEFORE_THE_ROOM * seen, text=text)
         mine = self._mine or new.id
         self._mine = mine if text.strip() else ""
 
@@ -217,6 +264,6 @@ class DraftField(QObject):
             old = [one for one in family.of(Draft) if one.id == mine]
             if not text.strip():
                 return family.drop(*(one.id for one in old))
-            return family.put(replace(old[0], text=text) if old else replace(new, id=mine))
+            return family.put(replace(old[0], field=new.field, text=text) if old else replace(new, id=mine))
 
         return edit

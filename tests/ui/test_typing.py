@@ -220,3 +220,34 @@ def test_a_draft_that_was_not_shown_is_not_written_over(qtbot: QtBot, sitting: S
     draft.keep()
     sitting.do(draft.entered(Step(saying("line"), lambda family: family)))
     assert [one.text for one in sitting.desk.family.of(Draft)] == ["half getypt"]
+
+
+def test_a_half_sentence_leaves_the_screen(qtbot: QtBot, sitting: Sitting, page: QWidget) -> None:
+    """When the room comes to look, and when the key is let go, no line shows it; it stays kept."""
+    field, other = _field(page), _field(page, "second")
+    draft = DraftField(sitting, field, "people")
+    QTest.keyClicks(field, "Bert, misschien niet")
+    other.setFocus()
+    meeting = Meeting.new()
+    sitting.do(edits.add(saying("meeting"), meeting))
+    sitting.do(edits.start_stage(meeting.id, "welkom", AT))
+    assert field.text() == ""
+    sitting.hold(True)
+    draft.renew()
+    assert field.text() == "Bert, misschien niet"
+    sitting.hold(False)
+    assert field.text() == ""
+    assert [one.text for one in sitting.desk.family.of(Draft)] == ["Bert, misschien niet"]
+    assert not draft.waits
+
+
+def test_a_line_never_goes_along_to_another_family(qtbot: QtBot, sitting: Sitting, page: QWidget) -> None:
+    """What was typed a moment ago about one family is neither seen nor kept in the file that opens next."""
+    field = _field(page)
+    draft = DraftField(sitting, field, "people")
+    QTest.keyClicks(field, "Bert, misschien niet")
+    other = Desk()
+    sitting.open(other)
+    assert field.text() == ""
+    draft.keep()
+    assert not other.family.of(Draft)
