@@ -126,14 +126,15 @@ class OverviewList(Question):
 
     def _on_found(self, so_far: SoFar) -> None:
         """Show what was found so far, but move nothing under a finger."""
-        if self._enough.is_set() or (self._lines and self._lines.is_held):
+        if self._enough.is_set():
             return
         done, all_ = so_far.done, len(so_far.names)
         self._told.setText(self.words.say(N_("{done} of {all} files"), done=done, all=all_))
         self._bar.setRange(0, all_)
         self._bar.setValue(done)
         self._progress.show()
-        self._show(so_far.rows)
+        if self._lines is None or not self._lines.is_held:
+            self._show(so_far.rows, whole=False)
 
     def _list(self, so_far: SoFar) -> None:
         self._be_busy(False)
@@ -143,13 +144,13 @@ class OverviewList(Question):
             self.tell_trouble(self.words.count("{n} file is not read.", "{n} files are not read.", left))
         self._show(so_far.rows)
 
-    def _show(self, rows: Rows) -> None:
+    def _show(self, rows: Rows, *, whole: bool = True) -> None:
         if self._lines is None:
             self._lines = _Lines(self)
             self._area.setWidget(self._lines)
             self._area.show()
             self.setMinimumWidth(_WIDE + 2 * _EDGE)
-        self._lines.show_rows(rows)
+        self._lines.show_rows(rows, whole=whole)
         self.adjustSize()
 
     def go_to(self, name: str) -> None:
@@ -187,10 +188,10 @@ class _Lines(QWidget):
     @property
     def is_held(self) -> bool:
         """Whether the mouse or a finger is at one of them."""
-        return self.underMouse() or any(button.isDown() for button, _ in self._made.values())
+        return any(button.isDown() or button.underMouse() for button, _ in self._made.values())
 
-    def show_rows(self, rows: Rows) -> None:
-        """Show the first rows of a list, in its order."""
+    def show_rows(self, rows: Rows, *, whole: bool = True) -> None:
+        """Show the first rows of a list, in its order; `whole`: there is nothing more to come."""
         shown = rows[:_MOST]
         for name in self._made.keys() - {row.name for row in shown}:
             for widget in self._made.pop(name):
@@ -201,7 +202,7 @@ class _Lines(QWidget):
             self._grid.addWidget(label, at, 1)
         words, more = self._of.words, len(rows) - len(shown)
         self._foot.setText(words.count("And {n} more.", "And {n} more.", more) if more else "")
-        if not rows:
+        if whole and not rows:
             self._foot.setText(words.say(N_("There is no meeting file in this folder.")))
         self._foot.setVisible(bool(self._foot.text()))
 
