@@ -48,6 +48,7 @@ class RoleKind(StrEnum):
 
     FAMILY = "family"
     NETWORK = "network"
+    TEAM = "team"  # the few of the network who were chosen as the action team
     JIM = "jim"
     COORDINATOR = "coordinator"  # independent, no stake in what is decided
     PROFESSIONAL = "professional"

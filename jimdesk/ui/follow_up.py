@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core import afterwards, kinship, table
-from jimdesk.core.meeting import Meeting
+from jimdesk.core.meeting import Agreement, Meeting
 from jimdesk.core.words import N_
 from jimdesk.ui.follow_up_row import SCALE, FollowUpRow, heads
 from jimdesk.ui.keeping_up import KeepingUp
@@ -206,10 +206,15 @@ class FollowUpPart(QScrollArea):
         """Say what is needed first, and lead there."""
         words = self._sitting.words
         told = N_("You ask this at the next meeting, or on the phone before it. First plan that meeting.")
+        place, there = "meeting", words.say(N_("Meeting"))
+        if self._sitting.running or not self._sitting.shown.of(Agreement):
+            told = N_("Nothing was agreed before that you can ask about here. Write down who does what, "
+                      "or skip this.")
+            place, there = "tasks", words.say(N_("Who does what"))
         column.addWidget(labels.secondary(words.say(told), wrap=True))
-        button = Button(self._sitting.look, words.say(N_("Meeting")), kind="primary", trailing="arrow-right")
+        button = Button(self._sitting.look, there, kind="primary", trailing="arrow-right")
         button.setObjectName("follow-up-first")
-        button.clicked.connect(lambda: self._sitting.wanted.emit("meeting"))
+        button.clicked.connect(lambda: self._sitting.wanted.emit(place))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
 

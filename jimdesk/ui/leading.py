@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from jimdesk import methods
-from jimdesk.core import edits, leading, table
+from jimdesk.core import action_team, edits, kinship, leading, table
 from jimdesk.core.desk import Step
 from jimdesk.core.family import Edit
 from jimdesk.core.meeting import Meeting, Refusal
@@ -15,6 +15,7 @@ from jimdesk.core.words import N_, saying
 from jimdesk.instruments.circle import placing
 from jimdesk.methods import Question, stages_of
 from jimdesk.methods.course import Course, course
+from jimdesk.methods.method import Method, RoleKind, Stage
 from jimdesk.ui.sitting import Sitting
 
 START: Final = N_("Start the meeting")
@@ -151,7 +152,8 @@ def _as_it_was(before: str, now: str) -> Edit:
 def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> None:
     """Start a meeting today, with its own copy of the method.
 
-    Who was asked for the meeting before is asked again, unless others are or the youngster would rather not.
+    Who was asked for the meeting before is asked again, unless others are or the youngster would rather not;
+    a meeting of the action team is for the team.
     """
     method = methods.in_variant(methods.followed(meeting)[0], meeting.variant)
     today = replace(meeting, date=sitting.today, method=meeting.method or method.text)
@@ -159,9 +161,24 @@ def _start(sitting: Sitting, meeting: Meeting, before: Course | None = None) -> 
     if before is not None:
         sitting.do(Step(saying("circle of last time"), _as_it_was(before.meeting.id, meeting.id)))
     shown = sitting.shown
+    stages = stages_of(method, meeting.phase)
     if before is not None and not table.attendances(shown, meeting.id):
         refused = {one.person for one in shown.of(Refusal)}
-        for one in table.attendances(shown, before.meeting.id):
-            if one.person not in refused:
-                sitting.do(edits.invite(meeting.id, one.person, leads=one.leads))
-    begin_stage(sitting, meeting.id, stages_of(method, meeting.phase)[0].id)
+        asked = {one.person: one.leads for one in table.attendances(shown, before.meeting.id)}
+        if few := _team(sitting, method, stages):
+            centre = kinship.youngster(shown)
+            stays = [one for one, leads in asked.items() if leads or (centre and one == centre.id)]
+            asked = {one: asked.get(one, False) for one in (*stays, *few)}
+        for person, leads in asked.items():
+            if person not in refused:
+                sitting.do(edits.invite(meeting.id, person, leads=leads))
+    begin_stage(sitting, meeting.id, stages[0].id)
+
+
+def _team(sitting: Sitting, method: Method, stages: tuple[Stage, ...]) -> tuple[str, ...]:
+    """Return who is in the action team, where the stages are for that team and not for the whole network."""
+    present = {one for stage in stages for one in stage.present}
+    kinds = {role.kind for role in method.roles if role.id in present}
+    chosen = action_team.team(sitting.shown)
+    of_team = RoleKind.TEAM in kinds and RoleKind.NETWORK not in kinds
+    return chosen.members if of_team and chosen else ()

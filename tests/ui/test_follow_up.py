@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core import afterwards, edits, table
 from jimdesk.core.afterwards import Strain
+from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience
 from jimdesk.core.meeting import Agreement, Done, FollowUp, StageTime
 from jimdesk.core.people import Jim
@@ -164,3 +165,17 @@ def test_in_a_narrow_window_the_numbers_are_explained_too(window: Window, qtbot:
     qtbot.waitUntil(lambda: not explained())
     window.sitting.look.choose(letters=130)
     qtbot.waitUntil(explained)
+
+
+def test_a_meeting_with_nothing_to_look_back_on_leads_on(window: Window) -> None:
+    """Where nothing was agreed before, the page says so, also in a meeting, and leads to who does what."""
+    sitting = window.sitting
+    lines = [one.id for one in sitting.shown.of(Agreement)]
+    sitting.do(Step(saying("a change"), lambda family: family.drop(*lines)))
+    sitting.do(edits.start_stage(NEXT_MEETING, "volhouden_terugkijken", AT))
+    page = window.workplace.page("plan")
+    assert isinstance(page, PlanPage)
+    page.go_to(AFTERWARDS)
+    assert "sla dit over" in texts_on(part_of(window))
+    click(find(window, QAbstractButton, "follow-up-first"))
+    assert window.workplace.place == "tasks"

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from jimdesk.core import edits
+from jimdesk.core import edits, table
+from jimdesk.core.action_team import join_team
 from jimdesk.core.desk import Desk
 from jimdesk.core.meeting import Column, Statement
 from jimdesk.methods.course import course
@@ -16,7 +17,7 @@ from jimdesk.ui.leading import begin
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
 from tests.story_family import MEETING, story_family
-from tests.ui.at_work import part
+from tests.ui.at_work import by, part, start
 from tests.ui.windows import Room
 
 
@@ -66,3 +67,22 @@ def test_each_one_sees_a_statement_the_same_way_or_otherwise(room: Room) -> None
         button.click()
     said = window.sitting.shown.of(Statement)[-1]
     assert (said.agree, said.disagree) == ((), ("ilias", "truus"))
+
+
+def test_the_action_team_asks_its_own_people(room: Room) -> None:
+    """Who is in it is asked, with the youngster and who leads; not everybody of the last meeting."""
+    window = room.with_family(story_family(), "meeting")
+    sitting = window.sitting
+    by(sitting, "netwerkstrategie", "beraad")
+    start(sitting, "team_kiezen")
+    for one in ("truus", "yassin", "anja"):
+        sitting.do(join_team(sitting.shown, one))
+    now = course(sitting.shown)
+    assert now is not None
+    leading.end(sitting, now)
+    begin(sitting)
+    now = course(sitting.shown)
+    assert now is not None
+    assert now.meeting.id != MEETING
+    asked = {one.person: one.leads for one in table.attendances(sitting.shown, now.meeting.id)}
+    assert asked == {"ilias": False, "karin": True, "truus": False, "yassin": False, "anja": False}
