@@ -8,10 +8,11 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from jimdesk.core import edits, table
 from jimdesk.core.days import find_when
+from jimdesk.core.deeds import can_be_seen
 from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import load, weekly_minutes
 from jimdesk.core.kinship import Known
@@ -49,32 +50,17 @@ def names_nobody(text: str, language: str) -> bool:
     """Tell whether words for an owner name no one person: "wij", "om de beurt", "Peter of Ria"."""
     words, plain = _words(language), folded(text)
     parts = [part.strip() for part in plain.split(",")]
-    if len(parts) > 2 or "?" in plain or words.either.search(plain):
+    if len(parts) > 2 or any(sign in plain for sign in "?/") or words.either.search(plain):
         return True
     return all(not part or words.nobody.match(part) or words.not_a_name.match(part) for part in parts)
 
 
-def vague_word(text: str, language: str) -> str:
-    """Return the first word of which nobody can see that it is done; "" where there is none.
-
-    What one hopes for ("rust") is such a word only where nothing is done with it but "geven" or "houden".
-    """
+def is_vague(text: str, language: str) -> bool:
+    """Tell whether nobody can see that this is done."""
     words, plain = _words(language), folded(text)
-    plain = words.not_vague.sub(lambda fine: " " * len(fine[0]), plain)
-    found = words.vague.search(plain) or (_inner_word(plain, language) if not _strong(plain, words) else None)
-    return text[found.start():found.end()] if found else ""
-
-
-def _inner_word(plain: str, language: str) -> re.Match[str] | None:
-    """Return what is hoped for, felt or talked about in a text in which nothing else is done."""
-    words = _words(language)
-    if found := words.hopes.search(plain):
-        return found
-    if find_when(plain, _ANY_DAY, language).says_when or any(sign.isdigit() for sign in plain):
-        return None
-    if found := words.inner_doing.search(plain):
-        return found
-    return None if words.being_seen.search(plain) else words.being.search(plain)
+    for fine in words.not_vague.finditer(plain):
+        text = text[:fine.start()] + " " * len(fine[0]) + text[fine.end():]
+    return bool(words.vague.search(folded(text))) or not can_be_seen(text, language)
 
 
 def jargon(text: str, language: str) -> Mapping[str, str]:
@@ -98,37 +84,6 @@ def _sounds_like_jargon(word: str, words: "_Words") -> bool:
     return long and not words.everyday_end.search(plain)
 
 
-def can_be_seen(text: str, language: str) -> bool:
-    """Tell whether a text has a word for something that one can see: what is done, or where somebody goes."""
-    words, plain = _words(language), folded(text)
-    if not words.doing_endings:
-        return bool(plain.strip())
-    rest = re.findall(r"[\w'-]+", words.hopes.sub(" ", plain))[1:]
-    return bool(
-        _doing(plain, words) or words.where_to.search(plain)
-        or any(word.endswith(words.doing_forms) and word not in words.no_forms for word in rest)
-    )
-
-
-def _strong(plain: str, words: "_Words") -> set[str]:
-    """Return the words for what is done of which the doing can be seen; what is hoped for is not done."""
-    rest = words.being.sub(" ", words.inner_doing.sub(" ", words.hopes.sub(" ", plain)))
-    return _doing(rest, words) - words.weak_doing
-
-
-def _doing(plain: str, words: "_Words") -> set[str]:
-    """Return the words of a folded text for what is done."""
-    each = re.findall(r"[\w'-]+", plain)
-    found = {
-        word for word in each
-        if word in words.doing_words or (word.endswith(words.doing_endings) and word not in words.not_doing)
-    }
-    second = each[1] if len(each) > 1 and words.doing_forms else ""
-    if second.endswith(words.doing_forms) and second not in words.no_forms:
-        found.add(second)
-    return found - {""}
-
-
 # What the hints ask
 
 _Asked = tuple[str, Saying, Saying]
@@ -146,7 +101,7 @@ def _about_owner(line: Agreement, language: str) -> Iterator[_Asked]:
 def _about_text(line: Agreement, language: str) -> Iterator[_Asked]:
     if not line.what.strip():
         return
-    if vague_word(line.what, language) or not can_be_seen(line.what, language):
+    if is_vague(line.what, language):
         yield "vague", _what_is_seen(line, language), saying("For example: go cycling together every Monday.")
     for word, plainer in jargon(line.what, language).items():
         example = saying("For example: {words}.", words=plainer) if plainer else saying("Or leave it out.")
@@ -232,21 +187,10 @@ class _Words:
     either: re.Pattern[str]
     vague: re.Pattern[str]
     not_vague: re.Pattern[str]
-    hopes: re.Pattern[str]
-    weak_doing: frozenset[str]
-    inner_doing: re.Pattern[str]
-    being: re.Pattern[str]
-    being_seen: re.Pattern[str]
     everyday: frozenset[str]
     everyday_end: re.Pattern[str]
     long_endings: tuple[str, ...]
-    doing_words: frozenset[str]
-    where_to: re.Pattern[str]
-    no_forms: frozenset[str]
     jargon: tuple[tuple[re.Pattern[str], str], ...]
-    doing_endings: tuple[str, ...]
-    not_doing: frozenset[str]
-    doing_forms: str
     too_long: int
 
 
@@ -259,35 +203,18 @@ def _words(language: str) -> _Words:
         either=re.compile(_any(found["either"])),
         vague=re.compile(_any(found["vague"])),
         not_vague=re.compile(_any(found["not_vague"])),
-        hopes=_some(found["hopes"]),
-        weak_doing=frozenset(map(folded, found["weak_doing"])),
-        doing_words=frozenset(map(folded, found["doing_words"])),
-        inner_doing=_some(found["inner_doing"]),
-        being=_some(found["being"], _being_ends(found)),
-        being_seen=_some(found["being_seen"]),
         everyday=frozenset(map(folded, found["everyday"])),
         everyday_end=_some(f"-{word}" for word in found["everyday"] if not word.isupper()),
         long_endings=tuple(found["long_endings"]),
-        where_to=_some(found["where_to"]),
-        no_forms=frozenset(map(folded, found.get("no_forms", ()))),
         jargon=tuple((re.compile(_any([word])), plainer) for word, plainer in found["jargon"].items()),
-        doing_endings=tuple(found["doing_endings"]),
-        not_doing=frozenset(map(folded, found["not_doing"])),
-        doing_forms=found["doing_forms"],
         too_long=found["too_long"],
     )
 
 
-def _being_ends(found: Mapping[str, Any]) -> str:
-    """Return what stands behind a word for how somebody is: the end, and not a thing, as in "zijn fiets"."""
-    how = rf"(?:\s+[\w-]+){{0,{found['being_what']}}}"
-    return rf"{how}(?=\s*(?:[,.;:]|$|{_some(found['being_before']).pattern}))"
-
-
-def _some(words: Iterable[str], behind: str = "") -> re.Pattern[str]:
-    """Return the pattern for any of some words, with `behind` behind it; it fits nowhere without words."""
+def _some(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern for any of some words; it fits nowhere without words."""
     some = list(words)
-    return re.compile(_any(some) + behind if some else r"(?!)")
+    return re.compile(_any(some) if some else r"(?!)")
 
 
 def _any(words: list[str]) -> str:
