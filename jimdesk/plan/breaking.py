@@ -15,6 +15,7 @@ from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
 Measure = Callable[[Piece], float]
 _NUMBER: Final = re.compile(r"[(“\"]?\d+(?:[.:,]\d+)*\Z")
 _CLAUSE: Final = ".,;:!?…،؛؟"
+_ENDS: Final = ".!?…؟"  # what stands in brackets behind a whole sentence explains no name
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _SHORT: Final = 0.3  # of the column: a shorter first line ("Ja,") is no place to break for its comma
 
@@ -91,7 +92,7 @@ def _glued(atoms: Sequence[_Unit], space: float) -> list[_Unit]:
     glue, depth = False, 0
     for atom in atoms:
         text = atom.text
-        if groups and (glue or depth or text.startswith("(")):
+        if groups and (glue or depth or (text.startswith("(") and groups[-1][-1].text[-1] not in _ENDS)):
             groups[-1].append(atom)
         else:
             groups.append([atom])

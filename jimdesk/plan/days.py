@@ -127,7 +127,8 @@ def short_date(date: datetime.date, words: Words, day: datetime.date) -> str:
 def _once(agreement: Agreement, words: Words, day: datetime.date) -> Lane:
     if agreement.due:
         until = timed(short_date(agreement.due, words, day), agreement.time, words)
-        before, date = Span(words.say("before", "a date")), Span(until)
+        weekday = words.weekday(agreement.due)
+        before, date = Span(words.say("before {weekday}", "a date", weekday=weekday)), Span(until)
         return Lane((before,), (date,), (_from(agreement.start, words, day),) if agreement.start else ())
     if agreement.start:
         date = Span(timed(short_date(agreement.start, words, day), agreement.time, words))

@@ -12,7 +12,7 @@ from jimdesk.plan.telling import TO_THE_END, Telling
 
 EMERGENCY: Final = "112"
 _NUMBER: Final = Blank(34)
-_SHORT_NUMBER: Final = Blank(17)
+_SHORT_NUMBER: Final = Blank(16)
 
 
 class Step(NamedTuple):

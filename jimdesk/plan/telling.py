@@ -2,7 +2,7 @@
 """What every sheet tells in the same words: what people are called, the meeting, the version, whose it is."""
 
 import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jimdesk.core import kinship, names, table
 from jimdesk.core.audience import Shown
@@ -17,6 +17,7 @@ from jimdesk.plan.order import turns
 from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, isolated, spoken, together
 
 TO_THE_END = Blank(20, stretch=True)
+_TYPED_IN: Final = frozenset(("nl", "en"))  # the languages of the window
 
 
 class Beside(NamedTuple):
@@ -88,9 +89,20 @@ class Telling:
         """Return what somebody is to the youngster."""
         person = self.shown.get(Person, id_)
         if person and person.relation and (own := self.written(person, "relation")):
-            return own
+            return self._kin_word(id_, own) or own
         own_words = self.beside is None
         return clean(kinship.relation(self.shown, id_, self.words, own_words=own_words))
+
+    def _kin_word(self, id_: str, typed: str) -> str:
+        """Return the kin word of this language for one that was typed in a language of the window.
+
+        Only the very word that the bonds say: an "oma" who is no grandmother by the bonds stays as typed.
+        """
+        for language in _TYPED_IN - {self.words.language.split("_")[0]}:
+            said = kinship.relation(self.shown, id_, Words(language), own_words=False)
+            if said and said.casefold() == typed.casefold():
+                return clean(kinship.relation(self.shown, id_, self.words, own_words=False))
+        return ""
 
     def listed(self, parts: list[str]) -> str:
         """Join parts with commas; empty ones are left out."""

@@ -48,6 +48,13 @@ def test_brackets_stay_with_the_name() -> None:
     ]
 
 
+def test_brackets_behind_a_sentence_may_stand_on_their_own_line() -> None:
+    """A question is not torn for the sake of what stands behind it."""
+    assert broken("Hoe gaat het thuis? (Thuis blijven wonen)", 30) == [
+        "Hoe gaat het thuis?", "(Thuis blijven wonen)",
+    ]
+
+
 def test_a_name_stays_in_one_piece() -> None:
     """A name with its title is not parted."""
     assert broken(f"bellen met {together('mevrouw Bakker')}", 20) == ["bellen met", "mevrouw Bakker"]

@@ -18,6 +18,7 @@ from jimdesk.plan import makers
 from jimdesk.plan.beside import divided
 from jimdesk.plan.person_content import person_content
 from jimdesk.plan.rich import plain
+from jimdesk.plan.telling import Telling
 from tests.plan.sheets_of import said
 from tests.plan.story_in_arabic import story_in_arabic
 from tests.story_family import DAY
@@ -105,3 +106,17 @@ def test_a_name_in_other_letters_keeps_its_own_direction(lay: Callable[..., Any]
     assert labels
     for line in labels:
         assert line[max(0, line.index("Inge (Zus)") - 1)] in "\u2066\u2067\u2068"
+
+
+def test_a_kin_word_is_said_in_the_language_of_the_sheet() -> None:
+    """A typed "tante" is no name: it is the aunt on each sheet; a word that the bonds do not say stays."""
+    family = story().change("truus", relation="omi").change("fatima", relation="Tante")
+    shown = audience.shown_to(family, audience.FAMILY)
+    said_of = {
+        (language, who): Telling(shown, Words(language), DAY).relation(who)
+        for language in ("nl", "en", "ar", "tr") for who in ("fatima", "truus", "inge")
+    }
+    fatima = [said_of[language, "fatima"] for language in ("nl", "en", "ar", "tr")]
+    assert fatima == ["Tante", "aunt", "العمة أو الخالة", "hala veya teyze"]
+    assert {said_of[language, "truus"] for language in ("nl", "en", "ar", "tr")} == {"omi"}
+    assert said_of["ar", "inge"] == said_of["nl", "inge"] == "jeugdhulpverlener"

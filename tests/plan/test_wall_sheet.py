@@ -95,7 +95,7 @@ def test_how_many_sheets(count: int, most: int) -> None:
     assert len(pages(short)) == most
 
 
-@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+@pytest.mark.parametrize("language", ["nl", "en", "ar", "tr"])
 def test_the_story_hangs_on_one_sheet(language: str) -> None:
     """Seven real lines, the crisis steps, the meeting and who was there: one sheet of A4 in each language."""
     assert len(pages(STORY, Words(language))) == 1
