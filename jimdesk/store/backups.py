@@ -30,6 +30,8 @@ _NEWEST: Final = 10
 _PERIODS: Final[tuple[tuple[int, str], ...]] = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 _CHANGING: Final = "changing"  # stands in the folder while all backups are written anew
 _KEY: Final = "key"  # stands in it where only the key is another one
+_OWNER: Final = "owner"  # stands in the folder, and says of which place the file is
+COPY: Final = "copy"  # the note that tells apart two files of which one was copied from the other
 
 
 @frozen
@@ -46,7 +48,8 @@ class Backups:
     def __init__(self, about: Mapping[str, str], key: Key | None, root: Path | None = None) -> None:
         import hashlib  # not needed to open a file
 
-        told_apart = "\n".join((about.get("id", ""), about.get("code", ""), about.get("created", "")))
+        notes = [about.get(name, "") for name in ("id", "code", "created")]
+        told_apart = "\n".join([*notes, *filter(None, [about.get(COPY)])])
         self.folder = (root or usual_root()) / hashlib.sha256(told_apart.encode()).hexdigest()[:24]
         self._about = dict(about)
         self._key = key
@@ -54,6 +57,19 @@ class Backups:
     def all(self) -> list[Backup]:
         """Return all backups, newest first."""
         return sorted(_in(self.folder), key=lambda one: (one.at, len(one.path.name), one.path.name))[::-1]
+
+    @property
+    def owner(self) -> str:
+        """The mark of the place of the file that has these; "" where nobody said so."""
+        try:
+            return (self.folder / _OWNER).read_text("ascii")
+        except (OSError, ValueError):
+            return ""
+
+    def belong_to(self, mark: str) -> None:
+        """Say of which place the file is that has these, where there is any."""
+        if self.folder.is_dir():
+            (self.folder / _OWNER).write_text(mark, "ascii")
 
     def family(self, backup: Backup) -> Family:
         """Read a backup; KnownError where that cannot be."""
@@ -161,11 +177,12 @@ class Backups:
         for path in self.folder.glob(".*.new*"):
             _destroy(path)
         for backup in self.all():
-            if not self._opens(backup) if of_key else backup.path.stat().st_mtime_ns <= announced:
+            if not self.opens(backup) if of_key else backup.path.stat().st_mtime_ns <= announced:
                 _destroy(backup.path)
         sign.unlink()
 
-    def _opens(self, backup: Backup) -> bool:
+    def opens(self, backup: Backup) -> bool:
+        """Tell whether a backup can be read with the key of the file."""
         try:
             self.family(backup)
         except KnownError:

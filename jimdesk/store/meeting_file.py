@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jimdesk.store.away import Away
 
 _OF_ONE_KEY = ("recovery_sheet",)  # notes that say nothing any more once the key has changed
-_OF_ONE_FILE = ("id", "created", *_OF_ONE_KEY)  # and those that belong to a file, not to the family in it
+_OF_ONE_FILE = ("id", "created", "place", "copy", *_OF_ONE_KEY)  # and of one file, not the family in it
 _FROM_OTHERS = ("id", "code", "created", "recovery_sheet")  # and those that a file of somebody else brings
 _LONGEST_NOTE = 100  # signs of each
 
@@ -106,11 +106,11 @@ class MeetingFile:
         """The backups of this file."""
         return Backups(self._about, self.key)
 
-    def note(self, name: str, value: str) -> None:
-        """Write a note about the file itself (KnownError where the disk does not take it)."""
+    def note(self, name: str, value: str, **more: str) -> None:
+        """Write a note about the file itself, or several (KnownError where the disk does not take them)."""
         with self._disk:
             if not self._closing:  # else somebody closed the window meanwhile
-                self._opened.note(name, value)
+                self._opened.note({name: value, **more})
                 self._about = self._opened.about
 
     def back_up(self, now: datetime.datetime, *, always: bool = False) -> Backup | None:

@@ -7,6 +7,7 @@ out, nothing is left behind outside the file, and what was acknowledged survives
 
 import datetime
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Self
@@ -76,10 +77,12 @@ class Opened:
         """The notes about the file itself: the code of the family, when it was made ..."""
         return _notes(self.connection, self.path)
 
-    def note(self, name: str, value: str) -> None:
-        """Write a note about the file itself, in the place of an older one of that name."""
+    def note(self, notes: Mapping[str, str]) -> None:
+        """Write notes about the file itself in one go, in the place of older ones of those names."""
+        pairs = [part for note in notes.items() for part in note]
+        sql = f'INSERT OR REPLACE INTO "meta" VALUES {", ".join(["(?, ?)"] * len(notes))}'
         with told(self.path, troubles.KEEPING):
-            self.connection.execute('INSERT OR REPLACE INTO "meta" VALUES (?, ?)', (name, value))
+            self.connection.execute(sql, pairs)
 
     def guard_memory(self) -> None:
         """Let SQLite wipe all memory that it lets go of, and keep it off the swap, from now on.

@@ -194,8 +194,10 @@ class Keeping(QObject):
         """Write down that the file was opened, and back it up, both off the window's thread."""
 
         def log() -> None:
+            from jimdesk.store import belonging
             from jimdesk.store.logbook import note_opening
 
+            belonging.settle(file)
             note_opening(file, self._now())
 
         errand = Errand(self, log)
