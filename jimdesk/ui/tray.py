@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from jimdesk.core.words import Words
 from jimdesk.ui.icons import paint_icon
 from jimdesk.ui.look import Look
-from jimdesk.ui.theme import CORNER_CARD, SELECTED, TRAY_ROW
+from jimdesk.ui.theme import SELECTED, TRAY_ROW
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
@@ -29,6 +29,7 @@ from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
 PERSON_MIME: Final = "application/x-jimdesk-person"
 _WIDE: Final = 208
 _THRESHOLD: Final = 5
+_CORNER: Final = 10
 
 
 class Waiting(NamedTuple):
@@ -50,6 +51,7 @@ class Tray(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._watchers: list[QObject] = []
         self.gathers = False  # names are typed one after another, and nobody is looked for
         self._people: list[Waiting] = []
         self._past: list[Waiting] = []
@@ -63,30 +65,34 @@ class Tray(QFrame):
         self.search.returnPressed.connect(self._take_first)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, 0, 6, 0)
+        self._past_column = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self.above = QVBoxLayout()
+        self.inside = QVBoxLayout(self)
+        self._lay_out()
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _lay_out(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addStretch()
         self._column.addWidget(self._past_open)
-        self._past_column = QVBoxLayout()
         self._past_column.setSpacing(8)
         self._column.addLayout(self._past_column)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidget(self._list)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.above = QVBoxLayout()
-        self.inside = QVBoxLayout(self)
-        self.inside.setContentsMargins(14, 20, 8, 14)
+        self.inside.setContentsMargins(14, 20, 14, 14)
         self.inside.setSpacing(10)
         self.inside.addWidget(self._heading)
         self.inside.addWidget(self._how)
         self.inside.addLayout(self.above)
         self.inside.addWidget(self.search)
         self.inside.addWidget(scroll, 1)
-        self.setProperty("ground", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def _opener(self) -> Button:
         """Make the button below which the people from before stand."""
@@ -133,6 +139,30 @@ class Tray(QFrame):
         for id_, row in self._rows.items():
             row.setChecked(id_ == person)
 
+    def watch(self, keys: QObject) -> None:
+        """Let something look at the keys of the field and of every row before they do."""
+        self._watchers.append(keys)
+        self.search.installEventFilter(keys)
+
+    @property
+    def of_keys(self) -> str:
+        """Whose row has the keyboard; "" nobody's."""
+        return next((id_ for id_, row in self._rows.items() if row.hasFocus()), "")
+
+    @property
+    def place_of_keys(self) -> int | None:
+        """Which row from above has the keyboard; None where no row has."""
+        return next((nth for nth, row in enumerate(self._rows.values()) if row.hasFocus()), None)
+
+    def take_focus(self, person: str = "", place: int = 0) -> None:
+        """Give the keyboard to somebody's row, or to that of whoever is taken up, else to the one here."""
+        rows = list(self._rows.values())
+        here = rows[min(place, len(rows) - 1)] if rows else self.search
+        marked = next((row for row in rows if row.isChecked()), here)
+        row = self._rows.get(person, marked)
+        row.setFocus()
+        self._scroll.ensureWidgetVisible(row)
+
     def _wanted(self) -> set[str]:
         everybody = (*self._people, *self._past)
         if not self.search.text().strip():
@@ -143,21 +173,30 @@ class Tray(QFrame):
         return {one.id for one in matching(self.search.text(), choices)}
 
     def _fill(self) -> None:
-        wanted = self._wanted()
-        for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
-        self._rows = {}
+        wanted, old, self._rows = self._wanted(), self._rows, {}
         for nth, one in enumerate(one for one in self._people if one.id in wanted):
-            self._column.insertWidget(nth, self._row(one))
+            self._column.insertWidget(nth, self._row(one, old))
         searched = bool(self.search.text().strip())
         for one in self._past:
             if one.id in wanted and (searched or self._past_open.isChecked()):
-                self._past_column.addWidget(self._row(one))
+                self._past_column.addWidget(self._row(one, old))
+        for row in old.values():
+            row.hide()
+            row.deleteLater()
+        before: QWidget = self.search
+        for row in self._rows.values():  # made last, and yet the keyboard comes here from the field
+            QWidget.setTabOrder(before, row)
+            before = row
 
-    def _row(self, one: Waiting) -> _Row:
-        row = _Row(self._look, one)
-        row.clicked.connect(lambda on, id_=one.id: self._on_clicked(id_, on))
+    def _row(self, one: Waiting, old: dict[str, _Row]) -> _Row:
+        """Return somebody's row; one that tells the same stays, and with it the keyboard."""
+        if one.id in old and old[one.id].waiting == one:
+            row = old.pop(one.id)
+        else:
+            row = _Row(self._look, one)
+            row.clicked.connect(lambda on, id_=one.id: self._on_clicked(id_, on))
+            for keys in self._watchers:
+                row.installEventFilter(keys)
         self._rows[one.id] = row
         return row
 
@@ -190,7 +229,7 @@ class _Row(QAbstractButton):
     def __init__(self, look: Look, waiting: Waiting) -> None:
         super().__init__()
         self._look = look
-        self._waiting = waiting
+        self.waiting = waiting
         self._pressed_at: QPointF | None = None
         self.setCheckable(True)
         self.setObjectName(f"waiting-{waiting.id}")
@@ -207,8 +246,8 @@ class _Row(QAbstractButton):
 
     def focus_shape(self) -> QPainterPath:
         """Give the outline that the focus ring goes around."""
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), CORNER_CARD, CORNER_CARD)
+        path = QPainterPath()  # somewhat within the row: around it the list would cut it off
+        path.addRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), _CORNER, _CORNER)
         return path
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -232,7 +271,7 @@ class _Row(QAbstractButton):
         self.setDown(False)
         drag = QDrag(self)
         data = QMimeData()
-        data.setData(PERSON_MIME, self._waiting.id.encode())
+        data.setData(PERSON_MIME, self.waiting.id.encode())
         drag.setMimeData(data)
         picture = self._picture()
         drag.setPixmap(picture)
@@ -248,11 +287,11 @@ class _Row(QAbstractButton):
         on = self.isChecked()
         painter.setPen(QPen(theme.colour("accent" if on else "line"), SELECTED if on else 1))
         painter.setBrush(theme.colour("accentSoft" if on else "window" if self.underMouse() else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = theme.px(30)
         disc = QRectF(self.width() - 12 - side if rtl else 12, (self.height() - side) / 2, side, side)
-        paint_disc(painter, disc, self._waiting.chip, theme)
+        paint_disc(painter, disc, self.waiting.chip, theme)
         dots = QRectF(10 if rtl else self.width() - 28, (self.height() - 18) / 2, 18, 18)
         paint_icon(painter, "drag-dots", dots, theme.colour("ink2"))
         left = dots.right() if rtl else disc.right() + 10
@@ -262,8 +301,8 @@ class _Row(QAbstractButton):
         self._paint_words(painter, room)
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        theme, waiting = self._look.theme, self._waiting
-        half = QRectF(room.left(), room.top(), room.width(), room.height() / 2)
+        theme, waiting = self._look.theme, self.waiting
+        half = QRectF(room.left(), room.center().y() - theme.px(19), room.width(), theme.px(20))
         painter.setFont(theme.font(15, 600))
         painter.setPen(theme.colour("ink"))
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -272,13 +311,13 @@ class _Row(QAbstractButton):
         painter.drawText(half if waiting.relation else room, flags, name)
         painter.setFont(theme.font(13))
         painter.setPen(theme.colour("ink2"))
-        half.moveTop(room.top() + room.height() / 2)
+        half.moveTop(room.center().y() - theme.px(1))
         end = Qt.TextElideMode.ElideRight
         relation = painter.fontMetrics().elidedText(waiting.relation, end, round(room.width()))
         painter.drawText(half, flags, relation)
 
     def _picture(self) -> QPixmap:
-        theme, chip = self._look.theme, self._waiting.chip
+        theme, chip = self._look.theme, self.waiting.chip
         size = chip_size(chip, theme)
         density = self.devicePixelRatioF()
         picture = QPixmap(round((size.width() + 4) * density), round((size.height() + 4) * density))

@@ -52,6 +52,10 @@ class CircleCanvas(Canvas):
         self._moving.setZValue(0.4)
         self._moving.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.scene().addItem(self._moving)
+        self._keys = Ground(look)
+        self._keys.setZValue(0.6)  # under the chips, for these are looked at
+        self._keys.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self.scene().addItem(self._keys)
         self._under.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # one cell, many steps
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
@@ -84,6 +88,16 @@ class CircleCanvas(Canvas):
         if self._lines and self._settling.state() is QAbstractAnimation.State.Running:
             self._ground.leave_out(tuple(part for part in self._whole if not _is_line(part)))
         self._show_dimmed()
+
+    @property
+    def keys_shown(self) -> tuple[Part, ...]:
+        """The keys that are shown to mean something."""
+        return self._keys.parts
+
+    def show_keys(self, parts: tuple[Part, ...]) -> None:
+        """Show keys on the ground; () takes them away."""
+        self._still.let_go()
+        self._keys.show_parts(self.drawing, parts)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the lines of whoever is touched out of the ground: the first step is as quick as the rest."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core.desk import Step
 from jimdesk.core.words import N_
-from jimdesk.drawing import Box, Drawing, RectBox, Style, Text, text_width
+from jimdesk.drawing import Box, Drawing, Part, RectBox, Style, Text, text_width
 from jimdesk.instruments.circle import CIRCLE, placing
 from jimdesk.instruments.circle.geometry import Cell, Frame, cell_at, landing_cell
 from jimdesk.instruments.circle.links import links
@@ -56,6 +56,7 @@ class CircleField(QWidget):
         self.view = View()
         self.change_drawing: Callable[[Drawing, View], Drawing] = lambda drawing, _view: drawing
         self._lit: Cell | None = None
+        self._keys: Callable[[View], tuple[Part, ...]] = lambda _view: ()
         self._near = 1.0  # how many times larger than the room it has
         self.canvas = CircleCanvas(sitting.look)
         self.picker = WhosePicker(sitting)
@@ -100,6 +101,7 @@ class CircleField(QWidget):
         self.canvas.show_circle(
             self.change_drawing(drawing, self.view), links(shown, self.view), settle=settle
         )
+        self.canvas.show_keys(self._keys(self.view))
 
     def show_view(self, view: View) -> None:
         """Look at it in another way; the size stays that of the field."""
@@ -129,22 +131,32 @@ class CircleField(QWidget):
 
     def light(self, person: str, x: float, y: float) -> None:
         """Light the cell where somebody would land, with its name, before they are let go."""
-        shown, words = self.sitting.shown, self.sitting.words
+        shown = self.sitting.shown
         frame, rings = Frame.of(self.view), self.rings
         before = self._lit
         if before is None and (old := placing.placement_of(shown, self.view, person)):
             before = Cell(old.ring, old.sector)
         self._lit = cell_at(rings, frame, x, y, before)
         if self._lit is None:
-            self.canvas.show_for_now()
+            self.light_off()
             return
-        label = _label(cell_name(rings, self._lit, words), x, y, self.view.width)
-        self.canvas.show_for_now((landing_cell(rings, frame, self._lit),), label)
+        self.light_cell(self._lit, x, y)
+
+    def light_cell(self, cell: Cell, x: float, y: float) -> None:
+        """Light a cell, with its name at a point in it."""
+        label = _label(cell_name(self.rings, cell, self.sitting.words), x, y, self.view.width)
+        lit = landing_cell(self.rings, Frame.of(self.view), cell)
+        self.canvas.show_for_now((lit,), label)
 
     def light_off(self) -> None:
         """Show no landing place any more."""
         self._lit = None
         self.canvas.show_for_now()
+
+    def show_keys(self, keys: Callable[[View], tuple[Part, ...]]) -> None:
+        """Show which keys mean something here, at whatever size the circle has."""
+        self._keys = keys
+        self.canvas.show_keys(keys(self.view))
 
     def put(self, person: str, at: QPointF) -> None:
         """Put somebody at a point."""

@@ -103,6 +103,9 @@ class Gathering(QWidget):
         if first:
             self.one_by_one.emit(first)
             self._goes_on = True
+            self._tray.take_focus(first)  # a digit gives them their place
+        else:
+            self._sitting.announced.emit(self._sitting.words.say(N_("Everybody has a place already.")))
 
     def _make_prompts(self) -> Prompts:
         from jimdesk.ui.prompts import Prompts  # asks nothing before somebody wants to be asked

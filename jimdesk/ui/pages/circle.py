@@ -21,6 +21,7 @@ from jimdesk.ui.circle.field import CircleField
 from jimdesk.ui.circle.fields import Fields
 from jimdesk.ui.circle.gathering import Gathering
 from jimdesk.ui.circle.hand import Hand
+from jimdesk.ui.circle.steering import Steering
 from jimdesk.ui.help_stops_door import HelpStopsDoor
 from jimdesk.ui.later import Later, Unseen
 from jimdesk.ui.page import Page
@@ -55,6 +56,7 @@ class CirclePage(Page):
         self._as_list.setObjectName("as-list")
         self._undo = UndoButton(sitting)
         self.gathering = Gathering(sitting, self.tray)
+        self._steering = Steering(self.tray, self.fields)
         self._stack = QStackedLayout(self)
         self.help_stops = HelpStopsDoor(sitting, self._stack, lambda: self.field.view)
         self._first = Unseen(lambda: _first_question(sitting))
@@ -108,7 +110,7 @@ class CirclePage(Page):
         """Let go at Esc of whoever was taken up, else of the tool."""
         if event.key() == Qt.Key.Key_Escape and (self._taken or self.hand.tool):
             self._give_up()
-        elif not self.hand.turn(event.key()):
+        elif not self.hand.turn(event.key()) and not (self._taken and self._steering.key(event)):
             super().keyPressEvent(event)
 
     def _draw(self, *, settle: bool) -> None:
@@ -144,6 +146,7 @@ class CirclePage(Page):
             self.sitting.select(person)
             self.canvas.select(person)
             self.sitting.announced.emit(how)
+        self._steering.hold(person)
 
     def _let_go(self) -> None:
         self.gathering.stop()
@@ -217,10 +220,7 @@ class CirclePage(Page):
     def _offer(self, field: CircleField, person: str) -> None:
         from jimdesk.ui.circle import menus  # not before somebody asks
 
-        menus.offer(field, person, self.hand.go_round, self._edit)
-
-    def _edit(self, part: str) -> None:
-        self._inspector.made().go_to(part)
+        menus.offer(field, person, self.hand.go_round, lambda part: self._inspector.made().go_to(part))
 
     def _on_spread(self, two: bool) -> None:
         self._inspector.made().make_room(two)
