@@ -25,13 +25,18 @@ Crosses = Callable[[Point, Point], bool]
 Side = tuple[Point, Point]  # the edge that two rectangles share; first the end at one's left hand
 Sides = tuple[float, float, float, float]  # left, top, right, bottom
 Gap = tuple[float, float, str, str]  # from where to where, and the chips at its left and its right
+# A rectangle beside another, and their edge: level or upright, where that is, and from where to where.
+Door = tuple[object, Side, bool, float, float, float]
+# How far it is at least, a ticket, how far so far, where, in which rectangle, and from which through what.
+Entry = tuple[float, int, float, float, float, object, object, Side | None]
 
 
 class Lanes:
     """The ground between chips, as neighbouring rectangles."""
 
     def __init__(self, boxes: Mapping[str, RectBox]) -> None:
-        self._next: dict[object, list[tuple[object, Side]]] = defaultdict(list)
+        self._next: dict[object, list[Door]] = defaultdict(list)
+        self._chip: dict[object, dict[object, Door]] = defaultdict(dict)
         self._chips = frozenset(boxes)
         self._used: Counter[tuple[int, int]] = Counter()
         self._middles = {id_: (x + wide / 2, y + high / 2) for id_, (x, y, wide, high) in boxes.items()}
@@ -56,31 +61,41 @@ class Lanes:
 
     def _meet(self, one: object, other: object, side: Side) -> None:
         """Take two rectangles as neighbours."""
-        self._next[one].append((other, side))
-        self._next[other].append((one, side[::-1]))
+        for here, there, seen in ((one, other, side), (other, one, side[::-1])):
+            door = _door(there, seen)
+            if there in self._chips:
+                self._chip[here][there] = door
+            else:
+                self._next[here].append(door)
 
     def _through(self, one: str, other: str) -> list[Side]:
         """Return the edges that a short way from one chip to another goes through, none of a third chip."""
-        start, goal = self._middles[one], self._middles[other]
-        ticket = count()
+        (sx, sy), (gx, gy) = self._middles[one], self._middles[other]
+        ticket, hypot = count(), math.hypot
         came: dict[object, tuple[object, Side | None]] = {}
-        entries: list[tuple[float, int, float, Point, object, tuple[object, Side | None]]] = [
-            (math.dist(start, goal), next(ticket), 0.0, start, one, (None, None))
-        ]
+        entries: list[Entry] = [(hypot(sx - gx, sy - gy), next(ticket), 0.0, sx, sy, one, None, None)]
         while entries:
-            _, _, far, at, here, back = heapq.heappop(entries)
+            _, _, far, ax, ay, here, back, seen = heapq.heappop(entries)
             if here in came:
                 continue
-            came[here] = back
+            came[here] = back, seen
             if here == other:
                 return _walked(came, other)
-            for there, side in self._next[here]:
-                if there in came or (there != other and there in self._chips):
+            last = self._chip[here].get(other)
+            for there, side, level, at, low, high in (*self._next[here], *((last,) if last else ())):
+                if there in came:
                     continue
-                point = _toward(at, goal, side)
-                gone = far + math.dist(at, point)
-                entry = (gone + math.dist(point, goal), next(ticket), gone, point, there, (here, side))
-                heapq.heappush(entries, entry)
+                if level:  # where a way to the goal best goes through this edge
+                    down = gy - ay
+                    x = ax + (gx - ax) * (at - ay) / down if abs(down) > _HAIR else gx
+                    x, y = low if x < low else high if x > high else x, at
+                else:
+                    across = gx - ax
+                    y = ay + (gy - ay) * (at - ax) / across if abs(across) > _HAIR else gy
+                    x, y = at, low if y < low else high if y > high else y
+                gone = far + hypot(x - ax, y - ay)
+                ahead = gone + hypot(gx - x, gy - y)
+                heapq.heappush(entries, (ahead, next(ticket), gone, x, y, there, here, side))
         return []
 
     def _beside(self, pulled: list[Point], crosses: Crosses) -> list[Point]:
@@ -172,16 +187,12 @@ def _walked(came: Mapping[object, tuple[object, Side | None]], end: object) -> l
     return sides[::-1]
 
 
-def _toward(at: Point, goal: Point, side: Side) -> Point:
-    """Return where a way from a point to its goal best goes through an edge."""
+def _door(there: object, side: Side) -> Door:
+    """Return an edge as the search for a way needs it."""
     (ax, ay), (bx, by) = side
     if ay == by:
-        down = goal[1] - at[1]
-        x = at[0] + (goal[0] - at[0]) * (ay - at[1]) / down if abs(down) > _HAIR else goal[0]
-        return min(max(x, min(ax, bx)), max(ax, bx)), ay
-    across = goal[0] - at[0]
-    y = at[1] + (goal[1] - at[1]) * (ax - at[0]) / across if abs(across) > _HAIR else goal[1]
-    return ax, min(max(y, min(ay, by)), max(ay, by))
+        return there, side, True, ay, min(ax, bx), max(ax, bx)
+    return there, side, False, ax, min(ay, by), max(ay, by)
 
 
 def _outward(before: Point, here: Point, after: Point) -> Point:

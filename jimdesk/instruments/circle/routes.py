@@ -6,7 +6,7 @@ A line never passes under a chip that it does not end at; only where chips lie o
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -26,6 +26,11 @@ _ENOUGH: Final = 1200  # bows that are tried in all: where there are many lines,
 _HALF: Final = 1.25  # of a line's width, and a hair: so far its middle keeps from a chip
 _PIECES: Final = 12
 _CELL: Final = 40.0
+_REMEMBERED: Final = 20_000  # bows, before they are forgotten
+
+# Which box is in the way of the bow between two others: true whatever else stands where. A gesture moves a
+# few, and of all other bows this is known without bending them again. It holds places, nobody's name.
+_in_the_way: Final[dict[tuple[RectBox, RectBox, float], RectBox]] = {}
 
 
 class Ground:
@@ -34,7 +39,9 @@ class Ground:
     def __init__(self, boxes: Boxes) -> None:
         self.boxes = boxes
         self._cells: dict[tuple[int, int], list[tuple[str, Sides]]] = defaultdict(list)
+        self._at: dict[RectBox, list[str]] = defaultdict(list)
         for id_, (x, y, width, height) in boxes.items():
+            self._at[x, y, width, height].append(id_)
             sides = x - _HALF, y - _HALF, x + width + _HALF, y + height + _HALF
             for cell in _cells(*sides):
                 self._cells[cell].append((id_, sides))
@@ -48,18 +55,45 @@ class Ground:
         """Count the chips that a path crosses, those at its ends left out; at `most` it is enough."""
         crossed = set(ends)
         enough = len(crossed) + most
+        for id_ in self._crossed(path, crossed):
+            crossed.add(id_)
+            if len(crossed) >= enough:
+                return int(most)
+        return len(crossed) - len(set(ends))
+
+    def is_free(self, path: Sequence[Point], ends: tuple[str, str]) -> bool:
+        """Tell whether a path crosses no chip but those at its ends."""
+        return next(self._crossed(path, ends), None) is None
+
+    def _crossed(self, path: Sequence[Point], ends: Collection[str]) -> Iterator[str]:
+        """Yield the chips that a path crosses, each as often as it is met; never those at its ends."""
+        found = self._cells.get
         for (ax, ay), (bx, by) in pairwise(path):
+            cell, last = (int(ax // _CELL), int(ay // _CELL)), (int(bx // _CELL), int(by // _CELL))
+            near = (found(cell),) if cell == last else map(found, _along(ax, ay, bx, by))
             left, right = (ax, bx) if ax < bx else (bx, ax)
             top, bottom = (ay, by) if ay < by else (by, ay)
-            for cell in _along(ax, ay, bx, by):
-                for id_, (x, y, far, low) in self._cells.get(cell, ()):
-                    if x > right or far < left or y > bottom or low < top or id_ in crossed:
+            for chips in near:
+                for id_, (x, y, far, low) in chips or ():
+                    if x > right or far < left or y > bottom or low < top or id_ in ends:
                         continue  # most stand beside it: no need to look closer
                     if _crosses(ax, ay, bx, by, (x, y, far, low)):
-                        crossed.add(id_)
-                        if len(crossed) >= enough:
-                            return int(most)
-        return len(crossed) - len(set(ends))
+                        yield id_
+
+    def bow(self, one: str, other: str, bend: float) -> list[Point]:
+        """Return the bow between two boxes; [] where another is in its way."""
+        ends, between = (one, other), (self.boxes[one], self.boxes[other], bend)
+        known = _in_the_way.get(between)
+        if known is not None and any(id_ not in ends for id_ in self._at.get(known, ())):
+            return []
+        bow = _path(*between)
+        first = next(self._crossed(bow, ends), None)
+        if first is None:
+            return bow
+        if len(_in_the_way) >= _REMEMBERED:
+            _in_the_way.clear()
+        _in_the_way[between] = self.boxes[first]
+        return []
 
 
 def parts(links: Iterable[Link], boxes: Boxes, names: Iterable[RectBox] = ()) -> list[Part]:
@@ -72,7 +106,7 @@ def parts(links: Iterable[Link], boxes: Boxes, names: Iterable[RectBox] = ()) ->
         path = clear(link, ground, bends)
 
         def free(*points: Point, ends: tuple[str, str] = link.ids) -> bool:
-            return not ground.between(list(points), ends, 1)
+            return ground.is_free(points, ends)
 
         drawn += stroke(link, path, free)
     return drawn
@@ -94,10 +128,9 @@ def clear_way(
     """Return a way between two boxes: a bow where one is clear, else through the lanes."""
     ends = one, other
     for bend in bends:
-        bow = _path(ground.boxes[one], ground.boxes[other], bend + beside)
-        if not ground.between(bow, ends, 1):
+        if bow := ground.bow(one, other, bend + beside):
             return bow
-    through = ground.lanes.way(one, other, lambda a, b: bool(ground.between([a, b], ends, 1)))
+    through = ground.lanes.way(one, other, lambda a, b: not ground.is_free((a, b), ends))
     if through:
         return _trimmed(through, ground.boxes[one], ground.boxes[other])
     return way(one, other, ground, bends, beside)
