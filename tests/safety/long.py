@@ -77,7 +77,7 @@ _PARTS: Final[dict[str, tuple[Callable[[Path, Step], Figure], Callable[[Path, St
     ),
     "upgrades": (
         lambda folder, step: migrating.killed(folder, range(1, 291), step),
-        lambda folder, step: migrating.killed(folder, range(9, 250, 60), step),
+        lambda folder, step: migrating.killed(folder, range(9, 130, 30), step),
     ),
     "mutated": (
         lambda folder, step: mutating.mutated(folder, 20_000, step),
