@@ -37,7 +37,7 @@ class Grammar:
 # Within a sentence these are about what is done ("tien minuten wachten"), not about which day.
 _NOT_IN_SENTENCE: Final = frozenset({
     "minutes", "hours", "half_hours", "quarters", "three_quarters", "hour_and_half", "about_time",
-    "once", "vague", "bare_month",
+    "once", "vague", "bare_month", "half_hour_of", "hours_weekly",
 })
 
 
@@ -94,7 +94,7 @@ def _stand_ins(
 ) -> dict[str, str]:
     """Return the pattern for each name in braces that a phrase may have."""
     weekday = rf"{any_of(weekdays)}(?:{days['day_parts']})?"
-    one_more = rf"(?:(?:\s*,\s*|\s+(?:{days['and']})\s+){weekday})"
+    one_more = rf"(?:(?:\s*[,/+&]\s*|\s+(?:{days['and']})\s+){weekday})"
     clock = r"\d{1,2}[.:]\d{2}"
     amount = rf"\d+(?:[.,](?:\d|25|50|75))?(?!\d)\s?[½¼¾]?|[½¼¾]|{any_of(numbers)}"
     plain_date = re.sub(r"\?P<\w+>", "?:", date)

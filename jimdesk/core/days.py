@@ -138,7 +138,7 @@ class _Said:
 
     def weekdays(self, group: str) -> list[datetime.date]:
         """Return the next day of each name in a group of the match, the nearest first."""
-        names = re.split(r"[\s,]+", self.match.groupdict().get(group) or "")
+        names = re.split(r"[\s,/+&]+", self.match.groupdict().get(group) or "")
         found = (_weekday_of(name, self.grammar) for name in names)
         return sorted(_next(self.today, weekday) for weekday in found if weekday is not None)
 
@@ -207,8 +207,18 @@ def _clock(said: _Said) -> str:
     hour = int(written)
     if hour in _later_hours(said, spoken=not minute):
         hour += 12
-    fits = hour < 24 and int(minute or 0) < 60
-    return f"{hour:02d}:{int(minute or 0):02d}" if fits else ""
+    return _of_the_day(hour, int(minute or 0))
+
+
+def _around_the_hour(said: _Said, minutes: int) -> str:
+    """Return a time that is told from the hour: "half acht" is half an hour before eight."""
+    hour = said.n + 12 if said.n in _later_hours(said, spoken=True) else said.n
+    return _of_the_day(*divmod(hour * 60 + minutes, 60)) if 0 < said.n < 13 else ""
+
+
+def _of_the_day(hour: int, minute: int) -> str:
+    """Return a time of the clock of 24 hours; "" for what is none."""
+    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""
 
 
 def _later_hours(said: _Said, spoken: bool) -> range:
@@ -227,6 +237,13 @@ def _monthly_on(said: _Said) -> dict[str, Any]:
     while first.day != day:
         first += _DAY
     return {"rhythm": Rhythm.MONTHLY, "start": first}
+
+
+def _months_later(said: _Said) -> dict[str, Any]:
+    """Return the same day some months on; the last of a month that is shorter."""
+    years, month = divmod(said.today.month - 1 + said.n, 12)
+    first = datetime.date(said.today.year + years, month + 1, 1)
+    return {"start": first.replace(day=min(said.today.day, _end_of_month(first).day))}
 
 
 def _end_of_month(day: datetime.date) -> datetime.date:
@@ -266,6 +283,7 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
     "next_week": _next_week,
     "in_days": lambda s: {"start": s.today + s.n * _DAY},
     "in_weeks": lambda s: {"start": s.today + s.n * _WEEK},
+    "in_months": _months_later,
     "this_week": lambda s: {"due": s.today + (6 - s.today.weekday()) * _DAY},
     "this_weekend": lambda s: {"start": s.today + max(0, _SATURDAY - s.today.weekday()) * _DAY},
     "month_end": lambda s: {"due": _end_of_month(s.today)},
@@ -279,7 +297,14 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
     "weekly_on": lambda s: _every(s, Rhythm.WEEKLY),
     "times_weekly": lambda s: {"rhythm": Rhythm.WEEKLY, "times": s.n},
     "every_other_week_on": lambda s: _every(s, Rhythm.EVERY_OTHER_WEEK),
+    "every_weekend": lambda s: {"rhythm": Rhythm.WEEKLY, "times": 1, "start": _next(s.today, _SATURDAY)},
     "at": lambda s: {"at": _clock(s)},
+    "half_hour_of": lambda s: {"at": _around_the_hour(s, -30)},
+    "at_half_hour": lambda s: {"at": _around_the_hour(s, -30)},
+    "at_quarter_past": lambda s: {"at": _around_the_hour(s, 15)},
+    "at_quarter_to": lambda s: {"at": _around_the_hour(s, -15)},
+    "at_half_past": lambda s: {"at": _around_the_hour(s, 30)},
+    "hours_weekly": lambda s: {"rhythm": Rhythm.WEEKLY, "times": 1, "minutes": _amount(s)},
     "minutes": lambda s: {"minutes": s.n},
     "hours": lambda s: {"minutes": _amount(s)},
 }

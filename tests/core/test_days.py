@@ -84,6 +84,28 @@ DUTCH: list[tuple[str, dict[str, Any]]] = [
     ("voor sinterklaas", {"due": day(12, 5)}),
     ("januari", {"start": day(1, 1, 2027), "due": day(1, 31, 2027)}),
     ("na de vakantie", {"rest": "na de vakantie"}),
+    ("ma/wo/vr", {"rhythm": Rhythm.WEEKLY, "times": 3, "start": day(11, 25)}),
+    ("a.s. vrijdag", {"start": day(11, 27)}),
+    ("komende zaterdag", {"start": day(11, 28)}),
+    ("voor komende vrijdag", {"due": day(11, 27)}),
+    ("elk weekend", {"rhythm": Rhythm.WEEKLY, "times": 1, "start": day(11, 28)}),
+    ("door de week", {"rhythm": Rhythm.WEEKLY, "times": 5}),
+    ("1x per 14 dagen", {"rhythm": Rhythm.EVERY_OTHER_WEEK}),
+    ("2x p/w", {"rhythm": Rhythm.WEEKLY, "times": 2}),
+    ("elke 2e dinsdag", {"rhythm": Rhythm.MONTHLY, "other": "elke 2e dinsdag"}),
+    ("over een maand", {"start": day(12, 24)}),
+    ("over 3 maanden", {"start": day(2, 24, 2027)}),
+    ("t/m februari", {"due": day(2, 28, 2027)}),
+    ("om 19u", {"at": "19:00"}),
+    ("om 7 uur 's avonds", {"at": "19:00"}),
+    ("half acht", {"at": "07:30"}),
+    ("woensdag om half vier", {"start": day(11, 25), "at": "15:30"}),
+    ("elke avond om half acht", {"rhythm": Rhythm.DAILY, "at": "19:30"}),
+    ("om kwart over 3", {"at": "15:15"}),
+    ("om kwart voor zeven 's ochtends", {"at": "06:45"}),
+    ("half dertig", {"rest": "half dertig"}),
+    ("3 kwartier", {"minutes": 45}),
+    ("drie uur per week", {"rhythm": Rhythm.WEEKLY, "times": 1, "minutes": 180}),
     ("", {}),
 ]
 ENGLISH: list[tuple[str, dict[str, Any]]] = [
@@ -226,3 +248,9 @@ def test_every_other_day_is_a_rhythm(text: str) -> None:
 def test_an_hour_of_the_evening_is_one_after_noon(text: str, at: str) -> None:
     """Who says "elke avond om tien uur" does not mean the morning; the clock on paper has 24 hours."""
     assert find_when(text, TODAY, "nl").at == at
+
+
+def test_some_months_later_is_a_day_that_there_is() -> None:
+    """A month after the 31st of January is the last day of February."""
+    assert read_when("over een maand", datetime.date(2027, 1, 31), "nl").start == day(2, 28, 2027)
+    assert read_when("over 14 maanden", TODAY, "nl").start == day(1, 24, 2028)
