@@ -29,6 +29,11 @@ def readable(drawing: Drawing, size: float) -> Drawing:
     return replace(made, box=_around(made)) if named else made
 
 
+def name_sizes(drawing: Drawing) -> tuple[float, ...]:
+    """Return how high the names in a drawing are."""
+    return tuple(name.size for token in drawing.tokens if (name := _name(token)))
+
+
 def _name(token: Token) -> Text | None:
     """Return the name in a token; one that is only a disc has none."""
     texts = (part for part in token.parts if isinstance(part, Text))

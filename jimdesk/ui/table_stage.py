@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits
+from jimdesk.core import edits, kinship
 from jimdesk.core.audience import Shown
-from jimdesk.core.meeting import Agreement
+from jimdesk.core.meeting import Agreement, Attendance, Parked, StageTime, Statement
+from jimdesk.core.people import Person
+from jimdesk.drawing import Drawing
 from jimdesk.instruments.instrument import Instrument, View
 from jimdesk.methods.course import Course
 from jimdesk.ui import faces, paint
@@ -18,19 +20,28 @@ from jimdesk.ui.agreement_words import from_when, how_often
 from jimdesk.ui.drawing_view import DrawingView
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.table_picture import readable
+from jimdesk.ui.table_picture import name_sizes, readable
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.disc import Disc
 
 _MOST: Final = 5  # lines that are large enough to read across the table
 _DISC: Final = 44
 _NAME: Final = 22  # pixels: no name is lower where there is room
+_NEARLY: Final = 0.9  # of that height is still read across the table
+_SAID: Final = (Agreement, Attendance, Parked, StageTime, Statement)  # in the midst of a meeting; never drawn
 _USUAL: Final = 600  # pixels high is a usual drawing; a larger screen is for a larger one
 _LEAST: Final = 420
 
 
 class TableStage(QWidget):
-    """Nothing here can be changed; where a stage lays nothing on the table it is not there."""
+    """Nothing here can be changed; where a stage lays nothing on the table it is not there.
+
+    Of a family that is too large to be read across the table it shows the part around who is lit up, or
+    around the youngster, as far as the names stay readable.
+    """
+
+    part_told = Signal(str)
+    """Around whom the part of the family is that is shown; "" where the whole is shown."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -48,6 +59,7 @@ class TableStage(QWidget):
         self._column.setSpacing(14)
         self._rows: list[QWidget] = []
         self._told: object = None
+        self._made: object = None  # what the drawing that lies there was made of
         self._percent = 100  # of the usual size
         self._faces = QStackedLayout(self)
         self._faces.addWidget(self.drawing)
@@ -84,13 +96,57 @@ class TableStage(QWidget):
         if self._instrument is None:
             return
         there = self.drawing.viewport().size()
+        shown = self._sitting.for_room
+        said = _SAID if self._instrument.name == "genogram" else ()
+        made = (
+            self._instrument, tuple(one for one in shown if not isinstance(one, said)), self._centre(shown),
+            there, self._percent, self._sitting.words, self._sitting.look.theme, self._sitting.today,
+        )
+        if made == self._made:
+            return
+        self._made = made
         room = there / max(1, there.height() / _USUAL)
         view = View(width=max(_LEAST, room.width()), height=max(_LEAST * 3 // 4, room.height()))
-        drawing = self._instrument.draw(self._sitting.for_room, self._sitting.words, view)
-        nearer = min(there.width() / drawing.box[2], there.height() / drawing.box[3])
-        drawing = readable(drawing, self._sitting.look.theme.grown(self._percent).px(_NAME) / nearer)
+        drawing, size = self._laid(self._instrument, shown, view)
+        around = self._centre(shown) if self._instrument.name == "genogram" else ""
+        if around and size < _NEARLY:
+            drawing = self._nearest(self._instrument, shown, view, around)
+        else:
+            around = ""
         self.drawing.show_drawing(drawing)
         self.drawing.fitInView(paint.rect(drawing.box), Qt.AspectRatioMode.KeepAspectRatio)
+        self.part_told.emit(around)
+
+    def _nearest(self, instrument: Instrument, shown: Shown, view: View, around: str) -> Drawing:
+        """Draw as many of those around somebody as can be read, the nearest first."""
+        from jimdesk.instruments.genogram.nearest import Nearest
+
+        near = Nearest(shown, around)
+        best, _ = self._laid(instrument, near.of_size(0), view)
+        least, most = 0, near.sizes
+        while least < most:
+            middle = (least + most + 1) // 2
+            more, size = self._laid(instrument, near.of_size(middle), view)
+            if size < _NEARLY:
+                most = middle - 1
+            else:
+                best, least = more, middle
+        return best
+
+    def _laid(self, instrument: Instrument, shown: Shown, view: View) -> tuple[Drawing, float]:
+        """Draw with names for the table; also tell how high the lowest name is, of what was asked."""
+        there = self.drawing.viewport().size()
+        drawing = instrument.draw(shown, self._sitting.words, view)
+        nearer = min(there.width() / drawing.box[2], there.height() / drawing.box[3])
+        asked = self._sitting.look.theme.grown(self._percent).px(_NAME)
+        drawing = readable(drawing, asked / nearer)
+        nearer = min(there.width() / drawing.box[2], there.height() / drawing.box[3])
+        return drawing, min((size * nearer / asked for size in name_sizes(drawing)), default=1.0)
+
+    def _centre(self, shown: Shown) -> str:
+        """Return who is lit up, or else the youngster."""
+        chosen, centre = self._sitting.selection, kinship.youngster(shown)
+        return chosen if shown.get(Person, chosen) else centre.id if centre else ""
 
     def _show_lines(self, shown: Shown, lines: tuple[Agreement, ...]) -> None:
         """Show the newest lines, the last of them with an accent."""

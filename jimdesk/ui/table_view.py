@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Column, Issue, Statement
+from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
 from jimdesk.methods.method import Privacy
@@ -53,6 +54,7 @@ class TableView(QWidget):
         self._ends = QWidget()
         self._low, self._high = (labels.label("", "table-end", wrap=True) for _ in range(2))
         self._ring = RingTimer(look, table=True)
+        self._part = labels.label("", "table-end")
         self._other_screen = Button(look, icon="table-screen", kind="quiet", tone="ink2", height=56)
         self.back = HoldButton(look)
         self._inside = QVBoxLayout(self)
@@ -66,7 +68,9 @@ class TableView(QWidget):
         sitting.changed.connect(self._on_changed)
         sitting.renewed.connect(self._on_changed)
         sitting.table_changed.connect(self._on_changed)
+        sitting.selected.connect(self._on_changed)
         look.changed.connect(self._dress)
+        self.stage.part_told.connect(self._tell_part)
 
     def event(self, event: QEvent) -> bool:
         """Let no shortcut of the window work here but to quit: who sits at the keyboard sees only this."""
@@ -181,12 +185,20 @@ class TableView(QWidget):
         lies = not stopped and self.stage.show_stage(shown, now)
         self.stage.setVisible(lies)
         self.words.setVisible(not lies)
+        self._part.setVisible(lies)
         self._keep_edges(lies=lies)
         if lies and now is not None:
             asked = now.question
             asks = asked.texts.within(words.language) if asked else self.words.text
             self._heading.setText(asks)
             self._heading.setVisible(bool(asks))
+
+    def _tell_part(self, around: str) -> None:
+        """Say of whom the family is that lies on the table, where it is not the whole."""
+        centre = self._sitting.for_room.get(Person, around)
+        near = N_("The family near {name}")
+        said = self._sitting.words.say(near, name=names.short(centre)) if centre else ""
+        self._part.setText(f"· {said}" if said else "")
 
     def _show_scale(self, shown: Shown, now: Course | None, *, stopped: bool) -> None:
         """Show the scale at its own stage, with the numbers once they lie open."""
@@ -252,9 +264,11 @@ class TableView(QWidget):
         self.setObjectName("table-view")
         self.back.setObjectName("hold-to-go-back")
         self._other_screen.setObjectName("other-screen")
+        self._part.setObjectName("table-part")
         foot = self._foot
         foot.setSpacing(16)
         foot.addWidget(self._ring)
+        foot.addWidget(self._part)
         foot.addStretch()
         foot.addWidget(self._other_screen)
         foot.addWidget(self.back)

@@ -9,12 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
 from jimdesk.core.fact import Audience
+from jimdesk.core.meeting import Draft, Meeting
+from jimdesk.core.people import Group, Person
 from jimdesk.core.words import saying
 from jimdesk.methods.course import Course, course
 from jimdesk.ui.look import Look
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.table_picture import name_sizes
 from jimdesk.ui.table_stage import TableStage
 from jimdesk.ui.table_view import TableView
+from tests.story_family import MEETING
+from tests.trees import tree
 from tests.ui.at_work import sitting_about, standing, start, texts_on
 
 
@@ -87,3 +92,53 @@ def test_the_view_shows_the_lines_with_the_question_above(qtbot: QtBot, sitting:
         assert "Samen koken" in texts_on(view.stage)
         assert view._heading.text().endswith("?")
         assert not view.words.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1228, 553), (1724, 824)])
+def test_of_a_large_family_lies_there_what_can_be_read(
+    qtbot: QtBot, look: Look, size: tuple[int, int]
+) -> None:
+    """Of thirty people those around the youngster, every name large, and it is told around whom."""
+    family = tree(30, 2)
+    youngster = max(family.of(Person), key=lambda one: one.birth.year or 0)
+    sitting = sitting_about(look, family.put(replace(youngster, youngster=True), Meeting(id=MEETING)))
+    start(sitting, people=())
+    stage, told = TableStage(sitting), list[str]()
+    stage.part_told.connect(told.append)
+    with standing(qtbot, stage, size=size):
+        assert stage.show_stage(sitting.for_room, at(sitting, "genogram"))
+        qtbot.waitUntil(lambda: stage.drawing.viewport().width() > size[0] * 0.9)
+        nearer = stage.drawing.transform().m11()
+        assert all(name * nearer >= 19 for name in name_sizes(stage.drawing.drawing))
+        people = {token.id for token in stage.drawing.drawing.tokens}
+        assert youngster.id in people
+        assert 5 < len(people & {one.id for one in family.of(Person)}) < 30
+        assert told[-1] == youngster.id
+        other = min({one.id for one in family.of(Person)} - people)
+        sitting.select(other)
+        assert stage.show_stage(sitting.for_room, at(sitting, "genogram"))
+        assert other in {token.id for token in stage.drawing.drawing.tokens}
+        assert told[-1] == other
+
+
+def test_a_small_family_lies_there_whole(stage: TableStage, sitting: Sitting) -> None:
+    """Where every name can be read nobody is left out, whoever is lit up."""
+    told: list[str] = []
+    stage.part_told.connect(told.append)
+    sitting.select("truus")
+    assert stage.show_stage(sitting.for_room, at(sitting, "genogram"))
+    assert not told[-1]
+
+
+def test_a_drawing_is_not_made_again_for_what_nobody_there_sees(
+    stage: TableStage, sitting: Sitting
+) -> None:
+    """While the worker types, the same drawing stays on the table; a new person changes it."""
+    stage.show_stage(sitting.for_room, at(sitting, "genogram"))
+    before = stage.drawing.drawing
+    sitting.do(edits.add(saying("what was typed"), Draft.new(field="capture", text="oma")))
+    stage.show_stage(sitting.for_room, at(sitting, "genogram"))
+    assert stage.drawing.drawing is before
+    sitting.do(edits.introduce(Person.new(name="Nieuw", group=Group.FAMILY)))
+    stage.show_stage(sitting.for_room, at(sitting, "genogram"))
+    assert stage.drawing.drawing is not before
