@@ -7,9 +7,14 @@ is where the children's line leaves a couple. Edges run from a union or a waypoi
 
 import itertools
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from jimdesk.instruments.genogram.union import Kin
+
+_TREES: Final = 200  # so many ways to hang partners together are tried, where they form circles
+_Pair = tuple[int, int]  # two partners
 
 
 @dataclass(slots=True)
@@ -111,18 +116,71 @@ def _chains(made: Lattice) -> list[list[int]]:
     for start in range(made.nodes):
         if start in seen:
             continue
-        found, parent = [start], {start: -1}
-        for node in found:
-            for other in made.partners.get(node, ()):
-                if other not in parent:
-                    parent[other] = node
-                    found.append(other)
+        found, parent = _spanned(start, made.partners)
         seen.update(found)
-        paths = _paths(found, parent) if len(found) > 1 else [found]
+        paths = _fewest(found, parent, made.partners)
         chain = [node for path in _nearest(paths, made.partners) for node in path]
         chains.append(chain)
         made.apart.update(dict.fromkeys(chain, apart(chain, made.partners)))
     return chains
+
+
+def _spanned(start: int, near: dict[int, list[int]]) -> tuple[list[int], dict[int, int]]:
+    """Return who hangs together with somebody, in the order found, and through whom each was found."""
+    found, parent = [start], {start: -1}
+    for node in found:
+        for other in near.get(node, ()):
+            if other not in parent:
+                parent[other] = node
+                found.append(other)
+    return found, parent
+
+
+def _fewest(found: list[int], parent: dict[int, int], partners: dict[int, list[int]]) -> list[list[int]]:
+    """Cover partners with as few paths as possible.
+
+    Where they form circles, the tree through which they were found leaves couples out: such a couple takes
+    the place of another one of its circle, as long as that helps.
+    """
+    paths = _paths(found, parent)
+    couples = {(a, b) for a in found for b in partners.get(a, ()) if a < b}
+    trees = [frozenset((min(pair), max(pair)) for pair in parent.items() if pair[1] >= 0)]
+    seen = set(trees)
+    while trees:
+        tree = trees.pop(0)
+        out = sorted(couples - tree)
+        for pair, gone in _swaps(out, _spanned(found[0], _beside(tree))[1]) if len(paths) > 1 else ():
+            other = tree - {gone} | {pair}
+            if other in seen or len(seen) > _TREES:
+                continue
+            seen.add(other)
+            tried = _paths(*_spanned(found[0], _beside(other)))
+            if len(tried) < len(paths):
+                paths, trees = tried, [other]
+                break
+            if len(tried) == len(paths):
+                trees.append(other)  # as good, and from there one may come to a better one
+    return paths
+
+
+def _beside(couples: frozenset[_Pair]) -> dict[int, list[int]]:
+    near: dict[int, list[int]] = defaultdict(list)
+    for a, b in sorted(couples):
+        near[a].append(b)
+        near[b].append(a)
+    return near
+
+
+def _swaps(out: list[_Pair], parent: dict[int, int]) -> Iterator[tuple[_Pair, _Pair]]:
+    """Yield (couple that is not in the tree, couple of its circle that is)."""
+    for pair in out:
+        ways = []
+        for end in pair:
+            way = [end]
+            while parent[way[-1]] >= 0:
+                way.append(parent[way[-1]])
+            ways.append([(min(ends), max(ends)) for ends in itertools.pairwise(way)])
+        yield from ((pair, gone) for gone in (*ways[0], *ways[1]) if (gone in ways[0]) != (gone in ways[1]))
 
 
 def apart(chain: list[int], partners: dict[int, list[int]]) -> int:

@@ -7,9 +7,11 @@ from parents to children are as short as they can be together: a network simplex
 
 from collections import defaultdict
 from functools import cache
+from typing import Final
 
 from jimdesk.instruments.genogram.union import Kin
 
+_TRIES: Final = 3  # to let partners stand in one row who could not at first
 _Arc = tuple[int, int]  # (above, below): the lower one stands at least one row lower
 
 
@@ -34,21 +36,41 @@ def rows(kin: Kin) -> dict[str, int]:
 
 
 def _together(kin: Kin, number: dict[str, int], size: int, arcs: set[_Arc]) -> list[int]:
-    """Put partners into one class, unless that would make somebody an ancestor of his own row."""
+    """Put partners into one class, unless that would make somebody an ancestor of his own row.
+
+    Whom that leaves on two rows may depend on who came first: they come first in another try.
+    """
+    pairs = [(number[couple.one], number[couple.other]) for couple in kin.couples]
+    best, refused = _joined(pairs, size, arcs)
+    left = refused
+    for _ in range(_TRIES if refused else 0):
+        pairs = [*left, *(pair for pair in pairs if pair not in left)]
+        found, left = _joined(pairs, size, arcs)
+        if len(left) < len(refused):
+            best, refused = found, left
+    return best
+
+
+def _joined(pairs: list[_Arc], size: int, arcs: set[_Arc]) -> tuple[list[int], list[_Arc]]:
+    """Join pair after pair into classes; return the class of everybody, and who could not be joined."""
     class_of = list(range(size))
     members = [[i] for i in range(size)]
     below: list[set[int]] = [set() for _ in range(size)]
-    for a, b in sorted(arcs):
+    refused = []
+    for a, b in arcs:
         below[a].add(b)
-    for couple in kin.couples:
-        a, b = class_of[number[couple.one]], class_of[number[couple.other]]
-        if a == b or _descends(a, b, below, members, class_of) or _descends(b, a, below, members, class_of):
+    for pair in pairs:
+        a, b = class_of[pair[0]], class_of[pair[1]]
+        if a == b:
+            continue
+        if _descends(a, b, below, members, class_of) or _descends(b, a, below, members, class_of):
+            refused.append(pair)
             continue
         a, b = min(a, b), max(a, b)
         for one in members[b]:
             class_of[one] = a
         members[a] += members[b]
-    return class_of
+    return class_of, refused
 
 
 def _descends(

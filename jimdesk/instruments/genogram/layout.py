@@ -12,7 +12,8 @@ from typing import Final
 
 from jimdesk.core.audience import Shown
 from jimdesk.drawing import LEADING, Point, most_go, text_width
-from jimdesk.instruments.genogram import layers, order, places, routes, union
+from jimdesk.instruments.genogram import bends, layers, order, places, routes, union
+from jimdesk.instruments.genogram.bends import Bent
 from jimdesk.instruments.genogram.captions import NAME, SMALL, Caption
 from jimdesk.instruments.genogram.facts import Pin, Tie
 from jimdesk.instruments.genogram.lattice import Edge, Lattice, lattice
@@ -35,19 +36,11 @@ _HOME: Final = 30  # more room where the outline of a household passes
 _BUSY: Final = 3  # interaction lines, from which on somebody gets more room
 _ROOM: Final = 32  # for those lines to come and go
 _KINK: Final = 2  # a line that goes so little aside would look like a mistake
+_ASIDE: Final = 11  # from the middle of a symbol to where the line of second parents arrives,
+_EDGE: Final = 18  # and to the outermost one of several
 _ON_ROW: Final = 40  # a place given by hand so near to a row stands in it
 
 _Band = tuple[float, float]  # how far something reaches to the left and to the right
-
-
-@dataclass(frozen=True, slots=True)
-class Bent:
-    """A couple's line that has to pass over others: the couple, and how high above the row (from 1)."""
-
-    couple: Couple
-    far: int  # the node of the two at which the children's line leaves
-    hub: int
-    level: int
 
 
 @dataclass(slots=True)
@@ -112,12 +105,12 @@ def arrange(
     made = Layout(kin, captions, graph, order.arrange(graph, root, stood, quick=quick), [], [])
     tied = Counter(person for tie in shown.of(Tie) for person in (tie.one, tie.other))
     made.busy = frozenset(person for person, count in tied.items() if count >= _BUSY)
-    _bend(made)
+    made.bent = bends.bends(graph, kin, made.rows)
     _place(made, labels, homes, {}, middle, stood if still else {})
     pins = {p.person: p for p in by_hand if p.person in made.at and p.person != kin.centre}
     if any(person in kin.people for person in pins):
         _obey(made, pins)
-        _bend(made)
+        made.bent = bends.bends(graph, kin, made.rows)
         fixed = {person: middle + pin.x for person, pin in pins.items()}
         _place(made, labels, homes, {**fixed, kin.centre: middle}, middle, {})
     for person, pin in pins.items():
@@ -155,8 +148,9 @@ def _place(
     parents = {frozenset(number[p] for p in s.parents) for s in kin.sibships if len(s.parents) == 2}
     homes_of = [homes.get(person) or None for person in kin.people]
     homes_of += [None] * (graph.nodes - len(kin.people))
-    sources = _source_nodes(made)
-    passed = {frozenset(ends) for ends in sources if len(ends) == 2} - parents
+    sources = bends.sources(graph, kin, made.rows, made.bent)
+    between = bends.shared(sources, {edge.union for edge in graph.edges})
+    passed = {frozenset(ends) for ends in sources if len(ends) == 2} - (parents - between.keys())
 
     def gap(left: int, right: int) -> int:
         pair = frozenset((left, right))
@@ -164,9 +158,10 @@ def _place(
         if pair in parents:  # the line to their children passes between their names
             names = max(bands[left][2][1], bands[left][3][1], bands[right][2][0], bands[right][3][0])
             room = max(room, math.ceil(2 * names) + _CLEAR)
-        elif pair in passed:  # the line from a couple who stand apart passes between all their texts
+        if pair in passed:  # the line from a couple who stand apart passes between all their texts
             ends = max(band[1] for band in bands[left]), max(band[0] for band in bands[right])
             room = max(room, math.ceil(2 * max(ends)) + _CLEAR)
+        room += (len(between.get(pair, (0,))) - 1) * bends.BESIDE
         return room + (_ROOM if left in busy or right in busy else 0)
 
     held = {number[person]: x for person, x in fixed.items() if person in number}
@@ -175,7 +170,7 @@ def _place(
     if stood:
         shift = round(most_go(x[node] - place for node, place in stood.items()))
     made.x = [round(one) - shift for one in x]
-    _route(made, sources)
+    _route(made, sources, between)
     _heights(made, labels)
     _name_places(made, sources)
 
@@ -206,45 +201,9 @@ def _gap(left: tuple[_Band, ...], right: tuple[_Band, ...], label: float, outlin
     return math.ceil(room)
 
 
-def _bend(made: Layout) -> None:
-    """Find the couples who do not stand side by side, and give their lines heights that do not meet."""
-    graph, kin, number = made.graph, made.kin, made.number
-    place = {node: i for row in made.rows for i, node in enumerate(row)}
-    made.bent = []
-    waiting = []
-    for couple in kin.couples:
-        a, b = number[couple.one], number[couple.other]
-        if graph.row[a] != graph.row[b]:
-            low, high = (a, b) if graph.row[a] > graph.row[b] else (b, a)
-            waiting.append((999, low, high, couple))
-        elif abs(place[a] - place[b]) > 1:
-            hub, far = (a, b) if len(graph.partners[a]) >= len(graph.partners[b]) else (b, a)
-            waiting.append((abs(place[a] - place[b]), far, hub, couple))
-    taken: dict[int, list[tuple[int, int, int]]] = {}
-    for _, far, hub, couple in sorted(waiting, key=lambda one: one[:3]):
-        ends = sorted((place[far], place[hub]))
-        own = taken.setdefault(graph.row[far], [])
-        level = 1 + max((lev for a, b, lev in own if a <= ends[1] and ends[0] <= b), default=0)
-        own.append((ends[0], ends[1], level))
-        made.bent.append(Bent(couple, far, hub, level))
-
-
-def _source_nodes(made: Layout) -> list[tuple[int, ...]]:
-    """Return for each union the nodes in whose middle its line leaves."""
-    place = {node: i for row in made.rows for i, node in enumerate(row)}
-    found = list(made.graph.unions)
-    bent = {bend.couple.pair: bend for bend in made.bent}
-    for i, sibship in enumerate(made.kin.sibships):
-        bend = bent.get(frozenset(sibship.parents)) if len(sibship.parents) == 2 else None
-        if bend:
-            row = made.rows[made.graph.row[bend.far]]
-            one_row = made.graph.row[bend.hub] == made.graph.row[bend.far]
-            beside = place[bend.far] + (-1 if one_row and place[bend.hub] < place[bend.far] else 1)
-            found[i] = (bend.far, row[beside]) if 0 <= beside < len(row) else (bend.far,)
-    return found
-
-
-def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
+def _route(
+    made: Layout, sources: list[tuple[int, ...]], between: dict[frozenset[int], list[int]]
+) -> None:
     """Make the bars and give them channels."""
     bars: dict[int, Bar] = {}
     for edge in made.graph.edges:
@@ -252,7 +211,9 @@ def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
             ends = (edge.port,) if edge.port >= 0 else sources[-1 - edge.port]
             source = sum(made.x[end] for end in ends) / len(ends)
             bars[edge.port] = Bar(edge.port, edge.union, made.graph.row[edge.node] - 1, source)
-        bars[edge.port].targets.append((_arrival(made, edge, bars[edge.port].source), edge.node))
+    aside = _aside(made, bars)
+    for edge in made.graph.edges:
+        bars[edge.port].targets.append((_arrival(made, edge, aside), edge.node))
     made.bars = list(bars.values())
     for bar in made.bars:
         bar.targets.sort()
@@ -260,12 +221,16 @@ def _route(made: Layout, sources: list[tuple[int, ...]]) -> None:
             bar.source = _clear(made, bar, sources[bar.union])
         if bar.port < 0 and len(bar.targets) == 1 and abs(bar.source - bar.targets[0][0]) <= _KINK:
             bar.source = bar.targets[0][0]
+    bends.spread(made.bars, between, made.x)
     made.lanes = routes.channels(made.bars)
 
 
 def _clear(made: Layout, bar: Bar, ends: tuple[int, ...]) -> float:
     """Return where the line to children leaves a couple: clear of texts, and right above an only child."""
     pair = sorted(ends, key=lambda node: made.x[node])
+    if len(pair) == 1 and len(made.kin.sibships[bar.union].parents) == 2 and pair[0] < len(made.kin.people):
+        bands = _bands(made.captions[made.kin.people[pair[0]]])  # of a couple who stand apart, alone in a row
+        return made.x[pair[0]] + max(band[1] for band in bands) + _CLEAR / 2
     beside = any({bend.far, bend.hub} & set(ends) for bend in made.bent)
     only = len(bar.targets) == 1
     if len(pair) != 2 or not (beside or only) or max(pair) >= len(made.kin.people):
@@ -277,13 +242,29 @@ def _clear(made: Layout, bar: Bar, ends: tuple[int, ...]) -> float:
     return min(max(bar.targets[0][0] if only else bar.source, low), high) if low <= high else bar.source
 
 
-def _arrival(made: Layout, edge: Edge, source: float) -> float:
+def _aside(made: Layout, bars: dict[int, Bar]) -> dict[tuple[int, int], float]:
+    """Return how far aside the lines of second parents arrive at a child, by (union, node): side by side."""
+    sides: dict[tuple[int, float], list[tuple[float, int]]] = {}
+    for edge in made.graph.edges:
+        there = made.kin.sibships[edge.union].elsewhere
+        if edge.node < len(made.kin.people) and made.kin.people[edge.node] in there:
+            source = bars[edge.port].source
+            side = math.copysign(1, source - made.x[edge.node])
+            sides.setdefault((edge.node, side), []).append((source, edge.union))
+    return {
+        (union, node): side * _ASIDE if len(found) == 1 else side * _EDGE * place / len(found)
+        for (node, side), found in sides.items()
+        for place, (_, union) in enumerate(sorted(found, reverse=side < 0), 1)
+    }
+
+
+def _arrival(made: Layout, edge: Edge, aside: dict[tuple[int, int], float]) -> float:
     """Return where on its bar a child's line begins: twins share a place, second parents come from aside."""
     if edge.node >= len(made.kin.people):
         return made.x[edge.node]
     sibship, child = made.kin.sibships[edge.union], made.kin.people[edge.node]
     if child in sibship.elsewhere:
-        return made.x[edge.node] + math.copysign(11, source - made.x[edge.node])
+        return made.x[edge.node] + aside[edge.union, edge.node]
     number = made.number
     for group in made.kin.twins:
         if child in group:

@@ -9,6 +9,7 @@ from typing import Final
 from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Bond, Descent, Twinning
 from jimdesk.drawing import LEADING, Line, Part, Point, Style, Text, text_box, text_width
+from jimdesk.instruments.genogram.bends import Bent
 from jimdesk.instruments.genogram.captions import SMALL
 from jimdesk.instruments.genogram.layout import (
     CHANNEL,
@@ -17,7 +18,6 @@ from jimdesk.instruments.genogram.layout import (
     SYMBOL,
     YEAR_ABOVE,
     YEAR_BESIDE,
-    Bent,
     Layout,
     is_steep,
 )
@@ -291,7 +291,8 @@ def _to_child(
         yield from away((cx, cy - HALF - 12))
     ids = (*sibship.parents, child)
     if child in sibship.elsewhere or abs(cx - x) < 1:
-        inside = 6 if child in sibship.elsewhere else 0
+        far = abs(cx - x) if child in sibship.elsewhere else 0
+        inside = max(min(6, far), far - 6)  # a round symbol bends away from its top
         yield Line(_upright(x, y, cy - HALF + inside, crossed), look, "child", ids)
     else:  # a twin, or somebody who was given a place by hand
         bend = ((cx, _bend(y, cy)),) if _bend(y, cy) < cy - HALF else ()

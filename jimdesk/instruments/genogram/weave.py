@@ -16,9 +16,13 @@ from jimdesk.instruments.genogram.lattice import Lattice, apart
 CROSSING: Final = 100
 INVERSION: Final = 60
 _PASSES: Final = 4
+_MANY: Final = 24  # from so many lines on, crossings are counted otherwise: that is faster then
+_FLAT: Final = 60  # to count them costs so many times their number then
+_EFFORT: Final = 8_000  # what may be reckoned to find orders inside long chains, times the number of people
 
 Kept = tuple[list[list[int]], list[list[int]], list[int]]
 _Line = tuple[int, int, int]  # where the other end is, weight, union
+_Inside = tuple[int, int, int, int]  # the end in a chain, the other end, weight, union
 _Bundle = tuple[int, int, int, list[_Line]]  # leftmost end, rightmost end, weight, lines
 
 
@@ -28,6 +32,7 @@ class Weave:
     def __init__(self, lattice: Lattice, order: list[list[int]]) -> None:
         self.lattice = lattice
         self.deep = True  # also look for better orders inside long chains, which takes its time
+        self.effort = _EFFORT * len(lattice.people)  # and no more time than this
         self.chains = [chain.copy() for chain in lattice.chains]
         self.rows = [row.copy() for row in order]  # chain numbers, by row
         self.chain_of = [0] * lattice.nodes
@@ -307,6 +312,10 @@ def _best_inside(weave: Weave, number: int, chain: list[int]) -> list[int]:
         return best
     limit = weave.lattice.apart[chain[0]]
     for _ in range(_PASSES):
+        lines = min(len(up) ** 2 + len(down) ** 2, _FLAT * (len(up) + len(down))) // 2
+        weave.effort -= len(chain) ** 2 * (len(chain) + lines)
+        if weave.effort < 0:
+            break
         before = least
         for node in chain:
             rest = [one for one in best if one != node]
@@ -319,13 +328,29 @@ def _best_inside(weave: Weave, number: int, chain: list[int]) -> list[int]:
     return best
 
 
-def _crossed(lines: list[tuple[int, int, int, int]]) -> int:
-    """Count the crossings of the lines of one chain among themselves."""
+def _crossed(lines: list[_Inside]) -> int:
+    """Count the crossings of the lines of one chain among themselves; those of one union do not count."""
+    if len(lines) > _MANY:
+        by_union: dict[int, list[_Inside]] = {}
+        for line in lines:
+            by_union.setdefault(line[3], []).append(line)
+        return _passed(lines) - sum(_passed(own) for own in by_union.values() if len(own) > 1)
     found = 0
     for i, (x, other, w, u) in enumerate(lines):
         for y, another, v, t in lines[:i]:
             if (x - y) * (other - another) < 0 and u != t:
                 found += w * v
+    return found
+
+
+def _passed(lines: list[_Inside]) -> int:
+    """Count all crossings among lines: from the left, how many went before that end farther to the right."""
+    passed: list[int] = []
+    found = 0
+    for _, other, weight, _ in sorted(lines):
+        found += weight * (len(passed) - bisect_right(passed, other))
+        for _ in range(weight):
+            insort(passed, other)
     return found
 
 

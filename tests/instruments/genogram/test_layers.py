@@ -90,3 +90,13 @@ def test_a_foster_mother_of_three_stands_close_to_them_not_to_her_own_mother() -
         *(child(one, "foster", descent=Descent.FOSTER) for one in children),
     )))
     assert found["foster"] == found["q3"] == found["c1"] - 1
+
+
+def test_who_was_noted_first_does_not_leave_more_couples_on_two_rows() -> None:
+    """Where partners of partners descend from each other, as few couples as can be stand on two rows."""
+    pairs = [("gea", "noa"), ("noa", "mia"), ("noa", "oda"), ("mia", "kind"), ("oda", "broer")]
+    found = rows(kin(shown(
+        *(person(i) for i in ("gea", "kind", "broer", "mia", "noa", "oda")), child("kind", "gea"),
+        child("broer", "gea"), *(couple(*pair) for pair in pairs),
+    )))
+    assert [pair for pair in pairs if found[pair[0]] != found[pair[1]]] == [("gea", "noa")]

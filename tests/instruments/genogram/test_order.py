@@ -31,6 +31,15 @@ def test_somebody_with_many_partners_has_as_few_of_them_apart_as_can_be() -> Non
     assert sum(abs(place["henk"] - place[f"p{i}a"]) > 1 for i in range(5)) == 3
 
 
+def test_partners_in_a_circle_have_as_few_couples_apart_as_can_be() -> None:
+    """Where partners of partners close a circle, only what no row of people could hold is apart."""
+    pairs = [("bo", "an"), ("bo", "cas"), ("bo", "dirk"), ("cas", "dirk"), ("dirk", "els"), ("an", "fred")]
+    facts = [person(one) for one in sorted({one for pair in pairs for one in pair})]
+    made = kin(shown(*facts, *(couple(*pair) for pair in pairs)))
+    graph = lattice(made, layers.rows(made))
+    assert set(graph.apart.values()) == {1}
+
+
 def test_two_families_that_marry_need_no_crossing() -> None:
     """The brothers of his side stand left, the sisters of her side right, whoever was noted first."""
     made = kin(shown(
