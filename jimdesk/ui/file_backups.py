@@ -125,8 +125,11 @@ class Earlier(QWidget):
             told.append(labels.text(words.say(same)))
         for part in found:
             told.append(labels.group_heading(part.heading))
-            for text, lines in ((N_("Comes back: {what}"), part.only_after),
-                                (N_("Goes away: {what}"), part.only_before)):
+            told += [
+                labels.text(words.say(N_("Comes back: {then} (in the place of: {now})"), then=then, now=now))
+                for now, then in part.changed
+            ]
+            for text, lines in ((N_("Comes back: {what}"), part.new), (N_("Goes away: {what}"), part.gone)):
                 told += [labels.text(words.say(text, what=line)) for line in lines]
         more = len(told) - _MOST
         if more > 0:

@@ -162,8 +162,12 @@ class OwnCopy(Question):
         lines: list[str] = []
         for part in differing(mine, self._theirs, self.words, self.sitting.today):
             lines.append(part.heading)
-            lines += [self.words.say(N_("New: {what}"), what=line) for line in part.only_after]
-            lines += [self.words.say(N_("Gone: {what}"), what=line) for line in part.only_before]
+            lines += [
+                self.words.say(N_("Changed: {after} (in your copy: {before})"), before=before, after=after)
+                for before, after in part.changed
+            ]
+            lines += [self.words.say(N_("New: {what}"), what=line) for line in part.new]
+            lines += [self.words.say(N_("Gone: {what}"), what=line) for line in part.gone]
         same = self.words.say(N_("Nothing is different, for whoever reads as a professional."))
         self.told.setText("\n".join(lines) or same)
         self._area.show()
