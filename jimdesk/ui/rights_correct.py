@@ -51,6 +51,8 @@ class CorrectingPart(QWidget):
         for field in (self.wanted, self.statement):
             field.setFixedHeight(look.theme.px(_TALL))
             field.setTabChangesFocus(True)
+        self._under: dict[QLineEdit | QPlainTextEdit, tuple[tuple[str, str], str]] = {}  # of what each tells
+        self._typed: dict[tuple[str, str], str] = {}  # what was typed of others, until this is closed
         self.before = CheckBox(look, words.say(N_("Keep in the log what stood there")))
         self.before.setChecked(True)
         self._said = labels.small("", wrap=True)
@@ -140,8 +142,8 @@ class CorrectingPart(QWidget):
         options = [(name, words.say(correcting.FIELDS[name], "part of a fact")) for name in parts]
         self.part.fill(options, parts[0] if parts else "")
         self._show_part()
-        for field in (self.statement, self.why):
-            field.clear()
+        for field, name in ((self.statement, "statement"), (self.why, "why")):
+            self._lay(field, (fact.id if fact else "", name), "")
         beside = [one.text for one in self._sitting.shown.of(OwnStatement) if fact and one.of == fact.id]
         self._tell("")
         if beside:
@@ -156,13 +158,28 @@ class CorrectingPart(QWidget):
         self.leave.setEnabled(fact is not None)
         value = getattr(fact, part) if able else ""
         dated = self._sitting.words.partial_date(value) if isinstance(value, PartialDate) else str(value)
-        self.wanted.setPlainText(dated)
+        self._lay(self.wanted, (fact.id if fact else "", f"part {part}"), dated)
         self.wanted.setEnabled(fact is not None)
         if fact is not None and not part:
             self._tell(N_(
                 "This cannot be changed here: an agreed plan stays as it was agreed, and the rest is changed "
                 "on its own page. What they say themselves can stand beside it."
             ))
+
+    def _lay(self, field: QLineEdit | QPlainTextEdit, of: tuple[str, str], text: str) -> None:
+        """Let a field tell of something else; what was typed there stays with what it was typed for."""
+        if field in self._under:
+            before, shown = self._under[field]
+            typed = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+            self._typed.pop(before, None)
+            if typed != shown:
+                self._typed[before] = typed
+        self._under[field] = of, text
+        now = self._typed.get(of, text)
+        if isinstance(field, QLineEdit):
+            field.setText(now)
+        else:
+            field.setPlainText(now)
 
     def _tell(self, text: str, *, trouble: bool = False) -> None:
         said = self._sitting.words.say(text) if text else ""
@@ -210,8 +227,10 @@ class CorrectingPart(QWidget):
         ), N_("It stays as it is. The log has the request and the reason; their own words stand beside it."))
 
     def _do(self, step: Step, told: str) -> None:
-        row = self.table.currentRow()
+        row, fact = self.table.currentRow(), self.chosen
         self._sitting.do(step)
+        self._under.clear()  # it is done: nothing of it is to come back
+        self._typed = {of: text for of, text in self._typed.items() if fact is None or of[0] != fact.id}
         self.renew()
         self.table.setCurrentCell(min(row, len(self._facts) - 1), 0)
         self.table.scrollTo(self.table.currentIndex())

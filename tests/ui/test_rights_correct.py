@@ -93,3 +93,28 @@ def test_the_list_follows_who_asks(window: Window, part: CorrectingPart) -> None
     part.asks.set_current("zz")
     part.renew()
     assert len(part.table.texts()) == 1
+
+
+def test_what_was_typed_stays_with_what_it_was_typed_for(window: Window, part: CorrectingPart) -> None:
+    """Looking at another line, or another part of it, loses nothing; what is done does not come back."""
+    part.asks.set_current("marijke")
+    part.renew()
+    other = next(one.id for one in part._facts if one.id != "marijke")
+    part.wanted.setPlainText("Woutertje")
+    part.statement.setPlainText("Zo noemt iedereen mij.")
+    part.why.setText("mag dat?")
+    part.part.set_current("birth")
+    part._show_part()
+    assert part.wanted.toPlainText() != "Woutertje"
+    part.choose(other)
+    assert "Woutertje" not in part.wanted.toPlainText()
+    assert (part.statement.toPlainText(), part.why.text()) == ("", "")
+    part.why.setText("om iets anders")
+    part.choose("marijke")
+    typed = part.wanted.toPlainText(), part.statement.toPlainText(), part.why.text()
+    assert typed == ("Woutertje", "Zo noemt iedereen mij.", "mag dat?")
+    click(part.go)
+    assert window.sitting.name("marijke") == "Woutertje"
+    assert (part.statement.toPlainText(), part.why.text()) == ("", "")
+    part.choose(other)
+    assert part.why.text() == "om iets anders"
