@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jimdesk.core import edits
 from jimdesk.core.desk import Step
 from jimdesk.core.words import N_
 from jimdesk.drawing import Box, Drawing, Part, RectBox, Style, Text, text_width
@@ -30,6 +31,8 @@ from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tray import PERSON_MIME
 
 _NEAREST: Final = 4.0
+_MIDDLE: Final = 44.0  # pixels round the middle in which whoever comes first is put
+MIDDLE_FIRST: Final = N_("First put whom this is about in the middle.")
 
 
 class CircleField(QWidget):
@@ -133,6 +136,8 @@ class CircleField(QWidget):
         """Light the cell where somebody would land, with its name, before they are let go."""
         shown = self.sitting.shown
         frame, rings = Frame.of(self.view), self.rings
+        if not self.whose:  # the middle comes first
+            return
         before = self._lit
         if before is None and (old := placing.placement_of(shown, self.view, person)):
             before = Cell(old.ring, old.sector)
@@ -162,7 +167,16 @@ class CircleField(QWidget):
         """Put somebody at a point."""
         lit = self._lit
         self.light_off()
+        if not self.whose:
+            frame = Frame.of(self.view)
+            if frame.polar(at.x(), at.y())[1] * frame.radius <= _MIDDLE:
+                self.put_in_middle(person)
+                return
         self._place(person, placing.touch(self.sitting.shown, self.view, person, at.x(), at.y(), lit))
+
+    def put_in_middle(self, person: str) -> None:
+        """Say that it is about somebody: then the others have a circle to stand in."""
+        self._place(person, edits.mark_youngster(person))
 
     def put_in_cell(self, person: str, ring: str, sector: str) -> None:
         """Put somebody in a cell where there is most room; without a ring, back among those who wait."""
@@ -186,6 +200,8 @@ class CircleField(QWidget):
     def _place(self, person: str, step: Step | None) -> None:
         if self.do(step):
             self.placed.emit(person)
+        elif not self.whose:
+            self.sitting.announced.emit(self.sitting.words.say(MIDDLE_FIRST))
 
     def _nudge(self, person: str, right: int, down: int) -> None:
         self.do(placing.nudge(self.sitting.shown, self.view, person, right, down))

@@ -30,6 +30,7 @@ _WAYS: Final = {
     Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1),
 }  # fmt: skip
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TO_MIDDLE: Final = "0"  # where nobody stands there yet
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -74,8 +75,13 @@ class Steering(QObject):
         person = self._taken or self._tray.of_keys or field.canvas.token_of_keys
         if not person or person == field.whose:
             return False
+        if not field.whose and event.text() == _TO_MIDDLE:
+            field.put_in_middle(person)
+            return True
         placed = placing.placement_of(field.sitting.shown, field.view, person) is not None
         key, digit = Qt.Key(event.key()), _digit(event.text())
+        if not field.whose:
+            return False
         steers = Qt.KeyboardModifier.ControlModifier in held if placed else self._taken and held in _PLAIN
         if digit and held in _PLAIN:
             return self._to_ring(field, person, digit)
@@ -97,7 +103,7 @@ class Steering(QObject):
         if self._told not in (None, telling):
             self._told.show_keys(lambda _view: ())
         if telling is not None:
-            telling.show_keys(lambda view: digits(field.rings, view))
+            telling.show_keys(lambda view: digits(field.rings, view) if field.whose else _middle(view))
             if self._told is None:
                 speak(field.canvas, _told(field))
         self._told = telling
@@ -159,6 +165,8 @@ class Steering(QObject):
 def _told(field: CircleField) -> str:
     """Return what a screen reader is told when somebody can be placed by keys."""
     words, rings = field.sitting.words, field.rings
+    if not field.whose:
+        return words.say(N_("Press 0 for the middle."))
     if len(rings.rings) == 1:
         return words.say(N_("Press 1 to {n} for the place."), n=len(rings.sectors))
     return words.say(N_("Press 1 to {n} for the ring; 1 is the nearest."), n=len(rings.rings))
@@ -175,6 +183,12 @@ def digits(rings: RingSet, view: View) -> tuple[Part, ...]:
             x, y = layout.ring_name_at(rings, frame, ring, below=False)
             places.append((x + layout.widest(ring.name, layout.RING_NAME, 500) / 2 + 18, y))
     return tuple(part for nth, at in enumerate(places[:9]) for part in _key(str(nth + 1), *at))
+
+
+def _middle(view: View) -> tuple[Part, ...]:
+    """Return the key of the middle, where nobody stands yet."""
+    frame = Frame.of(view)
+    return _key(_TO_MIDDLE, frame.x, frame.y)
 
 
 def _key(text: str, x: float, y: float) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle import picture, placing
 from jimdesk.ui import faces
-from jimdesk.ui.circle.field import CircleField
+from jimdesk.ui.circle.field import MIDDLE_FIRST, CircleField
 from jimdesk.ui.circle.fields import Fields
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tray import Tray, Waiting
@@ -31,7 +31,9 @@ def say(tray: Tray, fields: Fields, taken: str) -> str:
     heading, how = words.say(N_("No place yet")), words.say(
         N_("Drag, or tap the name first and then the place.")
     )  # fmt: skip
-    if taken:
+    if not fields.active.whose:
+        how = words.say(MIDDLE_FIRST)
+    elif taken:
         how = words.say(N_("Now tap the place of {name}. Esc lets go."), name=sitting.name(taken))
     if fields.are_two:
         heading = words.say(N_("No place yet with {name}"), name=sitting.name(fields.active.whose))

@@ -59,6 +59,7 @@ class WhosePicker(QWidget):
         self.select.set_current(here)
         self.select.setAccessibleName(words.say(N_("Whose circle")))
         self.select.setEnabled(len(offered) > 1)
+        self.select.setVisible(bool(offered))
         told = words.say(N_("Only for {name}"), name=self._sitting.name(here)) if here else ""
         self.alone.setAccessibleName(told)
         self.alone.setToolTip(told)

@@ -4,10 +4,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core.family import Family
+from jimdesk.core.people import Person
 from jimdesk.drawing import Box, Text
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.rings import shipped
@@ -19,7 +21,7 @@ from jimdesk.ui.pages.circle import CirclePage
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.window import Window
 from tests.story_family import story_family
-from tests.ui.windows import Room, click, find, press, write
+from tests.ui.windows import Room, click, find, point, press, tap, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -180,3 +182,26 @@ def test_who_goes_on_waiting_keeps_the_row(window: Window) -> None:
     assert page.tray._rows == {id_: row for id_, row in rows.items() if id_ != "amir"}
     window.undo()
     assert list(page.tray._rows) == list(rows)
+
+
+def test_with_nobody_in_the_middle_that_comes_first(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    """Of a family that was read in, somebody is put in the middle first: with a tap there, or with 0."""
+    family = Family([Person(id="ilias", name="Ilias"), Person(id="noor", name="Noor")])
+    window = Room(qtbot, look, tmp_path).with_family(family)
+    canvas = page_of(window).canvas
+    centre = point(canvas, canvas.drawing.box[2] / 2, canvas.drawing.box[3] / 2)
+    click(find(window, QAbstractButton, "waiting-ilias"))
+    tap(canvas, centre + QPoint(120, 0))
+    assert window.workplace.told.text == "Zet eerst in het midden om wie het gaat."
+    assert where(window, "ilias") == ""
+    click(find(window, QAbstractButton, "waiting-ilias"))
+    tap(canvas, centre)
+    assert page_of(window).field.whose == "ilias"
+    window.undo()
+    find(window, QAbstractButton, "waiting-noor").setFocus()
+    assert caps(window) == ["0"]
+    press(Qt.Key.Key_0)
+    assert page_of(window).field.whose == "noor"
+    find(window, QAbstractButton, "waiting-ilias").setFocus()
+    press(Qt.Key.Key_1)
+    assert where(window, "ilias") == "intimi familie"
