@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
@@ -49,6 +49,8 @@ def send(printer: QPrinter, pdf: bytes) -> None:
             width, height = preview.page_size(pdf, page)
             image = image_of(pdf, page, round(width / 72 * min(_DOTS, printer.resolution())))
             sheet = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+            if (width > height) != (sheet.width() > sheet.height()):  # it lies, the sheet stands
+                image, width, height = image.transformed(QTransform().rotate(90)), height, width
             scale = min(sheet.width() / width, sheet.height() / height)
             painter.drawImage(QRectF(0, 0, width * scale, height * scale), image)
     finally:
