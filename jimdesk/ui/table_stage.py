@@ -8,10 +8,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from jimdesk.core import edits, kinship
+from jimdesk.core import edits, kinship, names
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Agreement, Attendance, Parked, StageTime, Statement
 from jimdesk.core.people import Person
+from jimdesk.core.words import N_
 from jimdesk.drawing import Drawing
 from jimdesk.instruments.instrument import Instrument, View
 from jimdesk.methods.course import Course
@@ -41,7 +42,7 @@ class TableStage(QWidget):
     """
 
     part_told = Signal(str)
-    """Around whom the part of the family is that is shown; "" where the whole is shown."""
+    """Of whom the part of the family is that is shown, in words; "" where the whole is shown."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -108,14 +109,14 @@ class TableStage(QWidget):
         room = there / max(1, there.height() / _USUAL)
         view = View(width=max(_LEAST, room.width()), height=max(_LEAST * 3 // 4, room.height()))
         drawing, size = self._laid(self._instrument, shown, view)
-        around = self._centre(shown) if self._instrument.name == "genogram" else ""
-        if around and size < _NEARLY:
-            drawing = self._nearest(self._instrument, shown, view, around)
-        else:
-            around = ""
+        around = shown.get(Person, self._centre(shown)) if self._instrument.name == "genogram" else None
+        part = ""
+        if around is not None and size < _NEARLY:
+            drawing = self._nearest(self._instrument, shown, view, around.id)
+            part = self._sitting.words.say(N_("The family near {name}"), name=names.short(around))
         self.drawing.show_drawing(drawing)
         self.drawing.fitInView(paint.rect(drawing.box), Qt.AspectRatioMode.KeepAspectRatio)
-        self.part_told.emit(around)
+        self.part_told.emit(f"· {part}" if part else "")
 
     def _nearest(self, instrument: Instrument, shown: Shown, view: View, around: str) -> Drawing:
         """Draw as many of those around somebody as can be read, the nearest first."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jimdesk.core import kinship, names
 from jimdesk.core.audience import Shown
 from jimdesk.core.meeting import Column, Issue, Statement
-from jimdesk.core.people import Person
 from jimdesk.core.words import N_
 from jimdesk.methods.course import Course, course
 from jimdesk.methods.method import Privacy
@@ -70,7 +69,7 @@ class TableView(QWidget):
         sitting.table_changed.connect(self._on_changed)
         sitting.selected.connect(self._on_changed)
         look.changed.connect(self._dress)
-        self.stage.part_told.connect(self._tell_part)
+        self.stage.part_told.connect(self._part.setText)
 
     def event(self, event: QEvent) -> bool:
         """Let no shortcut of the window work here but to quit: who sits at the keyboard sees only this."""
@@ -192,13 +191,6 @@ class TableView(QWidget):
             asks = asked.texts.within(words.language) if asked else self.words.text
             self._heading.setText(asks)
             self._heading.setVisible(bool(asks))
-
-    def _tell_part(self, around: str) -> None:
-        """Say of whom the family is that lies on the table, where it is not the whole."""
-        centre = self._sitting.for_room.get(Person, around)
-        near = N_("The family near {name}")
-        said = self._sitting.words.say(near, name=names.short(centre)) if centre else ""
-        self._part.setText(f"· {said}" if said else "")
 
     def _show_scale(self, shown: Shown, now: Course | None, *, stopped: bool) -> None:
         """Show the scale at its own stage, with the numbers once they lie open."""

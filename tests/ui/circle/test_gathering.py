@@ -82,6 +82,14 @@ def test_a_name_that_begins_like_another_is_still_a_new_one(window: Window) -> N
     assert {one.name for one in window.sitting.people()} == {"Ilias", "Janneke", "Jan"}
 
 
+def test_placing_one_by_one_says_that_nobody_waits(window: Window) -> None:
+    """Where everybody has a place already, the button is not silent."""
+    heard: list[str] = []
+    window.sitting.announced.connect(heard.append)
+    click(find(window, QAbstractButton, "one-by-one"))
+    assert heard == ["Iedereen heeft al een plek."]
+
+
 def test_the_question_says_where_somebody_stands(window: Window) -> None:
     """Who is named as coming for their work is a professional; words typed after the name count for more."""
     click(find(window, QAbstractButton, "gather"))
