@@ -23,12 +23,14 @@ class Kind(Enum):
     """What a word is in a line."""
 
     SEEN = auto()  # a verb of doing
+    MOVED = auto()  # the same, but not of what one hopes for: "rust brengen"
     HANDLED = auto()  # a verb that says what is done only with the thing it is done with
     PLACED = auto()  # "zijn", "gaan": says something with a place
     INNER = auto()  # a verb for what nobody sees
     THING = auto()
     MATTER = auto()  # a thing only with what is done with it: "huiswerk"
     HOPE = auto()  # a noun for what nobody sees
+    FORMED = auto()  # a word that no list has, built like such a noun
     TRAIT = auto()  # how somebody is
     PERSON = auto()
     SMALL = auto()  # a word that tells nothing of this
@@ -40,7 +42,7 @@ class Kind(Enum):
 
 
 _HEADS: Final = (Kind.THING, Kind.MATTER, Kind.PERSON)
-_VERBS: Final = (Kind.SEEN, Kind.HANDLED, Kind.PLACED, Kind.INNER, Kind.VERB)
+_VERBS: Final = (Kind.SEEN, Kind.MOVED, Kind.HANDLED, Kind.PLACED, Kind.INNER, Kind.VERB)
 _LONG_HOPE: Final = 5  # letters: "hulp" is the end of many things that can be seen
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -54,6 +56,8 @@ class _Lexicon:
     degrees: frozenset[str]
     numbers: frozenset[str]
     where_to: frozenset[str]
+    verb_first: bool
+    by_doing: frozenset[str]
     reflexive: frozenset[str]
     joining: frozenset[str]
     before_verbs: tuple[str, ...]
@@ -81,14 +85,14 @@ def can_be_seen(text: str, language: str) -> bool:
     if lexicon.nobody_does.search(folded(text)) or _only_how_much(words, lexicon):
         return False
     kinds = {word.kind for word in words}
-    if Kind.INNER in kinds and any(word.text in lexicon.reflexive for word in words):
+    if _is_inner(words, lexicon):
         return False
-    main = {word.kind for word in takewhile(lambda word: word.text not in lexicon.joining, words)}
-    if Kind.INNER in main and Kind.SEEN not in main:
-        return False
-    if kinds & {Kind.SEEN, Kind.NUMBER}:
+    hoped = bool(kinds & {Kind.HOPE, Kind.FORMED})
+    if kinds & {Kind.SEEN, Kind.NUMBER} or (Kind.MOVED in kinds and not hoped):
         return True
-    if kinds & {Kind.INNER, Kind.HOPE} or (Kind.TRAIT in kinds and kinds & {Kind.PLACED, Kind.HANDLED}):
+    if kinds & {Kind.INNER, Kind.HOPE} or (hoped and not {Kind.THING, Kind.HANDLED} <= kinds):
+        return False
+    if Kind.TRAIT in kinds and (Kind.PLACED in kinds or Kind.THING not in kinds):
         return False
     if Kind.PLACED in kinds:
         return bool(kinds & {Kind.THING, Kind.PLACE}) or _goes_somewhere(words, lexicon)
@@ -97,10 +101,27 @@ def can_be_seen(text: str, language: str) -> bool:
     return bool(kinds & {Kind.THING, Kind.VERB}) or _goes_somewhere(words, lexicon)
 
 
+def is_thing(word: str, language: str) -> bool:
+    """Tell whether a word is an everyday one for something: "schoolvereniging"."""
+    return _kind(folded(word), _lexicon(language)) in _HEADS
+
+
+def _is_inner(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
+    """Tell whether the verb that counts is one that nobody sees: "stimuleren om te sporten"."""
+    verbs = [word.kind for word in words if word.kind in _VERBS]
+    if Kind.INNER not in verbs or any(word.text in lexicon.by_doing for word in words):
+        return False
+    to_oneself = any(word.text in lexicon.reflexive for word in words)
+    if to_oneself or (lexicon.verb_first and verbs[0] is Kind.INNER):
+        return True
+    main = {word.kind for word in takewhile(lambda word: word.text not in lexicon.joining, words)}
+    return Kind.INNER in main and not main & {Kind.SEEN, Kind.MOVED}
+
+
 def _only_how_much(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
     """Tell whether a line says how much, "vaker", "rustiger", and is no list of things to bring along."""
     kinds = {word.kind for word in words}
-    if Kind.THING in kinds and not kinds & {*_VERBS, Kind.HOPE}:
+    if Kind.THING in kinds and not kinds & {*_VERBS, Kind.HOPE, Kind.FORMED}:
         return False
     before = ["", *(word.text for word in words)]
     return any(
@@ -158,7 +179,7 @@ def _kind(word: str, lexicon: _Lexicon) -> Kind:
     if known := _put_together(word, lexicon):
         return known
     if word.endswith(lexicon.hope_endings):
-        return Kind.HOPE
+        return Kind.FORMED
     return Kind.TRAIT if word.endswith(lexicon.trait_endings) else Kind.UNKNOWN
 
 
@@ -196,8 +217,8 @@ def _bases(word: str, rules: _Rules) -> Iterator[str]:
 
 _LISTS = {
     "small": Kind.SMALL, "people": Kind.PERSON, "seen": Kind.SEEN, "things": Kind.THING,
-    "matters": Kind.MATTER, "handled": Kind.HANDLED, "placed": Kind.PLACED, "inner": Kind.INNER,
-    "hopes": Kind.HOPE, "traits": Kind.TRAIT, "places": Kind.PLACE,
+    "matters": Kind.MATTER, "moved": Kind.MOVED, "handled": Kind.HANDLED, "placed": Kind.PLACED,
+    "inner": Kind.INNER, "hopes": Kind.HOPE, "traits": Kind.TRAIT, "places": Kind.PLACE,
 }
 
 
@@ -217,6 +238,7 @@ def _lexicon(language: str) -> _Lexicon:
         degrees=degrees,
         numbers=numbers,
         where_to=frozenset(_list(found["where_to"])),
+        verb_first=found["verb_first"], by_doing=frozenset(_list(found["by_doing"])),
         reflexive=frozenset(_list(found["reflexive"])),
         joining=frozenset(_list(found["joining"])),
         before_verbs=tuple(_list(found["before_verbs"])),

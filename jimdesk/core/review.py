@@ -12,11 +12,12 @@ from typing import Final
 
 from jimdesk.core import edits, table
 from jimdesk.core.days import find_when
-from jimdesk.core.deeds import can_be_seen
+from jimdesk.core.deeds import can_be_seen, is_thing
 from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import load, weekly_minutes
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Agreement, Rhythm
+from jimdesk.core.people import Person
 from jimdesk.core.vocabulary import data, folded
 from jimdesk.core.words import Minutes, Saying, Who, saying
 
@@ -37,7 +38,7 @@ class Hint:
 def hints(known: Known, line: Agreement, language: str) -> tuple[Hint, ...]:
     """Return what can be asked about a line, what matters most first."""
     asked = (
-        *_about_owner(line, language), *_about_text(line, language),
+        *_about_owner(known, line, language), *_about_text(line, language),
         *_about_time(known, line, language), *_about_failing(line),
     )
     return tuple(
@@ -55,6 +56,13 @@ def names_nobody(text: str, language: str) -> bool:
     return all(not part or words.nobody.match(part) or words.not_a_name.match(part) for part in parts)
 
 
+def _is_several(name: str, language: str) -> bool:
+    """Tell whether somebody in the list of people is no one person: "de familie", "Peter of Ria"."""
+    words, plain = _words(language), folded(name.strip())
+    between = words.either.search(plain, 1)
+    return bool(words.nobody.match(plain) or "?" in plain or (between and between.end() < len(plain)))
+
+
 def is_vague(text: str, language: str) -> bool:
     """Tell whether nobody can see that this is done."""
     words, plain = _words(language), folded(text)
@@ -70,18 +78,19 @@ def jargon(text: str, language: str) -> Mapping[str, str]:
         text[found.start():found.end()]: plainer
         for pattern, plainer in words.jargon if (found := pattern.search(plain))
     }
-    return known or {word: "" for word in re.findall(r"[^\W\d_]+", text) if _sounds_like_jargon(word, words)}
+    each = re.findall(r"[^\W\d_]+", text)
+    return known or {word: "" for word in each if _sounds_like_jargon(word, language)}
 
 
-def _sounds_like_jargon(word: str, words: "_Words") -> bool:
+def _sounds_like_jargon(word: str, language: str) -> bool:
     """Tell whether a word that no list knows is built like professionals' words: in capitals, or long."""
-    plain = folded(word)
+    words, plain = _words(language), folded(word)
     if plain in words.everyday or not words.long_endings:
         return False
     if 2 <= len(word) <= 5 and word.isupper():
         return True
     long = len(plain) >= _LONG_WORD and plain.endswith(words.long_endings)
-    return long and not words.everyday_end.search(plain)
+    return long and not is_thing(plain, language)
 
 
 # What the hints ask
@@ -89,10 +98,12 @@ def _sounds_like_jargon(word: str, words: "_Words") -> bool:
 _Asked = tuple[str, Saying, Saying]
 
 
-def _about_owner(line: Agreement, language: str) -> Iterator[_Asked]:
-    if line.owner:
+def _about_owner(known: Known, line: Agreement, language: str) -> Iterator[_Asked]:
+    person = known.get(Person, line.owner)
+    several = person is not None and _is_several(person.name, language)
+    if line.owner and not several:
         return
-    if _words(language).nobody.match(folded(line.what)):
+    if several or _words(language).nobody.match(folded(line.what)):
         yield "we", saying("Who of you begins?"), saying("For example: one name. The others can help.")
     else:
         yield "owner", saying("Who does this?"), saying("For example: one name. Somebody else can help.")
@@ -188,7 +199,6 @@ class _Words:
     vague: re.Pattern[str]
     not_vague: re.Pattern[str]
     everyday: frozenset[str]
-    everyday_end: re.Pattern[str]
     long_endings: tuple[str, ...]
     jargon: tuple[tuple[re.Pattern[str], str], ...]
     too_long: int
@@ -204,17 +214,10 @@ def _words(language: str) -> _Words:
         vague=re.compile(_any(found["vague"])),
         not_vague=re.compile(_any(found["not_vague"])),
         everyday=frozenset(map(folded, found["everyday"])),
-        everyday_end=_some(f"-{word}" for word in found["everyday"] if not word.isupper()),
         long_endings=tuple(found["long_endings"]),
         jargon=tuple((re.compile(_any([word])), plainer) for word, plainer in found["jargon"].items()),
         too_long=found["too_long"],
     )
-
-
-def _some(words: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern for any of some words; it fits nowhere without words."""
-    some = list(words)
-    return re.compile(_any(some) if some else r"(?!)")
 
 
 def _any(words: list[str]) -> str:

@@ -7,7 +7,8 @@ from jimdesk.core.deeds import can_be_seen
 from jimdesk.core.vocabulary import data
 
 LISTS = (
-    "small", "people", "seen", "things", "matters", "handled", "placed", "inner", "hopes", "traits", "places",
+    "small", "people", "seen", "things", "matters", "moved", "handled", "placed", "inner", "hopes", "traits",
+    "places",
 )
 
 

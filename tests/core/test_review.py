@@ -13,6 +13,7 @@ from jimdesk.core import review
 from jimdesk.core.days import read_when
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Meeting, Rhythm, StageTime
+from jimdesk.core.people import Person
 from jimdesk.core.words import Words
 from tests.story_family import DAY
 
@@ -71,6 +72,16 @@ def test_questions_are_in_the_familys_tone() -> None:
     assert asked(replace(line, due=DAY), "vague") == "Wat zie je Noor dan doen?"
     hard_word = replace(line, what="De problematiek bespreken")
     assert asked(hard_word, "jargon") == "Hoe zeg je ‘problematiek’ thuis?"
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("De familie", ["we"]), ("Wij samen", ["we"]), ("Peter of Ria", ["we"]), ("Wie?", ["we"]),
+    ("Ofelia", []), ("Peter de Wit", []), ("Iemke", []),
+])
+def test_a_name_that_is_no_one_person_is_asked_about(name: str, expected: list[str]) -> None:
+    """Somebody can put "de familie" into the list of people; who of them begins is still asked."""
+    family = Family([Person(id="yassin", name=name)])
+    assert codes(WHOLE, family) == expected
 
 
 def test_what_comes_after_the_next_meeting_is_asked() -> None:
