@@ -37,8 +37,10 @@ class ConsentPart(Part):
         shown = self.sitting.shown
         wanted = shown.reader.sight is Sight.WORKER
         today = self.sitting.today
+        unclear = consent.band(person, today) is consent.Band.UNKNOWN
         there = wanted and bool(
-            consent.needed(shown, person, today) or consent.authority_unknown(shown, person, today)
+            unclear or consent.needed(shown, person, today)
+            or consent.authority_unknown(shown, person, today)
         )
         if there:
             self.rows.show_person(person)

@@ -150,3 +150,16 @@ def test_a_guardian_of_an_institution_is_named_with_one_choice(opens_inspector: 
     assert State.GIVEN in states(inspector)
     press(inspector, "authority-inge")
     assert "Zoek op wie het gezag heeft" in texts_on(inspector)
+
+
+def test_without_a_date_of_birth_and_authority_the_question_still_stands_there(
+    opens_inspector: Opens,
+) -> None:
+    """Nobody knows yet whose word counts: the panel says so, and authority can be noted."""
+    family = at_fourteen()
+    ilias = family.get(Person, "ilias")
+    assert ilias is not None
+    inspector = opened(opens_inspector, family.put(replace(ilias, birth=PartialDate())))
+    assert "niet bekend wiens woord telt" in visible(inspector)
+    press(inspector, "authority-marijke")
+    assert states(inspector) == [State.MISSING]
