@@ -155,9 +155,11 @@ class NextQuestion(Card):
             self._lines.start_typing()
 
     def _take_longer(self) -> None:
-        meeting = self._sitting.meeting
-        if meeting is not None:
-            self._sitting.do(edits.longer(meeting.id, _LONGER))
+        """Give some minutes from now on, however long the stage has been over its time."""
+        now = course(self._sitting.shown)
+        if now is not None:
+            passed, of = now.minutes(self._sitting.now())
+            self._sitting.do(edits.longer(now.meeting.id, max(0, passed - of) + _LONGER))
 
     def _lay_out(self) -> None:
         named = (

@@ -266,3 +266,15 @@ def test_a_method_that_was_spoilt_by_hand_is_told_and_the_shipped_one_is_followe
     kept = sitting.shown.get(Meeting, MEETING)
     assert kept is not None
     assert kept.method == spoilt
+
+
+def test_more_time_counts_from_now_on(band: StageBand, sitting: Sitting, clock: Clock) -> None:
+    """Long after its time was over, one press gives a stage five minutes, and the button goes."""
+    clock.after(minutes=90)
+    band.follow()
+    click(part(band, "longer"))
+    now = course(sitting.shown)
+    assert now is not None
+    passed, of = now.minutes(clock())
+    assert of - passed == 5
+    assert not part(band, "longer").isVisible()
