@@ -61,6 +61,7 @@ class _Lexicon:
     reflexive: frozenset[str]
     joining: frozenset[str]
     before_verbs: tuple[str, ...]
+    before_verbs_end: tuple[str, ...]
     compounds_from: int
     hope_endings: tuple[str, ...]
     trait_endings: tuple[str, ...]
@@ -101,9 +102,9 @@ def can_be_seen(text: str, language: str) -> bool:
     return bool(kinds & {Kind.THING, Kind.VERB}) or _goes_somewhere(words, lexicon)
 
 
-def is_thing(word: str, language: str) -> bool:
-    """Tell whether a word is an everyday one for something: "schoolvereniging"."""
-    return _kind(folded(word), _lexicon(language)) in _HEADS
+def is_everyday(word: str, language: str) -> bool:
+    """Tell whether a word is an everyday one for a thing or a deed: "schoolvereniging", "overschilderen"."""
+    return _kind(folded(word), _lexicon(language)) in (*_HEADS, Kind.SEEN, Kind.MOVED)
 
 
 def _is_inner(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
@@ -138,7 +139,8 @@ def _is_degree(word: str, lexicon: _Lexicon) -> bool:
 def _goes_somewhere(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
     """Tell whether a line says to whom or to what somebody goes: "naar oma", "met Kees"."""
     goal = {Kind.NAME, Kind.PERSON, Kind.THING, Kind.MATTER, Kind.PLACE, Kind.UNKNOWN}
-    rest = [word for word in words if word.kind is not Kind.SMALL or word.text in lexicon.where_to]
+    between = lexicon.where_to | lexicon.joining
+    rest = [word for word in words if word.kind is not Kind.SMALL or word.text in between]
     return any(
         first.text in lexicon.where_to and then.kind in goal
         for first, then in pairwise(rest)
@@ -185,7 +187,9 @@ def _kind(word: str, lexicon: _Lexicon) -> Kind:
 
 def _verb(word: str, lexicon: _Lexicon) -> Kind | None:
     """Return the kind of the verb of which a word is a form: "haalt", and with more before it, "ophaalt"."""
-    rests = (word, *(word.removeprefix(one) for one in lexicon.before_verbs if word.startswith(one)))
+    whole_form = word.endswith(lexicon.before_verbs_end)  # "ophaalt", "ophalen"; "thuiszorg" is a noun
+    before = lexicon.before_verbs if whole_form else ()
+    rests = (word, *(word.removeprefix(one) for one in before if word.startswith(one)))
     for rest in rests:
         for base in (rest, *_bases(rest, lexicon.verb_forms)):
             if (kind := lexicon.kinds.get(base)) in _VERBS:
@@ -242,6 +246,7 @@ def _lexicon(language: str) -> _Lexicon:
         reflexive=frozenset(_list(found["reflexive"])),
         joining=frozenset(_list(found["joining"])),
         before_verbs=tuple(_list(found["before_verbs"])),
+        before_verbs_end=tuple(_list(found["before_verbs_end"])),
         compounds_from=found["compounds_from"],
         hope_endings=tuple(_list(found["hope_endings"])), trait_endings=tuple(_list(found["trait_endings"])),
         unknown_verb=re.compile(found["unknown_verb"]),

@@ -12,7 +12,7 @@ from typing import Final
 
 from jimdesk.core import edits, table
 from jimdesk.core.days import find_when
-from jimdesk.core.deeds import can_be_seen, is_thing
+from jimdesk.core.deeds import can_be_seen, is_everyday
 from jimdesk.core.frozen import frozen
 from jimdesk.core.hours import load, weekly_minutes
 from jimdesk.core.kinship import Known
@@ -90,7 +90,7 @@ def _sounds_like_jargon(word: str, language: str) -> bool:
     if 2 <= len(word) <= 5 and word.isupper():
         return True
     long = len(plain) >= _LONG_WORD and plain.endswith(words.long_endings)
-    return long and not is_thing(plain, language)
+    return long and not is_everyday(plain, language)
 
 
 # What the hints ask
