@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = ("o", "s", "t1", "d", "p", "h", "star", "+", "x")
 _ROOM: Final = 0.34  # of the width of all meetings, for the names at the ends of the lines
+_EDGE, _EDGE_NAMED = 0.27, 0.04  # of that width, beside the first and the last meeting: a day is told there
+_DAYS: Final = 9  # as many days can be told below all fields together
 _LABEL: Final = 15  # as many labels fit above each other
 
 
@@ -99,10 +101,12 @@ class CourseChart(Card):
         box.invertX(is_mirrored(self))
         if plot.heading:
             field.setTitle(_escaped(plot.heading), color=theme.colour("ink"), size=f"{theme.px(11)}pt")
-        field.getAxis("bottom").setTicks([list(enumerate(meetings))])
+        told = _told(len(meetings), max(_DAYS // len(self._shown[0] if self._shown else (plot,)), 2))
+        field.getAxis("bottom").setTicks([[(at, meetings[at]) for at in told]])
         field.showGrid(x=False, y=True, alpha=0.15)
-        room = max(last, 1) * _ROOM if plot.named else 0.25
-        field.setXRange(-0.25, last + room, padding=0)
+        edge = max(last * (_EDGE_NAMED if plot.named else _EDGE), 0.25)
+        room = max(last, 1) * _ROOM if plot.named else edge
+        field.setXRange(-edge, last + room, padding=0)
         field.setYRange(0, most, padding=0.06)
         for at, spread in enumerate(plot.spread):
             if spread is not None and spread[0] != spread[1]:
@@ -141,6 +145,13 @@ class CourseChart(Card):
             text.setFont(self._look.theme.font(13, 600))
             text.setPos(last + 0.06 * max(last, 1), place)
             field.addItem(text)
+
+
+def _told(meetings: int, most: int) -> list[int]:
+    """Return of which meetings the day is told: of all, or of the first, the last and some between."""
+    if meetings <= most:
+        return list(range(meetings))
+    return sorted({round(nth * (meetings - 1) / (most - 1)) for nth in range(most)})
 
 
 def _axes(qg: Any, look: Look) -> dict[str, Any]:  # noqa: ANN401  (a module without types)

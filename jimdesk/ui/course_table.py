@@ -12,6 +12,8 @@ from jimdesk.ui.icons import own_way
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import TARGET
 
+_MANY = 6  # columns; of more there is no room left to share out, and names would be cut off
+
 
 class CourseTable(QTableWidget):
     """Rows with a name in front; arrow keys walk from cell to cell, and nothing can be changed."""
@@ -47,7 +49,7 @@ class CourseTable(QTableWidget):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(self._look.theme.px(TARGET))
         for column in range(len(heads)):
-            fill = column == widest
+            fill = column == widest and len(heads) <= _MANY
             mode = QHeaderView.ResizeMode.Stretch if fill else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
         self.verticalHeader().setDefaultSectionSize(self._look.theme.px(TARGET))

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The page of change: two meetings on one circle, and the numbers of every picture as a table beside it."""
 
+import datetime
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyqtgraph
@@ -12,14 +14,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core.desk import Desk
 from jimdesk.core.fact import Audience
 from jimdesk.core.family import Family
-from jimdesk.core.meeting import Statement
+from jimdesk.core.meeting import Meeting, Statement
 from jimdesk.core.safety import add_danger
 from jimdesk.core.words import Words
+from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.scale import Score, score
 from jimdesk.ui.canvas import Canvas
-from jimdesk.ui.course_chart import CourseChart
+from jimdesk.ui.course_chart import CourseChart, _told
 from jimdesk.ui.course_parts import NumbersPart
 from jimdesk.ui.course_table import CourseTable
 from jimdesk.ui.look import Look
@@ -209,6 +213,39 @@ def test_every_part_stands_with_little_and_with_much(
     sitting.speak(Words("en"))
     page.renew()
     assert texts_on(page).strip()
+
+
+def test_ten_meetings_leave_names_and_days_legible(qtbot: QtBot, sitting: Sitting) -> None:
+    """Of many meetings each small field tells the first and the last day, and no name in the table is cut."""
+    family = sitting.desk.family
+    (last,) = [one for one in family.of(Meeting) if one.id == MEETING]
+    placed = [one for one in family.of(Placement) if one.meeting == MEETING]
+    for nth in range(1, 9):
+        day = datetime.date(2026, nth, 7)
+        family = family.put(replace(last, id=f"m{nth}", date=day), *(
+            replace(one, id=f"{one.id}-{nth}", meeting=f"m{nth}") for one in placed
+        ))
+    sitting.open(Desk(family))
+    page = page_of(qtbot, sitting, course.PEOPLE)
+    (field,) = page.findChildren(pyqtgraph.GraphicsLayoutWidget)
+    told = [
+        [text for _, text in field.ci.getItem(0, nth).getAxis("bottom")._tickLevels[0]] for nth in range(4)
+    ]
+    assert told == [["7 jan", "24 nov"]] * 4
+    (table,) = [one for one in page.findChildren(CourseTable) if one.isVisible()]
+    assert table.columnCount() == 11
+    wide = max(table.fontMetrics().horizontalAdvance(row[0]) for row in table.texts())
+    assert table.columnWidth(0) > wide
+
+
+@pytest.mark.parametrize("most", [2, 5, 9])
+def test_the_days_that_are_told_reach_from_the_first_to_the_last(most: int) -> None:
+    """However many meetings, there are never more days than fit, and both ends are among them."""
+    for many in range(1, 40):
+        told = _told(many, most)
+        assert told == sorted(set(told))
+        assert len(told) == min(many, most)
+        assert (told[0], told[-1]) == (0, many - 1)
 
 
 def test_the_look_changes_under_the_picture(qtbot: QtBot, sitting: Sitting, look: Look) -> None:
