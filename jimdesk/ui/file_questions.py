@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Meeting
@@ -70,9 +70,25 @@ class _Secured(Question):
         self.without.setObjectName("without-password")
         self._warned = False
         self.put(self.place, words.say(N_("Where to keep it")))
-        self.put(self.password)
-        self.put(self.without)
+        both, column = QWidget(), QVBoxLayout()
+        column.addWidget(self.password)
+        column.addWidget(self.without)
+        column.addStretch(1)
+        self._across = QHBoxLayout(both)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(24)
+        self._across.addLayout(column, 1)
+        self.put(both)
         self.without.toggled.connect(self._on_without)
+
+    def put_beside(self, widget: QWidget, label: str) -> None:
+        """Add something to choose beside the password: on a low screen all of it is to be seen."""
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(labels.field_label(label, widget))
+        column.addWidget(widget)
+        column.addStretch(1)
+        self._across.addLayout(column, 1)
 
     def answer(self) -> None:
         """Check what was filled in; then make the file."""
@@ -125,7 +141,7 @@ class NewFile(_Secured):
         ]
         usual = methods.DEFAULT if methods.DEFAULT in self._methods else options[0].key
         self._method = RadioList(sitting.look, options, usual)
-        self.put(self._method, words.say(N_("How do you work?")))
+        self.put_beside(self._method, words.say(N_("How do you work?")))
         if bad:
             self.tell_trouble("\n".join(words.tell(one.saying) for one in bad))
         self.first.setFocus()

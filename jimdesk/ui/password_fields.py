@@ -48,6 +48,8 @@ class NewPassword(QWidget):
         column.setSpacing(8)
         fields = QGridLayout()
         fields.setSpacing(8)
+        for at in (0, 1):
+            fields.setColumnStretch(at, 1)
         fields.addWidget(labels.field_label(words.say(N_("Password")), self.first), 0, 0)
         fields.addWidget(labels.field_label(words.say(N_("The same password again")), self.again), 0, 1)
         fields.addWidget(self.first, 1, 0)
