@@ -44,7 +44,7 @@ class AtTable(QWidget):
         self._heading = labels.group_heading("")
         self._count = labels.small("")
         self._seats = Seats(look)
-        self._gone = labels.small("", wrap=True)
+        self._gone = _Gone(sitting)
         self._everybody = Button(look, kind="plain", icon="check", height=40)
         self.field = PersonField(look, self._choices)
         self._hint: Hint | None = None
@@ -62,6 +62,7 @@ class AtTable(QWidget):
         self.field.setAccessibleName(words.say(N_("Who is there?")))
         self._everybody.setText(words.say(N_("Everybody is here")))
         self._stop_asking()
+        self._gone.setAccessibleName(words.say(N_("Who was here")))
         self._seated = []
         self.follow()
 
@@ -81,9 +82,7 @@ class AtTable(QWidget):
         waiting = running and any(not one.came for one in noted)
         self._everybody.setVisible(waiting)
         self._count.setVisible(not waiting)
-        gone = [one for one in noted if one.left]
-        self._gone.setText("\n".join(self._stay(one) for one in gone))
-        self._gone.setVisible(bool(gone))
+        self._gone.follow([one for one in noted if one.left], running=running)
 
     def light_up(self, person: str) -> None:
         """Ring one person."""
@@ -98,13 +97,6 @@ class AtTable(QWidget):
             return Seat(one.person, chip, words.say(N_("leads")))
         jim = faces.is_jim(shown, one.person, self._sitting.today)
         return Seat(one.person, chip, one.part or (words.say(N_("JIM")) if jim else ""))
-
-    def _stay(self, one: Attendance) -> str:
-        words = self._sitting.words
-        name = names.name(self._sitting.shown, one.person, words)
-        came = words.time(one.came) if one.came else ""
-        left = words.time(one.left) if one.left else ""
-        return words.say(N_("{name} was here, {came} – {left}"), name=name, came=came, left=left)
 
     def _choices(self) -> list[Choice]:
         """Return who can be added: everybody but those who sit here already."""
@@ -239,6 +231,57 @@ class AtTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(top)
+        column.addWidget(self._gone)  # above the seats: below them it would need scrolling to let a child in
         column.addWidget(self._seats)
-        column.addWidget(self._gone)
         column.addStretch()
+
+
+class _Gone(QWidget):
+    """Who was at the table and went out; while the meeting runs one press lets them in again."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._told: list[tuple[str, str, str]] = []
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def follow(self, gone: list[Attendance], *, running: bool) -> None:
+        """Show who they are and from when to when they were here."""
+        back = self._sitting.words.say(N_("is back")) if running else ""
+        told = [(one.person, self._stay(one), back) for one in gone]
+        if told != self._told:
+            self._told = told
+            for row in self._rows:
+                put_away(row)
+            self._rows = [self._row(one, *said) for one, said in zip(gone, told, strict=True)]
+        self.setVisible(bool(gone))
+
+    def _stay(self, one: Attendance) -> str:
+        words = self._sitting.words
+        name = names.name(self._sitting.shown, one.person, words)
+        came = words.time(one.came) if one.came else ""
+        left = words.time(one.left) if one.left else ""
+        return words.say(N_("{name} was here, {came} – {left}"), name=name, came=came, left=left)
+
+    def _row(self, one: Attendance, person: str, stay: str, back: str) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(labels.small(stay, wrap=True), 1)
+        if back:
+            button = Button(self._sitting.look, back, kind="quiet", height=40)
+            button.setObjectName(f"back-{person}")
+            button.setAccessibleName(f"{self._sitting.name(person)}: {back}")
+            button.clicked.connect(lambda: self._come_back(one))
+            across.addWidget(button)
+        self._column.addWidget(row)
+        return row
+
+    def _come_back(self, one: Attendance) -> None:
+        sitting = self._sitting
+        step = edits.attend(one.meeting, one.person, sitting.now())
+        sitting.do(step)
+        speak(self, sitting.words.tell(step.name, sitting.name))

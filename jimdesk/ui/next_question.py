@@ -155,11 +155,12 @@ class NextQuestion(Card):
             self._lines.start_typing()
 
     def _take_longer(self) -> None:
-        """Give some minutes from now on, however long the stage has been over its time."""
+        """Give some minutes more, as often as it takes until the end lies ahead again."""
         now = course(self._sitting.shown)
         if now is not None:
             passed, of = now.minutes(self._sitting.now())
-            self._sitting.do(edits.longer(now.meeting.id, max(0, passed - of) + _LONGER))
+            times = max(0, passed - of) // _LONGER + 1
+            self._sitting.do(edits.longer(now.meeting.id, times * _LONGER))
 
     def _lay_out(self) -> None:
         named = (

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import table
+from jimdesk.methods.course import course
+from jimdesk.ui import leading
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
 from jimdesk.ui.sitting import Sitting
@@ -19,6 +22,7 @@ from tests.ui.at_work import (
     choose,
     click,
     part,
+    settle,
     sitting_about,
     standing,
     start,
@@ -109,3 +113,25 @@ def test_a_question_about_a_veto_goes_when_the_room_comes(page: MeetingPage, sit
     type_in(page.at_table.field, "bert", ENTER)
     start(sitting)
     assert "liever niet" not in texts_on(page)
+
+
+def test_whoever_went_out_comes_back_with_one_press(
+    page: MeetingPage, sitting: Sitting, clock: Clock
+) -> None:
+    """While the meeting runs the way back stands beside the name; afterwards only the times are told."""
+    start(sitting)
+    choose(page, "seat-goes", "ilias")
+    clock.after(minutes=5)
+    click(part(page, "back-ilias"))
+    back = attendance(sitting, "ilias")
+    assert back.left is None
+    assert back.came is not None
+    settle()
+    assert page.findChild(QWidget, "back-ilias") is None
+    choose(page, "seat-goes", "ilias")
+    now = course(sitting.shown)
+    assert now is not None
+    leading.end(sitting, now)
+    assert "Ilias was erbij" in texts_on(page)
+    settle()
+    assert page.findChild(QWidget, "back-ilias") is None

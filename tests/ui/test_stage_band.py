@@ -268,8 +268,9 @@ def test_a_method_that_was_spoilt_by_hand_is_told_and_the_shipped_one_is_followe
     assert kept.method == spoilt
 
 
-def test_more_time_counts_from_now_on(band: StageBand, sitting: Sitting, clock: Clock) -> None:
+def test_more_time_lies_ahead(band: StageBand, sitting: Sitting, clock: Clock) -> None:
     """Long after its time was over, one press gives a stage five minutes, and the button goes."""
+    start(sitting)
     clock.after(minutes=90)
     band.follow()
     click(part(band, "longer"))
