@@ -50,6 +50,11 @@ def weekly_minutes(line: Agreement) -> int:
     return round((line.minutes or 0) * times / weeks)
 
 
+def in_halves(minutes: int) -> int:
+    """Return the minutes as one says them of a week: in half hours, rather too much than too little."""
+    return -(-minutes // 30) * 30
+
+
 def times_a_week(line: Agreement) -> tuple[int, int]:
     """Return how often a line is done in how many weeks; never for what is done once or when it is needed."""
     times, weeks = _A_WEEK[line.rhythm]

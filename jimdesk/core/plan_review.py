@@ -14,17 +14,19 @@ from typing import Final
 from jimdesk.core import kinship
 from jimdesk.core.afterwards import LeftSo
 from jimdesk.core.audience import Shown, Sight
+from jimdesk.core.dates import PartialDate
 from jimdesk.core.frozen import frozen
-from jimdesk.core.hours import load
+from jimdesk.core.hours import in_halves, load
 from jimdesk.core.kinship import Known
 from jimdesk.core.listed import ordered
 from jimdesk.core.meeting import Agreement, Column, Hat, Issue, Refusal, Statement
-from jimdesk.core.people import Level, Person
+from jimdesk.core.people import Descent, Person
 from jimdesk.core.vocabulary import any_of, data, folded, whole
-from jimdesk.core.who_else import most_of_it
+from jimdesk.core.who_else import is_professional, most_of_it
 from jimdesk.core.words import Minutes, Saying, Who, saying
 
 _GROWN_UP: Final = 18  # years
+_NO_SIDE: Final = (Descent.STEP, Descent.FOSTER)  # they are no side of the family that a child came from
 _TELLING: Final = 5  # letters; a shorter word does not show that two sentences are about the same
 
 
@@ -74,11 +76,23 @@ def _young_carers(known: Known, day: datetime.date, language: str) -> Iterator[P
     for line in ordered(known, Agreement):
         person = known.get(Person, line.owner)
         age = person.birth.age_on(day) if person else None
-        if person and age is not None and age < _GROWN_UP and is_care(line, language):
+        if not (person and age is not None and is_care(line, language)):
+            continue
+        if age == _GROWN_UP and _may_be_younger(person.birth, day):
+            question = saying("Is {who} eighteen already? Is “{what}” not too much?", who=Who(person.id),
+                              what=line.what)
+            example = saying("For example: a grown-up does it, and {who} may help.", who=Who(person.id))
+            yield PlanHint("young_carer", line.id, question, example)
+        elif age < _GROWN_UP:
             question = saying("{who} is {age}. Is “{what}” not too much for {who}?", who=Who(person.id),
                               age=age, what=line.what)
             example = saying("For example: a grown-up does it, and {who} may help.", who=Who(person.id))
             yield PlanHint("young_carer", line.id, question, example)
+
+
+def _may_be_younger(birth: PartialDate, day: datetime.date) -> bool:
+    """Tell whether the birthday of this year may still come: of a birth without a month nobody knows."""
+    return not birth.month or (birth.month == day.month and not birth.day)
 
 
 def _much(known: Known) -> Iterator[PlanHint]:
@@ -86,7 +100,7 @@ def _much(known: Known) -> Iterator[PlanHint]:
     for id_, given in load(known).items():
         if given.much and not given.over:
             question = saying("{who} gives {now} a week. Is that still possible next month?", who=Who(id_),
-                              now=Minutes(given.weekly_minutes))
+                              now=Minutes(in_halves(given.weekly_minutes)))
             yield PlanHint("much", id_, question, saying("For example: somebody takes over one line."))
 
 
@@ -101,7 +115,7 @@ def _most(known: Known) -> Iterator[PlanHint]:
 
 def _professionals_only(known: Known) -> Iterator[PlanHint]:
     owners = [person for line in known.of(Agreement) if (person := known.get(Person, line.owner))]
-    if owners and all(person.level is Level.PROFESSIONAL for person in owners):
+    if owners and all(map(is_professional, owners)):
         yield PlanHint(
             "professionals", "", saying("Only professionals do something now. What can one of you do?"),
             saying("For example: drive once, or cook together."),
@@ -118,6 +132,11 @@ def _sides(known: Known) -> Iterator[PlanHint]:
         return
     busy = {id_ for line in lines for id_ in (line.owner, line.helper, line.checker)}
     refused = {refusal.person for refusal in known.of(Refusal)}
+    known_sides = [one for one in kinship.parents(known, centre.id) if one.descent not in _NO_SIDE]
+    if len({one.parent for one in known_sides}) == 1:
+        question = saying("Only the side of {who} is in the list. Is there another side of the family?",
+                          who=Who(known_sides[0].parent))
+        yield PlanHint("side", "", question, saying("For example: a grandparent or an aunt."))
     for parentage in kinship.parents(known, centre.id):
         side = _side(known, parentage.parent)
         if not side & busy and parentage.parent not in refused:

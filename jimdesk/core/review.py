@@ -14,7 +14,7 @@ from jimdesk.core import edits, table
 from jimdesk.core.days import find_when
 from jimdesk.core.deeds import can_be_seen, is_everyday
 from jimdesk.core.frozen import frozen
-from jimdesk.core.hours import load, weekly_minutes
+from jimdesk.core.hours import in_halves, load, weekly_minutes
 from jimdesk.core.kinship import Known
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.people import Person
@@ -182,7 +182,7 @@ def over_limits(known: Known) -> tuple[Hint, ...]:
         number, last = theirs[-1]
         question = saying(
             "{who} gives {limit}. There are {now} now. Who can take over line {number}?", who=Who(person),
-            limit=Minutes(given.limit), now=Minutes(given.weekly_minutes), number=number,
+            limit=Minutes(given.limit), now=Minutes(in_halves(given.weekly_minutes)), number=number,
         )
         found.append(Hint("limit", last.id, question, saying("For example: somebody who does nothing yet.")))
     return tuple(found)

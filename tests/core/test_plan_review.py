@@ -9,8 +9,10 @@ import pytest
 
 from jimdesk.core import afterwards, audience
 from jimdesk.core.audience import shown_to
+from jimdesk.core.dates import PartialDate
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Agreement, Column, Hat, Issue, Refusal, Rhythm, Statement
+from jimdesk.core.people import Descent, Group, Parentage, Person
 from jimdesk.core.plan_review import is_care, plan_hints
 from jimdesk.core.words import Words
 from tests.story_family import DAY
@@ -67,6 +69,21 @@ def test_a_child_who_cares_for_others_is_asked_about() -> None:
     assert is_care(Agreement(id="a", hat=Hat.CARER), "nl")
 
 
+@pytest.mark.parametrize(("birth", "asked"), [
+    (PartialDate(2008, 11, 25), ["17"]), (PartialDate(2008, 11, 24), []), (PartialDate(2007), []),
+    (PartialDate(2008), ["achttien"]), (PartialDate(2008, 11), ["achttien"]), (PartialDate(2008, 10), []),
+    (PartialDate(2009), ["17"]), (PartialDate(), []),
+])
+def test_who_turns_eighteen_is_asked_about_until_that_day(birth: PartialDate, asked: list[str]) -> None:
+    """On the day itself no longer; where only the year is known, it is asked whether that day was."""
+    sister = Person(id="sister", name="Sara", birth=birth)
+    line = Agreement(id="a", what="Oma wassen", owner="sister")
+    found = plan_hints(Family([sister, line]), datetime.date(2026, 11, 24), "nl")
+    said = [Words("nl").tell(one.question, {"sister": "Sara"}.__getitem__) for one in found]
+    assert len(said) == len(asked)
+    assert all(word in text for word, text in zip(asked, said, strict=True))
+
+
 def test_more_than_eight_hours_is_asked_about_also_without_a_limit() -> None:
     """Two lines of ten hours alarm, six of five minutes do not."""
     family = story_after_meeting()
@@ -89,6 +106,26 @@ def test_a_side_of_the_family_without_a_line_is_asked_about_apart() -> None:
     for reader in (audience.FAMILY, audience.room(("ilias", "marijke"))):
         assert plan_hints(shown_to(family, reader), DAY, "nl") == ()
     assert codes(family.put(Refusal.new(id="veto", by="ilias", person="rachid"))) == []
+
+
+def test_professionals_by_their_place_in_the_list_are_professionals_too() -> None:
+    """Who stands among the professionals is one, also where nothing else was filled in."""
+    voogd = Person(id="voogd", name="Voogd", group=Group.PROFESSIONALS)
+    assert codes(Family([voogd, Agreement(id="a", what="Bellen", owner="voogd")])) == [("professionals", "")]
+
+
+def test_a_side_that_is_not_in_the_list_at_all_is_asked_about() -> None:
+    """With a mother alone the other side is asked for; with two mothers, or a donor, each is a side."""
+    child, mum, other = Person(id="c", youngster=True), Person(id="m"), Person(id="o")
+    lines_of_both = (Agreement(id="a", owner="m"), Agreement(id="b", owner="o"))
+    one_side = Family([child, mum, other, Parentage(id="p", child="c", parent="m"), *lines_of_both])
+    assert codes(one_side) == [("side", "")]
+    step = Parentage(id="q", child="c", parent="o", descent=Descent.STEP)
+    assert codes(one_side.put(step)) == [("side", "")]
+    assert codes(one_side.put(replace(step, descent=Descent.DONOR))) == []
+    assert codes(one_side.put(replace(step, descent=Descent.BIRTH))) == []
+    assert codes(afterwards.leave_plan_so("side", "").edit(one_side)) == []
+    assert plan_hints(shown_to(one_side, audience.FAMILY), DAY, "nl") == ()
 
 
 @pytest.mark.parametrize("family", [Family(), Family([Agreement(id="a", what="Bellen")])])
