@@ -26,6 +26,7 @@ from jimdesk.ui.widgets.flow import FlowLayout
 
 _HIGH, _PAD, _GAP = 34, 14, 7
 _CONTEXT: Final = "reading"
+_ASKED: Final = 3  # questions at once; a pasted line may leave dozens open, and the next ones follow
 
 
 class Said(NamedTuple):
@@ -157,7 +158,7 @@ class Reading(QWidget):
         self._lines = []
         if said:
             self._draw_reading(said, found, words)
-        for question in found.questions:
+        for question in found.questions[:_ASKED]:
             self._draw_question(question, words)
         if same is not None:
             self._draw_same(same, words)

@@ -162,6 +162,14 @@ def test_what_stays_open_is_asked_and_need_not_be_answered(opens: Opens) -> None
     assert not [bond for bond in page.sitting.desk.family.of(Parentage) if bond.parent == henk]
 
 
+def test_a_line_that_was_pasted_asks_a_few_things_at_once(opens: Opens) -> None:
+    """However many words of kin stand in it: what is drawn at each letter does not grow with the line."""
+    page = opens(story_family())
+    page.line.setText("Jan, " + "oom, belt elke week, Jan, " * 15)
+    lines = {one.parentWidget() for one in page.findChildren(QPushButton) if "answer-" in one.objectName()}
+    assert len([line for line in lines if line is not None and line.isVisible()]) == 3
+
+
 def test_a_second_noor_is_noticed_and_may_be_somebody_else(opens: Opens) -> None:
     """Enter asks first; a second Enter says that it is somebody else, and blocks nothing."""
     page = opens(story_family())
