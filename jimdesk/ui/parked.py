@@ -7,18 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, hearing, names
-from jimdesk.core.meeting import Parked
+from jimdesk.core.capture import capture
+from jimdesk.core.meeting import Parked, Rhythm
 from jimdesk.core.words import N_, saying
 from jimdesk.ui.add_line import AddLine
 from jimdesk.ui.put_away import put_away
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.spoken import speak
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 
 
 class ParkedList(Card):
-    """What waits, oldest first, each with a button for when it has had its turn."""
+    """What waits, oldest first, each with what can become of it: a line of the plan, or it had its turn."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting.look, padding=18, gap=8)
@@ -68,11 +70,26 @@ class ParkedList(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(labels.text(one.text), 1)
         line.addWidget(labels.small(about))
+        agreed = Button(self._sitting.look, words.say(N_("To who does what")), kind="quiet", height=40)
+        agreed.setObjectName(f"agreed-{one.id}")
+        agreed.clicked.connect(lambda: self._agree(one))
+        line.addWidget(agreed, 0, Qt.AlignmentFlag.AlignTop)
         done = Button(self._sitting.look, words.say(N_("Had its turn")), kind="quiet", height=40)
         done.setObjectName(f"parked-{one.id}")
         done.clicked.connect(lambda: self._sitting.do(edits.remove(one.id, saying("something for later"))))
         line.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _agree(self, one: Parked) -> None:
+        """Make a line of the plan of it, with the person and the day that are in its words."""
+        sitting = self._sitting
+        read = capture(one.text, sitting.shown, sitting.today, sitting.words.language)
+        line = edits.add_agreement(
+            one.text, meeting=one.meeting, owner=read.person or one.about, start=read.date, due=read.due,
+            rhythm=read.rhythm or Rhythm.ONCE, times=read.times, audience=one.audience, between=one.between,
+        )
+        sitting.do(edits.together(line.name, line, edits.remove(one.id)))
+        speak(self, sitting.words.tell(line.name, sitting.name))
 
     def _park(self, text: str) -> None:
         meeting, shown = self._sitting.meeting, self._sitting.shown

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits, table
 from jimdesk.core.leading import plan_next
-from jimdesk.core.meeting import Column, Meeting, Note, Parked
+from jimdesk.core.meeting import Agreement, Column, Meeting, Note, Parked
 from jimdesk.core.words import saying
 from jimdesk.methods import load
 from jimdesk.methods.course import course
@@ -147,6 +147,23 @@ def test_what_waits_is_counted_and_has_its_turn(page: MeetingPage, sitting: Sitt
     assert "1" in later.accessibleName()
     click(part(page, f"parked-{parked.id}"))
     assert not sitting.shown.of(Parked)
+
+
+def test_what_waited_becomes_a_line_of_the_plan(page: MeetingPage, sitting: Sitting) -> None:
+    """One press makes an agreement of it, with the person and the day in its words; one undo puts it back."""
+    start(sitting)
+    sitting.do(edits.park("oma rijdt zaterdag", MEETING))
+    (parked,) = sitting.shown.of(Parked)
+    click(part(page, "for-later"))
+    click(part(page, f"agreed-{parked.id}"))
+    (line,) = sitting.shown.of(Agreement)
+    assert (line.what, line.owner, line.start) == (
+        "oma rijdt zaterdag", "truus", datetime.date(2026, 11, 28)
+    )
+    assert not sitting.shown.of(Parked)
+    sitting.undo()
+    assert [one.id for one in sitting.shown.of(Parked)] == [parked.id]
+    assert not sitting.shown.of(Agreement)
 
 
 def test_notes_are_there_only_before_the_workers_eyes(page: MeetingPage, sitting: Sitting) -> None:
