@@ -5,18 +5,22 @@ Partners stand in one row unless one descends from the other, children below the
 from parents to children are as short as they can be together: a network simplex on the rows.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from typing import Final
 
 from jimdesk.instruments.genogram.union import Kin
 
+PITCH: Final = 166  # between two rows in the picture, at least
 _TRIES: Final = 3  # to let partners stand in one row who could not at first
 _Arc = tuple[int, int]  # (above, below): the lower one stands at least one row lower
 
 
-def rows(kin: Kin) -> dict[str, int]:
-    """Return the row of everybody in the tree, counted from 0 at the top."""
+def rows(kin: Kin, stood: dict[str, float] | None = None) -> dict[str, int]:
+    """Return the row of everybody in the tree, counted from 0 at the top.
+
+    `stood` is how low people stood until now: what hangs together no longer stays beside the rest as it was.
+    """
     number = {person: i for i, person in enumerate(kin.people)}
     stems = [s for s in kin.sibships if not s.parents]
     arcs = {(number[p], number[c]) for s in kin.sibships for p in s.parents for c in s.children}
@@ -28,7 +32,9 @@ def rows(kin: Kin) -> dict[str, int]:
     main = level_with[number[kin.centre]] if kin.centre else -1
     for nodes, own in sorted(parts, key=lambda part: main not in part[0]):
         levels = _shortest(nodes, own)
-        shift = _beside(levels, height, level_with, kin)
+        shift = _as_before(levels, height, level_with, kin, stood or {})
+        if shift is None:
+            shift = _beside(levels, height, level_with, kin)
         height.update({node: level + shift for node, level in levels.items()})
     found = {person: height[level_with[i]] for person, i in number.items()}
     top = min(found.values(), default=0)
@@ -136,6 +142,22 @@ def _parts(nodes: list[int], arcs: list[_Arc]) -> list[tuple[list[int], list[_Ar
     for arc in arcs:
         parts[part_of[arc[0]]][1].append(arc)
     return parts
+
+
+def _as_before(
+    levels: dict[int, int], known: dict[int, int], level_with: list[int], kin: Kin, stood: dict[str, float]
+) -> int | None:
+    """Return by how many rows to lower a part, so that most of it stays where it stood beside the others."""
+    people = [(level_with[i], stood[person]) for i, person in enumerate(kin.people) if person in stood]
+    row_at = {y: known[node] for node, y in people if node in known}
+    if not row_at:
+        return None
+    wanted: Counter[int] = Counter()
+    for node, y in people:
+        if node in levels:
+            near = min(row_at, key=lambda other: (abs(other - y), other))
+            wanted[row_at[near] + round((y - near) / PITCH) - levels[node]] += 1
+    return max(wanted, key=lambda shift: (wanted[shift], shift), default=None)
 
 
 def _beside(

@@ -17,6 +17,7 @@ from jimdesk.instruments.genogram.bends import Bent
 from jimdesk.instruments.genogram.captions import NAME, SMALL, Caption
 from jimdesk.instruments.genogram.facts import Pin, Tie
 from jimdesk.instruments.genogram.lattice import Edge, Lattice, lattice
+from jimdesk.instruments.genogram.layers import PITCH
 from jimdesk.instruments.genogram.routes import Bar
 from jimdesk.instruments.genogram.union import Couple, Kin
 
@@ -30,7 +31,6 @@ LINE: Final = SMALL * LEADING
 NEST: Final = 12  # between the lines of couples who cannot stand side by side
 NEST_WRITTEN: Final = 20  # the same, where years stand above such lines
 CHANNEL: Final = 12
-PITCH: Final = 166  # between two rows, at least
 _CLEAR: Final = 12  # between the texts of two neighbours
 _HOME: Final = 30  # more room where the outline of a household passes
 _BUSY: Final = 3  # interaction lines, from which on somebody gets more room
@@ -92,15 +92,16 @@ def arrange(
     *,
     quick: bool = False,
     still: bool = False,
-    middle: int = 0,
+    middle: int = 0, low: dict[str, float] | None = None,
 ) -> Layout:
     """Lay a family out; `labels` are the texts above couples' lines, `homes` where people live.
 
     `before` is the x where people stood until now; none of them changes sides with another one then, and
-    with `still` half of them hardly move; otherwise the middle person stands at `middle`. `by_hand` are given
-    places, as seen from the middle person. With `quick` the order is a first one, or the best if it is known.
+    with `still` half of them hardly move; otherwise the middle person stands at `middle`; `low` is how low
+    they stood. `by_hand` are given places, as seen from the middle person. With `quick` the order is a first
+    one, or the best if it is known.
     """
-    graph, root = _graph(kin)
+    graph, root = _graph(kin, low)
     stood = {i: before[person] for i, person in enumerate(kin.people) if before and person in before}
     made = Layout(kin, captions, graph, order.arrange(graph, root, stood, quick=quick), [], [])
     tied = Counter(person for tie in shown.of(Tie) for person in (tie.one, tie.other))
@@ -127,8 +128,8 @@ def best_order(shown: Shown) -> Generator[None, None, object]:
     return order.search(*_graph(union.kin(shown)))
 
 
-def _graph(kin: Kin) -> tuple[Lattice, int]:
-    return lattice(kin, layers.rows(kin)), kin.people.index(kin.centre) if kin.centre else 0
+def _graph(kin: Kin, low: dict[str, float] | None = None) -> tuple[Lattice, int]:
+    return lattice(kin, layers.rows(kin, low)), kin.people.index(kin.centre) if kin.centre else 0
 
 
 def _place(
@@ -138,16 +139,14 @@ def _place(
     """Reckon x of nodes, then channels, then y of rows; with `stood` half of the people hardly move."""
     graph, kin = made.graph, made.kin
     number = made.number
-    bands = [_bands(made.captions[person]) for person in kin.people]
-    bands += [((7, 7),) * 4] * (graph.nodes - len(bands))
+    bands = [_bands(made.captions[p]) for p in kin.people] + [((7, 7),) * 4] * (graph.nodes - len(kin.people))
     wide = {
         frozenset((number[c.one], number[c.other])): text_width(text, SMALL)
         for c, text in labels.items() if text
     }
     busy = {number[person] for person in made.busy if person in number}
     parents = {frozenset(number[p] for p in s.parents) for s in kin.sibships if len(s.parents) == 2}
-    homes_of = [homes.get(person) or None for person in kin.people]
-    homes_of += [None] * (graph.nodes - len(kin.people))
+    homes_of = [homes.get(p) or None for p in kin.people] + [None] * (graph.nodes - len(kin.people))
     sources = bends.sources(graph, kin, made.rows, made.bent)
     between = bends.shared(sources, {edge.union for edge in graph.edges})
     passed = {frozenset(ends) for ends in sources if len(ends) == 2} - (parents - between.keys())

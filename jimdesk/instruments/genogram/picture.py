@@ -38,11 +38,17 @@ class Scene:
     related: frozenset[frozenset[str]]  # couples with a forebear in common
 
 
-def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None) -> Scene:
-    """Gather and lay out what is to be drawn; people stand as on the day for which they are settled."""
+def scene(
+    shown: Shown, words: Words, view: View, before: Drawing | None = None, rows: Drawing | None = None
+) -> Scene:
+    """Gather and lay out what is to be drawn; people stand as on the day for which they are settled.
+
+    Nobody changes sides with another one in the drawing of `before`; `rows` is what they keep their rows of,
+    where nothing else tells those.
+    """
     day = view.day or datetime.date.today()
     known = kin(shown)
-    layout = _arranged(shown, known, words, view, before)
+    layout = _arranged(shown, known, words, view, before, rows or before)
     now = moment.as_of(layout, shown, day, moment.people(shown, view.day, view.settled))
     lived = homes(shown, day)
     if "homes" in view.without:
@@ -63,7 +69,9 @@ def scene(shown: Shown, words: Words, view: View, before: Drawing | None = None)
     return Scene(now.layout, now, looks, labels, lived, tuple(_seen(shown, view, now)), twinning, related)
 
 
-def _arranged(shown: Shown, known: Kin, words: Words, view: View, before: Drawing | None) -> Layout:
+def _arranged(
+    shown: Shown, known: Kin, words: Words, view: View, before: Drawing | None, rows: Drawing | None
+) -> Layout:
     """Lay out what was and will be, so that nobody changes place from one day to another."""
     settled = view.settled or view.day or datetime.date.today()
     lived = homes(shown, settled)
@@ -77,9 +85,12 @@ def _arranged(shown: Shown, known: Kin, words: Words, view: View, before: Drawin
         stood = {}
     pins = () if view.anew else shown.of(Pin)
     middle = 0 if view.anew else standing.middle(shown, known.centre, before)
+    by_hand = {pin.person for pin in shown.of(Pin)}
+    seen = () if rows is None or view.anew else rows.tokens
+    low = {token.id: token.middle[1] for token in seen if token.id not in by_hand}
     return arrange(
         shown, known, texts, labels, living, stood, pins,
-        quick=view.quick, still=bool(before and stood and not pins), middle=middle,
+        quick=view.quick, still=bool(before and stood and not pins), middle=middle, low=low,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -45,9 +46,13 @@ from jimdesk.ui.relatives import Relatives
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tie_section import LinesPart, TieSection
 
+if TYPE_CHECKING:
+    from jimdesk.instruments.genogram.picture import Scene
+
 # Facts that are nowhere in the picture: the pages where they are made change nothing here.
 _NOT_DRAWN: tuple[type[Fact], ...] = (Agreement, Attendance, Draft, Note, Parked, StageTime, Statement)
 _BONDS: tuple[type[Fact], ...] = (Person, Parentage, Partnership, Siblings, Twins, BirthOrder)
+_Seen = Drawing | None
 _KEYS = {Qt.Key.Key_P: "partner", Qt.Key.Key_K: "child", Qt.Key.Key_O: "parent", Qt.Key.Key_B: "sibling"}
 _EARLIER = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -107,9 +112,10 @@ class GenogramPage(Page):
             return
         self._tidying.stop()
         self.date_bar.renew()
-        placed = any(isinstance(change.fact, Pin | Standing) for change in changes)
-        along = not any(isinstance(change.fact, Pin) for change in changes)
-        self._draw(None if placed else _stood(self._places, changes), settle=True, along=along)
+        kinds = {type(change.fact) for change in changes}
+        placed, rows = bool(kinds & {Pin, Standing}), None if Standing in kinds else self._places
+        stood = None if placed else _stood(self._places, changes)
+        self._draw(stood, rows, settle=True, along=Pin not in kinds)
         if not placed and any(isinstance(change.fact, _BONDS) for change in changes):
             self._tidying.keep(self._places)
 
@@ -148,7 +154,8 @@ class GenogramPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _draw(self, before: Drawing | None = None, *, settle: bool = False, along: bool = True) -> None:
+    def _draw(self, before: _Seen = None, rows: _Seen = None, *,
+              settle: bool = False, along: bool = True) -> None:
         """Draw; with the drawing of `before` nobody changes sides, without it all stand as was kept.
 
         Where nothing was kept of a large family, a first picture comes at once and the best one follows.
@@ -159,10 +166,9 @@ class GenogramPage(Page):
         self.beside.offer(self.head.offer_eyes(self._whose), self.head.eyes.current)
         self._show_parts()
         view = replace(self.view(), quick=len(shown.of(Person)) >= MANY)
-        made = scene(shown, words, view, before if before and before.tokens else None)
+        made = scene(shown, words, view, before if before and before.tokens else None, rows)
         drawing, samples = trimmed(drawn(made, words)), legend_of(made, shown, words)
-        places = (Token(id_, (x, y, 0, 0), ()) for id_, (x, y) in made.layout.at.items())
-        self._places = Drawing(tuple(places), drawing.box)
+        self._places = _places(made, drawing)
         if self.head.sight.beside:
             drawing, samples = self.beside.show_beside(self.view(), drawing, samples)
         self.canvas.go_on_with(drawing, settle=settle, along=along)
@@ -301,6 +307,12 @@ class GenogramPage(Page):
         row.addWidget(self._inspector)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def _places(made: Scene, drawing: Drawing) -> Drawing:
+    """Return where everybody stands, also who is not there on this day."""
+    places = (Token(id_, (x, y, 0, 0), ()) for id_, (x, y) in made.layout.at.items())
+    return Drawing(tuple(places), drawing.box)
 
 
 def _stood(places: Drawing, changes: Changes) -> Drawing:

@@ -5,7 +5,7 @@ import itertools
 import random
 
 from jimdesk.core.people import Descent, Siblings
-from jimdesk.instruments.genogram.layers import rows
+from jimdesk.instruments.genogram.layers import PITCH, rows
 from jimdesk.instruments.genogram.union import kin
 from tests.instruments.genogram.families import child, couple, person, shown
 
@@ -100,3 +100,14 @@ def test_who_was_noted_first_does_not_leave_more_couples_on_two_rows() -> None:
         child("broer", "gea"), *(couple(*pair) for pair in pairs),
     )))
     assert [pair for pair in pairs if found[pair[0]] != found[pair[1]]] == [("gea", "noa")]
+
+
+def test_what_comes_loose_stays_in_its_rows() -> None:
+    """When somebody goes on whom two families hung, neither moves up or down beside the other."""
+    bonds = [*child("tante", "oma", "opa"), *child("pa", "oma", "opa")]
+    bonds += [*child("zus", "ma"), *child("ma", "buur")]
+    people = [person(one, 1950) for one in ("oma", "opa", "ma", "pa", "tante", "buur", "zus", "kind")]
+    whole = rows(kin(shown(*people, *bonds, child("kind", "ma", "pa"))))
+    stood: dict[str, float] = {one: row * PITCH for one, row in whole.items()}
+    loose = rows(kin(shown(*people[:-1], *bonds)), stood)
+    assert loose == {one: whole[one] for one in loose}

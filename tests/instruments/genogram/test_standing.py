@@ -106,3 +106,12 @@ def test_one_person_more_or_less_turns_nobody_round_and_hardly_moves_the_others(
             now = [new[one][0] for one in ordered]
             assert now == sorted(now)
         assert statistics.median_low(math.dist(old[one], new[one]) for one in stay) < SYMBOL
+
+
+@pytest.mark.parametrize(("seed", "gone"), [(2, "f000001"), (2, "f000009"), (23, "f000003")])
+def test_when_somebody_goes_on_whom_a_branch_hung_nobody_goes_up_or_down(seed: int, gone: str) -> None:
+    """Half of the people stay where they were, also where a family falls apart into two."""
+    family = tree(24, seed)
+    before = draw(shown_to(family, WORKER), WORDS, VIEW)
+    old, new = places(before), places(draw(shown_to(family.forget(gone), WORKER), WORDS, VIEW, before))
+    assert statistics.median_low(math.dist(old[one], new[one]) for one in new) < SYMBOL
