@@ -37,7 +37,7 @@ class Grammar:
 # Within a sentence these are about what is done ("tien minuten wachten"), not about which day.
 _NOT_IN_SENTENCE: Final = frozenset({
     "minutes", "hours", "half_hours", "quarters", "three_quarters", "hour_and_half", "about_time",
-    "once", "vague", "bare_month", "half_hour_of", "hours_weekly",
+    "once", "vague", "bare_month", "half_hour_of", "half_past", "hours_weekly",
 })
 
 

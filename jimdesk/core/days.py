@@ -216,6 +216,13 @@ def _around_the_hour(said: _Said, minutes: int) -> str:
     return _of_the_day(*divmod(hour * 60 + minutes, 60)) if 0 < said.n < 13 else ""
 
 
+def _half_of_the_day(said: _Said, noon: int) -> str:
+    """Return a time of the clock of 12 hours: 12 pm is noon."""
+    groups = said.match.groupdict()
+    hour, _, minute = (groups.get("time") or str(said.n)).replace(".", ":").partition(":")
+    return _of_the_day(int(hour) % 12 + noon, int(minute or 0)) if int(hour) < 13 else ""
+
+
 def _of_the_day(hour: int, minute: int) -> str:
     """Return a time of the clock of 24 hours; "" for what is none."""
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""
@@ -304,6 +311,9 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
     "at_quarter_past": lambda s: {"at": _around_the_hour(s, 15)},
     "at_quarter_to": lambda s: {"at": _around_the_hour(s, -15)},
     "at_half_past": lambda s: {"at": _around_the_hour(s, 30)},
+    "half_past": lambda s: {"at": _around_the_hour(s, 30)},
+    "at_pm": lambda s: {"at": _half_of_the_day(s, 12)},
+    "at_am": lambda s: {"at": _half_of_the_day(s, 0)},
     "hours_weekly": lambda s: {"rhythm": Rhythm.WEEKLY, "times": 1, "minutes": _amount(s)},
     "minutes": lambda s: {"minutes": s.n},
     "hours": lambda s: {"minutes": _amount(s)},

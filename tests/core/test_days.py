@@ -119,6 +119,21 @@ ENGLISH: list[tuple[str, dict[str, Any]]] = [
     ("1.5 hours", {"minutes": 90}),
     ("half an hour", {"minutes": 30}),
     ("at 7 o'clock", {"at": "07:00"}),
+    ("at 7 pm", {"at": "19:00"}),
+    ("7pm", {"at": "19:00"}),
+    ("12.30 pm", {"at": "12:30"}),
+    ("every day at 8am", {"rhythm": Rhythm.DAILY, "at": "08:00"}),
+    ("half past seven", {"at": "07:30"}),
+    ("Friday at a quarter past 4", {"start": day(11, 27), "at": "16:15"}),
+    ("Mon/Wed/Fri", {"rhythm": Rhythm.WEEKLY, "times": 3, "start": day(11, 25)}),
+    ("this Friday", {"start": day(11, 27)}),
+    ("Wednesday afternoon", {"start": day(11, 25)}),
+    ("every Wednesday evening", {"rhythm": Rhythm.WEEKLY, "times": 1, "start": day(11, 25)}),
+    ("tomorrow night", {"start": day(11, 25)}),
+    ("the day after tomorrow", {"start": day(11, 26)}),
+    ("in a month", {"start": day(12, 24)}),
+    ("every weekend", {"rhythm": Rhythm.WEEKLY, "times": 1, "start": day(11, 28)}),
+    ("once every 14 days", {"rhythm": Rhythm.EVERY_OTHER_WEEK}),
 ]
 
 
