@@ -30,7 +30,7 @@ from tests.stories.tally import Tally
 
 W = TypeVar("W", bound=QWidget)
 _LEFT: Final = Qt.MouseButton.LeftButton
-_PATIENCE: Final = 20_000  # milliseconds; only a hanging program takes as long
+_PATIENCE: Final = 60_000  # milliseconds; only a hanging program takes as long
 
 
 class Hands:

@@ -123,7 +123,7 @@ class Laptop:
         """Wait until everything is on the disk, and return what the window says of it."""
         file = self.window.keeping.file
         assert file is not None
-        assert file.wait(20)
+        assert file.wait(60)
         said = (one.text() for one in self.hands.all_in_sight(QLabel) if one.text().startswith("Opgeslagen "))
         self.hands.wait(lambda: any(
             one.text().startswith("Opgeslagen ") for one in self.hands.all_in_sight(QLabel)
