@@ -21,6 +21,7 @@ from jimdesk.core.people import Person
 from jimdesk.core.reading import read_person
 from jimdesk.core.words import N_
 from jimdesk.ui.half_typed import HalfTyped
+from jimdesk.ui.pasted_names import lines_of, put_in
 from jimdesk.ui.people_reading import Reading
 from jimdesk.ui.people_rows import regrouped, told_more
 from jimdesk.ui.prompts import Prompts, expected, from_before
@@ -30,6 +31,7 @@ from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
 
 _HIGH: Final = 60
+_TOLD: Final = 4  # names of a list, before they are put in
 _NOBODY: Final = Introduced("")
 
 
@@ -90,6 +92,9 @@ class PeopleLine(QWidget):
 
     def enter(self) -> None:
         """Add who was typed; somebody who seems to be here is asked about first."""
+        if lines := lines_of(self.field.text()):
+            self._put_in_all(lines)
+            return
         if not self._introduced.name.strip():
             self.field.setFocus()
             return
@@ -97,9 +102,33 @@ class PeopleLine(QWidget):
             self._below.focus_answer()
             return
         step = introducing(self._introduced, self._sitting.shown, self._sitting.words.language)
+        self._do(self._as_asked(step))
+
+    def _as_asked(self, step: Step) -> Step:
+        """Keep whoever comes in among the people from before, where the question is about them."""
         if self.prompts is not None and self.prompts.isVisible() and self.prompts.prompt.past:
-            step = replace(step, edit=from_before(step.edit))
-        self._do(step)
+            return replace(step, edit=from_before(step.edit))
+        return step
+
+    def _put_in_all(self, lines: tuple[str, ...]) -> None:
+        """Put in a list that was pasted, all at once."""
+        asks = self.prompts is not None and self.prompts.isVisible()
+        prompt = self.prompts.prompt if self.prompts is not None and asks else None
+        group = self._group
+
+        def as_asked(found: Introduced) -> Introduced:
+            if group:
+                return regrouped(found, group)
+            return expected(found, prompt) if prompt else found
+
+        came = put_in(
+            self._sitting, lines, as_asked, lambda step: self._draft.entered(self._as_asked(step))
+        )
+        self.field.setFocus()
+        if came:
+            self.added.emit(came[-1])
+        else:
+            self._draft.empty()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Light the whole line up with its field, and empty it at Esc."""
@@ -134,6 +163,12 @@ class PeopleLine(QWidget):
         sitting = self._sitting
         line = self.field.text().strip()
         found = read_person(line, sitting.shown, sitting.today, sitting.words.language) if line else _NOBODY
+        if lines := lines_of(line):
+            self._introduced = _NOBODY
+            short = Introduced(_short(lines))
+            self._below.show_reading(regrouped(short, self._group) if self._group else short, None)
+            self.read.emit(_NOBODY)
+            return
         for question in found.questions:
             if question.code in self._answers:
                 found = found.answered(question, self._answers[question.code])
@@ -190,3 +225,8 @@ class PeopleLine(QWidget):
         column.addWidget(self._card)
         column.addWidget(self._below)
 
+
+def _short(lines: tuple[str, ...]) -> str:
+    """Return the first names of a list, as it is read before it is put in."""
+    first = [line.split(",")[0].split("(")[0].strip() for line in lines[:_TOLD]]
+    return " · ".join(first) + (f" · +{len(lines) - _TOLD}" if len(lines) > _TOLD else "")

@@ -68,9 +68,14 @@ class Gathering(QWidget):
         """Add whoever a typed line tells of, where the question expects them; return who that is."""
         from jimdesk.core.introduced import introducing
         from jimdesk.core.reading import read_person  # reads what people type: not for the first picture
+        from jimdesk.ui.pasted_names import lines_of, put_in
         from jimdesk.ui.prompts import expected, from_before
 
         sitting = self._sitting
+        if lines := lines_of(line):
+            asks = self.prompts.prompt if self.is_on else None
+            put_in(sitting, lines, lambda found: expected(found, asks) if asks else found)
+            return ""
         found = read_person(line, sitting.shown, sitting.today, sitting.words.language)
         if not found.name:
             found = replace(found, name=line)
