@@ -21,7 +21,8 @@ def short(person: Person) -> str:
     """
     words = person.name.split() or [""]
     title = words[0][:1].islower() and any(word[:1].isupper() for word in words)
-    return person.called or (person.name if title else words[0])
+    first = next((word for word in words if any(map(str.isalnum, word))), words[0])  # a picture is no name
+    return person.called or (person.name if title else first)
 
 
 def initials(shown: Shown, person: Person) -> str:
@@ -53,7 +54,8 @@ def _capital(called: str) -> str:
     """Return the word whose letter stands for a name, passing over "mevrouw" and "van"; capital first."""
     words = called.split() or [""]
     word = next((word for word in words if word[0].isupper()), words[0]) if called.strip() else ""
-    return word[:1].upper() + word[1:]
+    bare = word[next((at for at, sign in enumerate(word) if sign.isalnum()), 0) :]
+    return bare[:1].upper() + bare[1:]
 
 
 def name(shown: Shown, id_: str, words: Words) -> str:

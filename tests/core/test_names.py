@@ -34,6 +34,15 @@ def test_somebody_is_called_as_the_family_does() -> None:
     assert called == ["Truus", "Noortje", "Anja (buurvrouw)", "Anja (Anja Vos)", "mevrouw Bakker", "sem"]
 
 
+def test_a_picture_before_a_name_is_no_name() -> None:
+    """A fox before Vos leaves Vos, and V on the disc; whoever has nothing but a picture keeps that."""
+    shown = seen(
+        Person(id="a", name="\U0001f98a Vos"), Person(id="b", name="\U0001f98a"), Person(id="c", name="(Kim)")
+    )
+    assert [names.name(shown, id_, DUTCH) for id_ in "abc"] == ["Vos", "\U0001f98a", "(Kim)"]
+    assert [names.letters(shown)[id_] for id_ in "abc"] == ["V", "\U0001f98a", "K"]
+
+
 def test_who_may_not_be_seen_is_somebody() -> None:
     """A hidden person has no name, and nobody has none at all."""
     assert names.name(seen(), "hidden", DUTCH) == "iemand"
