@@ -248,7 +248,7 @@ def _stage(telling: Telling, time: StageTime) -> str:
 
     meeting = telling.shown.get(Meeting, time.meeting)
     stage = methods.followed(meeting)[0].stage(time.stage) if meeting else None
-    return stage.labels.within(telling.words.language) if stage else clean(time.stage)
+    return telling.worded(stage.labels) if stage else clean(time.stage)
 
 
 SECTIONS: Final = (

@@ -10,7 +10,7 @@ from jimdesk.core.fact import Fact
 from jimdesk.core.meeting import Attendance
 from jimdesk.core.people import Gender, Person
 from jimdesk.core.translation import translated
-from jimdesk.core.words import Words
+from jimdesk.core.words import Translated, Words
 from jimdesk.plan import versions
 from jimdesk.plan.days import clock, short_date, timed
 from jimdesk.plan.order import turns
@@ -84,6 +84,16 @@ class Telling:
     def typed(self, text: str) -> str:
         """Return what somebody typed, safe beside words of another direction."""
         return isolated(text, always=self.words.right_to_left)
+
+    def worded(self, texts: Translated) -> str:
+        """Return a text that a method brings along, in this language: its own, or else the catalogue's.
+
+        What neither has stands in the first language of the method.
+        """
+        english, language = texts.within("en"), self.words.language.split("_")[0]
+        said = self.words.say(english, "of a method")
+        known = said == english or any(code.split("_")[0] == language for code, _ in texts.texts)
+        return texts.within(self.words.language) if known else said
 
     def relation(self, id_: str) -> str:
         """Return what somebody is to the youngster."""

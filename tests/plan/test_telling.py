@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jimdesk import methods
 from jimdesk.core import audience
 from jimdesk.core.audience import Reader
 from jimdesk.core.family import Family
@@ -13,7 +14,7 @@ from jimdesk.core.meeting import Agreement, Column, Note, Statement
 from jimdesk.core.people import Person
 from jimdesk.core.professional import BottomLine, ProfessionalHelp
 from jimdesk.core.translation import Translation, translation
-from jimdesk.core.words import Words
+from jimdesk.core.words import Translated, Words
 from jimdesk.plan import makers
 from jimdesk.plan.beside import divided
 from jimdesk.plan.person_content import person_content
@@ -120,3 +121,24 @@ def test_a_kin_word_is_said_in_the_language_of_the_sheet() -> None:
     assert fatima == ["Tante", "aunt", "العمة أو الخالة", "hala veya teyze"]
     assert {said_of[language, "truus"] for language in ("nl", "en", "ar", "tr")} == {"omi"}
     assert said_of["ar", "inge"] == said_of["nl", "inge"] == "jeugdhulpverlener"
+
+
+@pytest.mark.parametrize("language", ["ar", "tr"])
+def test_the_stages_of_every_method_are_said_in_each_language_of_paper(language: str) -> None:
+    """How a meeting ran stands in the print for the file in Arabic and Turkish too, not in Dutch."""
+    telling = Telling(audience.shown_to(story(), audience.FAMILY), Words(language), DAY)
+    labels = [stage.labels for method in methods.all_methods() for stage in method.stages]
+    assert len(labels) > 20
+    left = [label.within("nl") for label in labels if telling.worded(label) in dict(label.texts).values()]
+    assert left in ([], ["Plan"])  # the same word in Turkish
+
+
+def test_a_method_s_own_words_win_and_what_nobody_translated_stays() -> None:
+    """An organisation can give its method every language; without that its first one stands there."""
+    shown = audience.shown_to(story(), audience.FAMILY)
+    own = Translated((("nl", "Welkom"), ("en", "Welcome"), ("ar", "أهلًا")))
+    strange = Translated((("nl", "Handen schudden"), ("en", "Shaking hands")))
+    assert Telling(shown, ARABIC, DAY).worded(own) == "أهلًا"
+    assert Telling(shown, Words("nl"), DAY).worded(own) == "Welkom"
+    assert Telling(shown, Words("en"), DAY).worded(own) == "Welcome"
+    assert Telling(shown, ARABIC, DAY).worded(strange) == "Handen schudden"
