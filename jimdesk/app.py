@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The program: builds language, file, desk and window; the only module that knows all the others."""
 
+import builtins
 import gc
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,9 +24,8 @@ def main() -> int:
 
 
 def _use_no_features() -> None:
-    """Tell PySide that no module asks for its `__feature__`: it would read the source of every one to see."""
-    for name in ("shibokensupport.feature", "shibokensupport.signature.loader"):
-        vars(import_module(name))["feature_imported"] = lambda _module: None
+    """Import as Python does: PySide would look at each import, and read each module, for `__feature__`."""
+    vars(builtins)["__import__"] = vars(builtins)["__orig_import__"]
 
 
 def leave_no_traces() -> None:
@@ -67,12 +66,12 @@ def run(path: Path | None) -> int:
 
     from jimdesk.core.words import Words
     from jimdesk.ui.keeping import Keeping
-    from jimdesk.ui.look import Look
+    from jimdesk.ui.look import IN_FUSION, Look
     from jimdesk.ui.settings import Settings
     from jimdesk.ui.sitting import Sitting
     from jimdesk.ui.window import Window
 
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *IN_FUSION])
     app.setApplicationName("JimDesk")
     settings = Settings()
     look = Look(app, mode=settings.mode, letters=settings.letters, moving=settings.moving)

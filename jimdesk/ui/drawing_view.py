@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
 from jimdesk.drawing import Drawing, Part, Token, most_go
 from jimdesk.ui import paint
@@ -53,6 +53,7 @@ class DrawingView(QGraphicsView):
             layer.setZValue(depth)
             layer.setCacheMode(QGraphicsItem.CacheMode.NoCache)
             scene.addItem(layer)
+        self.setViewport(QWidget())  # of a widget that Qt made itself, PySide loads all it could be: 12 ms
         self.setScene(scene)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)

@@ -97,8 +97,9 @@ class KeptMark(QWidget):
             self._icon.set_icon("check", "ink3" if self._waiting else "goodInk")
             time = words.time(self._at) if self._at else ""
             text = time if self._narrow or not time else words.say(N_("Saved {time}"), time=time)
-        self._words.setProperty("tone", "warn" if self._late else "")
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
+        if self._late != (self._words.property("tone") == "warn"):
+            self._words.setProperty("tone", "warn" if self._late else "")
+            self._words.style().unpolish(self._words)
+            self._words.style().polish(self._words)
         self._words.setText(text)
         self.setVisible(bool(text))

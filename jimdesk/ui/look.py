@@ -7,16 +7,21 @@ One `Look` is made at the start, dresses the application, and is handed to every
     look.choose(letters=115)          # live: every window follows
     look.follow(self)                 # in a widget: be painted and measured anew at every change
     painter.setPen(look.theme.colour("ink"))
+
+The application is made with `IN_FUSION`: told so by Python, PySide would load all that a style can be asked.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QEasingCurve, QObject, Qt, QVariantAnimation, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jimdesk.ui.theme import LIGHT, Theme, load_fonts, stylesheet, theme
+
+IN_FUSION: Final = ("-style", "Fusion")
+"""What Qt is told when the application is made, so that it looks the same everywhere."""
 
 Mode = Literal["system", "light", "dark"]
 
@@ -42,7 +47,6 @@ class Look(QObject):
         self._moving = moving
         self._theme = LIGHT
         load_fonts()
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._dress)
         app.styleHints().setColorScheme(_SCHEMES[mode])
         self._dress(force=True)

@@ -8,7 +8,7 @@ from functools import singledispatch
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from jimdesk.drawing import Area, Box, Line, Part, Point, RectBox, Ring, Style, Text
 from jimdesk.ui.theme import Theme
@@ -130,8 +130,10 @@ def _towards(start: QPointF, end: QPointF, distance: float) -> QPointF:
 
 def _dress(sheet: _Sheet, style: Style) -> None:
     painter, theme = sheet.painter, sheet.theme
-    fill = theme.colour(style.fill, style.strength) if style.fill else Qt.BrushStyle.NoBrush
-    painter.setBrush(QBrush(fill))
+    if style.fill:
+        painter.setBrush(theme.colour(style.fill, style.strength))
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     if not style.edge:
         painter.setPen(Qt.PenStyle.NoPen)
         return

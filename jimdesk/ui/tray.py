@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -269,6 +269,9 @@ class _Row(QAbstractButton):
             return
         self._pressed_at = None
         self.setDown(False)
+        from PySide6.QtCore import QMimeData
+        from PySide6.QtGui import QDrag
+
         drag = QDrag(self)
         data = QMimeData()
         data.setData(PERSON_MIME, self.waiting.id.encode())

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jimdesk.core.fact import LONGEST, longest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 LINE: Final = longest("name")  # for every line: any of them may become a name
 _UNBOUNDED: Final = 32_767  # what Qt gives a line that nobody bounded
@@ -25,6 +27,10 @@ class TypedLength(QObject):
             app.focusChanged.connect(self._bound)
 
     def _bound(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not (new.inherits("QLineEdit") or new.inherits("QPlainTextEdit")):
+            return
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # not loaded before somebody comes to a field
+
         if isinstance(new, QLineEdit) and new.maxLength() == _UNBOUNDED:
             _bound_line(new)
         elif isinstance(new, QPlainTextEdit) and not new.property("bounded"):
@@ -45,6 +51,8 @@ def _cut(field: QPlainTextEdit) -> None:
     """Take away what goes beyond the longest text."""
     if field.document().characterCount() - 1 <= LONGEST:
         return
+    from PySide6.QtGui import QTextCursor
+
     end = QTextCursor(field.document())
     end.setPosition(LONGEST)
     end.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)

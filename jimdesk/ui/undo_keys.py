@@ -7,14 +7,21 @@ the cursor stood in a search field would press Ctrl+Z in vain.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 
 def passes_on(field: QLineEdit | QPlainTextEdit, event: QKeyEvent) -> bool:
     """Leave an undo or redo key to the window where the field cannot use it; tell whether it was left."""
+    from PySide6.QtWidgets import QLineEdit
+
     own = field if isinstance(field, QLineEdit) else field.document()
     nothing = (event.matches(QKeySequence.StandardKey.Undo) and not own.isUndoAvailable()) or (
         event.matches(QKeySequence.StandardKey.Redo) and not own.isRedoAvailable()
@@ -38,10 +45,13 @@ class UndoKeys(QObject):
         """Look at a key before the field claims it."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # loaded: only a field is watched
+
         return isinstance(watched, QLineEdit | QPlainTextEdit) and passes_on(watched, event)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and isValid(old):
             old.removeEventFilter(self)
-        if isinstance(new, QLineEdit | QPlainTextEdit) and new.window() is self._window:
+        is_field = new is not None and (new.inherits("QLineEdit") or new.inherits("QPlainTextEdit"))
+        if new is not None and is_field and new.window() is self._window:
             new.installEventFilter(self)

@@ -11,21 +11,13 @@ from __future__ import annotations
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import CORNER_INPUT, FOCUS_GAP, SELECTED
 
-_SHOWS_IT_ITSELF: Final = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractScrollArea)
+_SHOWS_IT_ITSELF: Final = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QAbstractScrollArea")
 _REACH: Final = 6
 
 
@@ -62,7 +54,7 @@ class FocusRing(QWidget):
 
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         self._let_go()
-        if now is None or now.window() is not self._window or isinstance(now, _SHOWS_IT_ITSELF):
+        if now is None or now.window() is not self._window or any(map(now.inherits, _SHOWS_IT_ITSELF)):
             return
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
@@ -135,6 +127,8 @@ def _outside(path: QPainterPath, gap: float) -> QPainterPath:
     """Draw the outline `gap` further out."""
     if path.isEmpty():
         return path
+    from PySide6.QtGui import QPainterPathStroker
+
     stroker = QPainterPathStroker()
     stroker.setWidth(2 * gap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -14,13 +14,14 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyleOptionComboBox
 
 from jimdesk.ui.icons import is_mirrored, own_way, paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import TARGET
 
 _ARROW: Final = 16  # pixels across
+SIDES: Final = 62  # pixels that window.qss keeps free of words: both edges, and the arrow
 _BESIDE: Final = 4  # pixels between the picture of a choice and its words
 
 
@@ -79,12 +80,9 @@ class Select(QComboBox):
         super().initStyleOption(option)
         if not option.currentText:
             return
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
         icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + _BESIDE
         option.currentText = option.fontMetrics.elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, field.width() - icon - _BESIDE
+            option.currentText, Qt.TextElideMode.ElideRight, self.width() - SIDES - icon - _BESIDE
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QStyleOptionComboBox
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.look import Look
-from jimdesk.ui.theme import TARGET
-from jimdesk.ui.widgets.select import Select
+from jimdesk.ui.theme import LETTERS, TARGET
+from jimdesk.ui.widgets.select import SIDES, Select
 
 _PHASES = ("who", "what", "how", "keep going")
 
@@ -46,3 +46,19 @@ def test_words_without_room_end_in_dots(qtbot: QtBot, look: Look) -> None:
         select.initStyleOption(option)
         assert (option.currentText == "LAT, elk een eigen huis") is whole
         assert option.currentText.endswith("…") is not whole
+
+
+def test_the_words_have_the_room_that_the_style_sheet_gives_them(qtbot: QtBot, look: Look) -> None:
+    """What is kept free beside the words is as wide as the style has it, with every size of letters."""
+    for letters in LETTERS:
+        look.choose(letters=letters)
+        select = Select(look, [("apart", "LAT")], "apart")
+        qtbot.addWidget(select)
+        select.resize(240, 60)
+        select.ensurePolished()
+        option = QStyleOptionComboBox()
+        select.initStyleOption(option)
+        room = select.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, select
+        )
+        assert select.width() - room.width() == SIDES
