@@ -11,15 +11,18 @@ mirrored when asked, for a window from right to left.
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from jimdesk.core.places import resources
 from jimdesk.ui.theme import LIGHT_COLOURS, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 DIRECTIONAL: Final = frozenset(
     {
@@ -40,6 +43,8 @@ _LOGO_TOKENS: Final = ("r1", "r2", "ring", "jim", "jimE")
 
 def icon(name: str, colour: QColor, size: int = 20, *, mirrored: bool = False) -> QIcon:
     """Make an icon for Qt's own buttons and menus; it stays sharp on screens of double and triple density."""
+    from PySide6.QtGui import QIcon
+
     result = QIcon()
     for density in _SCREENS:
         result.addPixmap(pixmap(name, colour, size, density, mirrored=mirrored))
@@ -101,10 +106,12 @@ def logo(theme: Theme, size: int, density: float = 1.0) -> QPixmap:
     return drawn
 
 
-def app_icon(theme: Theme) -> QIcon:
+def app_icon(theme: Theme, sizes: tuple[int, ...] = (16, 24, 32, 48, 64, 128, 256)) -> QIcon:
     """Give the icon of the window and the task bar."""
+    from PySide6.QtGui import QIcon
+
     result, mark = QIcon(), _logo(theme)
-    for size in (16, 24, 32, 48, 64, 128, 256):
+    for size in sizes:
         result.addPixmap(_drawn(mark, size))
     return result
 

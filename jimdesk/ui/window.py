@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from jimdesk.ui.pages.begin import BeginPage
     from jimdesk.ui.table_view import TableView
 
+_FIRST_ICONS = (16, 32, 48)
 HOLD = Qt.Key.Key_F8  # held down, the worker sees the worker's own facts
+_SOON = 400  # milliseconds after which the first picture stands
 _IDLE = 2_500  # milliseconds after which there is time for what guards the screen
 
 
@@ -63,7 +65,7 @@ class Window(QWidget):
         self.setMinimumSize(1024, 640)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowIcon(app_icon(sitting.look.theme))
+        self.setWindowIcon(app_icon(sitting.look.theme, _FIRST_ICONS))
         sitting.forgotten.connect(keeping.forget_in_backups)
         self._resuming = Resuming(settings, sitting, keeping)
         self.workplace.went.connect(self._resuming.note)
@@ -81,9 +83,14 @@ class Window(QWidget):
         self.workplace.file_wanted.connect(self.file_panel)
         sitting.calm_wanted.connect(lambda what: self.calm.go(what))
         sitting.own_wanted.connect(lambda: self.calm.ask_for_own())
+        QTimer.singleShot(_SOON, self, self._settle_in)
         QTimer.singleShot(_IDLE, self, lambda: self.calm)
         sitting.renewed.connect(self._name)
         sitting.changed.connect(self._name)
+
+    def _settle_in(self) -> None:
+        """Have what nobody misses in the first picture: the icon in all its sizes."""
+        self.setWindowIcon(app_icon(self.sitting.look.theme))
 
     @property
     def calm(self) -> Calm:
