@@ -27,6 +27,7 @@ from jimdesk.instruments.circle.rings import RingSet, ring_set_of
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.circle.canvas import CircleCanvas
 from jimdesk.ui.circle.whose import WhosePicker
+from jimdesk.ui.later import Unseen
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.tray import PERSON_MIME
 
@@ -60,9 +61,10 @@ class CircleField(QWidget):
         self.change_drawing: Callable[[Drawing, View], Drawing] = lambda drawing, _view: drawing
         self._lit: Cell | None = None
         self._keys: Callable[[View], tuple[Part, ...]] = lambda _view: ()
+        self._drawn = False
         self._near = 1.0  # how many times larger than the room it has
         self.canvas = CircleCanvas(sitting.look)
-        self.picker = WhosePicker(sitting)
+        self._picker = Unseen(self._make_picker)
         self._lay_out()
         canvas = self.canvas
         canvas.resized.connect(self._on_resized)
@@ -80,6 +82,20 @@ class CircleField(QWidget):
         canvas.viewport().installEventFilter(self)
 
     @property
+    def picker(self) -> WhosePicker:
+        """The choice of whose circle this is; for when two stand side by side."""
+        return self._picker.made()
+
+    def show_picker(self, wanted: bool) -> None:
+        """Show the choice of whose circle this is, or not."""
+        self._picker.set_visible(wanted)
+
+    def renew_picker(self) -> None:
+        """Show in the choice whose circle this is now."""
+        if (picker := self._picker.there) is not None:
+            picker.show_view(self.view)
+
+    @property
     def rings(self) -> RingSet:
         """The rings and sectors of the meeting that is shown."""
         return ring_set_of(self.sitting.shown, placing.meeting_shown(self.sitting.shown, self.view))
@@ -95,10 +111,11 @@ class CircleField(QWidget):
         name = self.sitting.name(self.whose) if self.whose else ""
         told = words.say(N_("The circle of {name}"), name=name) if name else words.say(N_("Circle"))
         self.canvas.setAccessibleName(told)
-        self.picker.show_view(self.view)
+        self.renew_picker()
 
     def draw(self, *, settle: bool) -> None:
         """Draw the circle as it is now; with `settle` who stands elsewhere goes there visibly."""
+        self._drawn = True
         shown = self.sitting.shown
         drawing = CIRCLE.draw(shown, self.sitting.words, self.view)
         self.canvas.show_circle(
@@ -235,7 +252,7 @@ class CircleField(QWidget):
         view = replace(self.view, width=round(width * self._near), height=round(height * self._near))
         if view != self.view:
             self.view = view
-            if self.isVisible():
+            if self._drawn and self.isVisible():  # else whoever shows it draws it, for the room it has then
                 self.draw(settle=False)
 
     def _lay_out(self) -> None:
@@ -243,12 +260,16 @@ class CircleField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 4)
-        head.addWidget(self.picker)
+        self._picker.goes(lambda picker: head.insertWidget(0, picker))
         head.addStretch()
         column.addLayout(head)
         column.addWidget(self.canvas, 1)
-        self.picker.hide()
-        self.picker.chosen.connect(lambda whose: self.show_view(replace(self.view, whose=whose)))
+
+    def _make_picker(self) -> WhosePicker:
+        picker = WhosePicker(self.sitting)
+        picker.show_view(self.view)
+        picker.chosen.connect(lambda whose: self.show_view(replace(self.view, whose=whose)))
+        return picker
 
 
 def _label(text: str, x: float, y: float, room: float) -> tuple[Box, Text]:

@@ -60,7 +60,7 @@ class Fields(QWidget):
             return
         self._second.setVisible(two)
         for field in (self.first, self._second):
-            field.picker.setVisible(two)
+            field.show_picker(two)
         if two:
             here = self.first.whose
             other = next((o for o in whose.offered(self._sitting.shown, View()) if o != here), "")

@@ -123,7 +123,7 @@ class CirclePage(Page):
         self.bar.renew(self.field.view.issue)
         self.bar.whose.show_view(self.fields.first.view)
         for field in self.fields.all:
-            field.picker.show_view(field.view)
+            field.renew_picker()
         self._show_waiting()
         self.hand.show(self._taken)
 
