@@ -70,6 +70,8 @@ def watch(*_):
 
 def done():
     print(time.perf_counter() - start, flush=True)
+    from jimdesk.ui.settings import Settings
+    Settings().left_at = ""  # as after the window was closed: the next start has no sudden end to tell of
     os._exit(0)
 
 from PySide6.QtWidgets import QApplication
