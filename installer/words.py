@@ -3,6 +3,7 @@
 
 A catalogue is whole when every text that the sources speak is in it, translated and sure, with the same
 placeholders as the English. Run by dev.py inside the environment; `--compile` compiles and asks no more.
+The methods and rings that come along are made ready to be read in the same go.
 """
 
 import ast
@@ -15,6 +16,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
+from jimdesk.core import toml
 from jimdesk.core.words import JOINED, joined
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -143,6 +145,7 @@ def _read(source: Path) -> Catalog:
 def main() -> int:
     """Compile, check, and answer 0 where all is whole, 1 where something is not."""
     found = list(compile_all())
+    toml.make_ready()
     if "--compile" not in sys.argv[1:] and not found:
         spoken = [said for path in sorted((ROOT / "jimdesk").rglob("*.py")) for said in spoken_in(path)]
         for folder in sorted(path.parent for path in TRANSLATIONS.glob("*/core.po")):

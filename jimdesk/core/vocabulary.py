@@ -6,13 +6,12 @@ may be left out, and "{date}" stands for any date. Capitals and accents make no 
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from jimdesk.core import places
+from jimdesk.core import places, toml
 
 _NUMBERS: Final = frozenset({"{n}", "{one}", "{amount}"})
 _NOT_DECOMPOSED: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "İ": "i", "’": "'", "‘": "'"})
@@ -40,7 +39,7 @@ def _data(folder: str, language: str) -> Mapping[str, Any]:
     path = places.resources() / folder / f"{language}.toml"
     if not path.exists():
         path = path.with_stem("en")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return toml.loads(path.read_text(encoding="utf-8"))
 
 
 def any_of(words: Iterable[str]) -> str:

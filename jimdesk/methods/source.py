@@ -2,11 +2,11 @@
 """A method file on its way in: its tables, each part checked, and the line on which each part stands."""
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from jimdesk.core import toml
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Translated, saying
 
@@ -29,8 +29,8 @@ class Source:
         self.languages: frozenset[str] = frozenset()  # those of the title; every text has to have them
         self._end = max(1, len(text.splitlines()))
         try:
-            self.values = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            self.values = toml.loads(text)
+        except (ValueError, RecursionError) as error:
             found = _AT_LINE.search(str(error))
             line = int(found[1]) if found else self._end
             raise KnownError(saying(

@@ -5,11 +5,11 @@ The file is an ordinary TOML text that an organisation copies and changes; resou
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any, Final, NoReturn
 
+from jimdesk.core import toml
 from jimdesk.core.frozen import frozen
 from jimdesk.core.people import Group
 from jimdesk.core.trouble import KnownError
@@ -46,8 +46,8 @@ _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?\Z")
 def read(text: str, source: str) -> RingSet:
     """Read a ring set from the text of a file that is called `source`."""
     try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        data = toml.loads(text)
+    except (ValueError, RecursionError) as error:
         at = _AT_LINE.search(str(error))
         line = int(at[1]) if at and at[1] else max(len(text.splitlines()), 1)
         raise KnownError(saying(_NOT_TOML, file=source, line=line)) from error
