@@ -86,6 +86,8 @@ def can_be_seen(text: str, language: str) -> bool:
     if lexicon.nobody_does.search(folded(text)) or _only_how_much(words, lexicon):
         return False
     kinds = {word.kind for word in words}
+    if _is_foreign(words):
+        return True
     if _is_inner(words, lexicon):
         return False
     hoped = bool(kinds & {Kind.HOPE, Kind.FORMED})
@@ -100,6 +102,12 @@ def can_be_seen(text: str, language: str) -> bool:
     if Kind.HANDLED in kinds:
         return bool(kinds & {Kind.THING, Kind.MATTER, Kind.UNKNOWN})
     return bool(kinds & {Kind.THING, Kind.VERB}) or _goes_somewhere(words, lexicon)
+
+
+def _is_foreign(words: Sequence[_Word]) -> bool:
+    """Tell whether a line is in another language or another script, of which nothing can be told."""
+    unknown = all(word.kind in (Kind.UNKNOWN, Kind.VERB, Kind.NAME) for word in words)
+    return unknown and bool(words) and (len(words) > 1 or not re.search("[a-z]", words[0].text))
 
 
 def is_everyday(word: str, language: str) -> bool:

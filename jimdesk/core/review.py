@@ -112,11 +112,11 @@ def _about_owner(known: Known, line: Agreement, language: str) -> Iterator[_Aske
 def _about_text(line: Agreement, language: str) -> Iterator[_Asked]:
     if not line.what.strip():
         return
-    if is_vague(line.what, language):
-        yield "vague", _what_is_seen(line, language), saying("For example: go cycling together every Monday.")
-    for word, plainer in jargon(line.what, language).items():
+    for word, plainer in jargon(line.what, language).items():  # first: in plain words it may well be clear
         example = saying("For example: {words}.", words=plainer) if plainer else saying("Or leave it out.")
         yield "jargon", saying("How do you say “{word}” at home?", word=word), example
+    if is_vague(line.what, language):
+        yield "vague", _what_is_seen(line, language), saying("For example: go cycling together every Monday.")
     if len(line.what.split()) > _words(language).too_long:
         yield "long", saying("Can it be shorter?"), saying("For example: make two lines of it.")
 

@@ -21,7 +21,7 @@ from jimdesk.ui.task_row import TaskFace, TaskRow
 from jimdesk.ui.widgets.card import Card
 from jimdesk.ui.widgets.chip import ChipLook
 
-MARKED = frozenset({"owner", "we", "day", "vague"})  # hints that mark a row in the list
+MARKED = frozenset({"owner", "we", "day", "vague", "jargon", "long"})  # hints that mark a row
 
 
 class TaskList(Card):

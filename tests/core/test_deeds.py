@@ -41,6 +41,13 @@ def test_what_is_hoped_felt_or_more_of_something_is_not(language: str, what: str
     assert not can_be_seen(what, language)
 
 
+@pytest.mark.parametrize("what", ["الطبخ والأكل", "الطبخ", "Ödevi gözden geçirme", "Приготувати їжу"])
+def test_a_line_in_another_language_is_not_judged(what: str) -> None:
+    """Of words that nobody here knows, in any script, nothing is said."""
+    assert can_be_seen(what, "nl")
+    assert can_be_seen(what, "en")
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_word_is_of_one_kind(language: str) -> None:
     """No word stands in two lists: one of the two would never count."""

@@ -110,6 +110,11 @@ def test_jargon_comes_with_plain_words() -> None:
     }
 
 
+def test_jargon_is_asked_about_before_what_is_seen() -> None:
+    """In plain words a line may well be clear: the question with the plainer word comes first."""
+    assert codes(replace(WHOLE, what="De OTS evalueren in het MDO"))[0] == "jargon"
+
+
 @pytest.mark.parametrize("vague", [
     "Alert zijn op wat er gebeurt", "Zich aan het plan houden", "Elkaar een beetje helpen",
     "Conflicten voorkomen", "Zich veilig voelen", "Op een normale manier praten",
