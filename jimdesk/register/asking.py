@@ -27,6 +27,7 @@ _STATES: Final[dict[str, tuple[str, ...]]] = {
     "not_ours": (troubles.FOREIGN, troubles.TEXT, troubles.ZIP),
     "folder": (troubles.FOLDER,),
     "in_use": (troubles.IN_USE,),
+    "left_open": (troubles.LEFT_OPEN,),
 }
 _STATE_OF: Final = {sentence: state for state, sentences in _STATES.items() for sentence in sentences}
 WHY: Final = {
@@ -36,6 +37,7 @@ WHY: Final = {
     "not_ours": N_("Made by another program."),
     "folder": N_("A folder, not a file."),
     "in_use": N_("In use."),
+    "left_open": N_("Not closed well: open it once."),
     "unreachable": N_("It cannot be reached."),
 }
 KINDS: Final = {

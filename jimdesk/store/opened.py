@@ -17,7 +17,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from jimdesk.core.family import Family
 from jimdesk.core.frozen import frozen
 from jimdesk.core.trouble import KnownError
-from jimdesk.store import claims, tables, troubles, versions
+from jimdesk.store import aside, claims, tables, troubles, versions
 from jimdesk.store.claims import Claim
 from jimdesk.store.glance import LARGEST, PAGE, glance, whole
 from jimdesk.store.key import Key, Password, key_of
@@ -51,6 +51,7 @@ class Opened:
     @classmethod
     def open(cls, path: Path, password: Password) -> tuple[Self, Family]:
         """Open a file and read all of it; KnownError where that cannot be."""
+        aside.left_open(path)  # what that is gets made good; what is no file at all is refused
         connection, claim, key, sentences = _connected(path, password)
         opened = cls(path, connection, claim, key)
         try:
@@ -103,8 +104,23 @@ def read(path: Path | str, password: Password) -> Family:
 
 
 def read_with_notes(path: Path, password: Password) -> tuple[Family, dict[str, str]]:
-    """Read a file, and the notes about it, as `read` does."""
-    connection, claim, _, sentences = _connected(path, password)
+    """Read a file, and the notes about it, as `read` does.
+
+    Where a sudden end left something to make good, that is done in a copy: reading changes nothing.
+    """
+    if not aside.left_open(path):
+        return _read_at(path, password, "rw")  # an older version is brought up to date in memory
+    try:
+        return _read_at(path, password, "ro")
+    except KnownError as error:
+        if error.saying.msgid not in (troubles.READ_ONLY, troubles.NO_ACCESS, troubles.UNREACHABLE):
+            raise
+    with aside.copied(path) as copy:
+        return _read_at(copy, password, "rw")
+
+
+def _read_at(path: Path, password: Password, mode: str) -> tuple[Family, dict[str, str]]:
+    connection, claim, _, sentences = _connected(path, password, mode)
     try:
         with told(path, sentences):
             connection.execute("BEGIN")
@@ -137,7 +153,7 @@ def connect(path: Path, key: Key | None, mode: str) -> sqlcipher.Connection:
 
 
 def _connected(
-    path: Path, password: Password
+    path: Path, password: Password, mode: str = "rw"
 ) -> tuple[sqlcipher.Connection, Claim, Key | None, dict[str, str]]:
     """Claim a file and connect to it with its key; the sentences tell what may be wrong with it then."""
     seen = glance(path)
@@ -148,7 +164,7 @@ def _connected(
         claim = claims.claim(path, encrypted=seen.encrypted)
         try:
             sentences = troubles.OPENING if seen.encrypted else troubles.OPENING_PLAIN
-            return connect(path, key, "rw"), claim, key, sentences
+            return connect(path, key, mode), claim, key, sentences
         except BaseException:
             claim.release()
             raise

@@ -35,6 +35,9 @@ UNREADABLE: Final = N_(
 NEWER: Final = N_(
     "{file} was kept by a newer JimDesk (format {format}). Install the newest JimDesk to open it."
 )
+LEFT_OPEN: Final = N_(
+    "{file} was not closed well, so it cannot be read here as it is. Open it once where it was made."
+)
 IN_USE: Final = N_("{file} is in use, in another window or on another laptop. Close it there first.")
 READ_ONLY: Final = N_(
     "{file} may not be changed in this place. Copy it to a folder where you may write, and open it there."
@@ -92,7 +95,8 @@ OPENING: Final = {
 }
 OPENING_PLAIN: Final = {**OPENING, "SQLITE_NOTADB": DAMAGED}
 # Once the tables are known to be ours, a statement of ours can only fail for what stands in them.
-READING: Final = {**OPENING, "SQLITE_ERROR": DAMAGED, "SQLITE_TOOBIG": DAMAGED, "SQLITE_NOMEM": DAMAGED}
+_NO_SENSE: Final = ("SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_TOOBIG", "SQLITE_NOMEM")
+READING: Final = {**OPENING, **dict.fromkeys(_NO_SENSE, DAMAGED)}
 _NO_PLACE: Final = dict.fromkeys(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "MISSING"), NO_PLACE)
 MAKING: Final = {**OPENING, **_NO_PLACE}
 BACKING_UP: Final = {
