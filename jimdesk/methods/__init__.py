@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from jimdesk.core import places
+from jimdesk.core.fact import longest
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import saying
@@ -47,8 +48,12 @@ def own_folder() -> Path:
 
 def read_file(path: Path) -> Method:
     """Read one method file (KnownError where it cannot be read)."""
+    most = longest("method")  # every meeting keeps a copy of its method
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        if not path.is_file():  # a pipe or a device would never end
+            raise FileNotFoundError(path)
+        with path.open(encoding="utf-8-sig") as file:
+            text = file.read(most + 1)
     except UnicodeDecodeError as error:
         raise KnownError(saying(
             "The method file {file} is not plain text in UTF-8: save it as such from a text editor.",
@@ -59,6 +64,11 @@ def read_file(path: Path) -> Method:
             "The method file {file} cannot be read: look whether it is there and may be opened.",
             file=path.name,
         )) from error
+    if len(text) > most:
+        raise KnownError(saying(
+            "The method file {file} is too large: a method has at most {n} letters.",
+            file=path.name, n=most,
+        ))
     return read(text, path.name)
 
 
@@ -67,12 +77,20 @@ def all_methods(
 ) -> tuple[Method, ...]:
     """Return every method by its id; one in the folder `own` stands in for a shipped one with its id.
 
-    A bad file of one's own is told to `trouble` and left out; without it, the KnownError goes up.
+    A bad file of one's own, or one with the id of another, is told to `trouble` and left out; without it,
+    the KnownError goes up.
     """
     found = {method.id: method for method in map(read_file, _files(places.resources() / "methods"))}
+    mine: dict[str, str] = {}
     for path in _files(own) if own else ():
         try:
             method = read_file(path)
+            if first := mine.get(method.id):
+                raise KnownError(saying(
+                    "The method file {file} has the id {id}, as {first} has: give each file an id of its own.",
+                    file=path.name, id=method.id, first=first,
+                ))
+            mine[method.id] = path.name
         except KnownError as error:
             if trouble is None:
                 raise

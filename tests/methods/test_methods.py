@@ -186,6 +186,32 @@ def test_a_file_that_is_no_text_or_not_there_gets_one_sentence(tmp_path: Path) -
         read_file(tmp_path / "gone.toml")
 
 
+def test_a_file_that_is_too_large_or_has_no_end_is_not_read(tmp_path: Path) -> None:
+    """Every meeting keeps a copy of its method: what no file could hold is told at once."""
+    from jimdesk.methods import read_file
+
+    large = tmp_path / "large.toml"
+    large.write_text(load("jim").text + "\n# " + "x" * 5_000_000, "utf-8")
+    with pytest.raises(KnownError, match=r"large\.toml is too large"):
+        read_file(large)
+    (tmp_path / "folder.toml").mkdir()
+    with pytest.raises(KnownError, match=r"folder\.toml cannot be read"):
+        read_file(tmp_path / "folder.toml")
+
+
+def test_two_files_of_ones_own_with_one_id_are_told(tmp_path: Path) -> None:
+    """The first one counts; the other does not take its place in silence."""
+    text = re.sub(r'(?m)^id = "jim"', 'id = "ours"', load("jim").text, count=1)
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text(text.replace("Uitleg en veiligheid", name), "utf-8")
+    told: list[KnownError] = []
+    found = {method.id: method for method in all_methods(tmp_path, told.append)}
+    assert found["ours"].stages[0].labels.within("nl") == "a.toml"
+    assert [str(error) for error in told] == [
+        "The method file b.toml has the id ours, as a.toml has: give each file an id of its own."
+    ]
+
+
 def test_the_shipped_files_are_named_after_their_methods() -> None:
     """One file for each method, found by its id."""
     for path in (places.resources() / "methods").glob("*.toml"):
