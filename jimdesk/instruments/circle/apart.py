@@ -172,10 +172,23 @@ def _fitted(cell: Cell, taken: list[Taken], bounds: RectBox, size: int) -> dict[
     region = cell[0][1].region
     boxes = tuple((wish.at, wish.sizes[size]) for _, wish in cell)
     largest = max(width for _, (width, _) in boxes), max(height for _, (_, height) in boxes)
-    places = _places(boxes, region, tuple(_around(region, taken, largest)), bounds)
+    near = tuple(_around(region, taken, largest))
+    places = _places(boxes, region, near, bounds)
+    if places is None and _loses_names(cell, size):
+        from jimdesk.instruments.circle.rows import in_rows  # where there is room for all, nobody needs it
+
+        places = in_rows(boxes, region, near, bounds)
     if places is None:
         return None
     return {number: Settled(at, size) for (number, _), at in zip(cell, places, strict=True)}
+
+
+def _loses_names(cell: Cell, size: int) -> bool:
+    """Tell whether the next smaller boxes have no names any more: as wide as they are high."""
+    sizes = [wish.sizes[size : size + 2] for _, wish in cell]
+    return all(len(two) == 2 and two[1][0] == two[1][1] for two in sizes) and any(
+        two[0][0] != two[0][1] for two in sizes
+    )
 
 
 @lru_cache(maxsize=512)
