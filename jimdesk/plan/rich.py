@@ -67,12 +67,20 @@ def isolated(text: str, *, always: bool = False) -> str:
     """
     if not text or not (always or turns(text)):
         return text
-    whole_numbers = _LONG_NUMBER.sub("\u2066\\g<0>\u2069", text)
+    whole_numbers = _LONG_NUMBER.sub(_whole, text)
     # A sentence may begin with a name in other letters: most of its letters say which way it runs.
     turned = [turns(sign) for sign in text if sign.isalpha()]
     runs_left = any(turned) if always else sum(turned) * 2 > len(turned)
     begin = "\u2067" if runs_left else "\u2068"
     return f"{begin}{whole_numbers}\u2069"
+
+
+def _whole(number: re.Match[str]) -> str:
+    """Return a number that lies as a whole, and stays with the Latin words before it: "om 19:00", "NL91"."""
+    before = (unicodedata.bidirectional(sign) for sign in reversed(number.string[: number.start()]))
+    way = next((one for one in before if one in ("L", "R", "AL")), "")
+    mark = "\u200e" if way == "L" else ""  # on both sides, for a line may break before it or behind it
+    return f"{mark}\u2066{number[0]}\u2069{mark}"
 
 
 def together(text: str) -> str:

@@ -17,6 +17,7 @@ from jimdesk.plan.marks import Letters, Page
 from jimdesk.plan.marks import Words as Line
 from jimdesk.plan.paper import printed
 from jimdesk.plan.rich import Span, isolated
+from jimdesk.plan.text import set_lines
 from tests.plan.reading import pdftotext, plain, without_poppler
 from tests.plan.sheets_of import pages
 from tests.plan.story_in_arabic import story_in_arabic
@@ -98,7 +99,7 @@ def edge_of(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
 
 def drawn(sign: str) -> bool:
     """Whether a sign has a width of its own."""
-    return sign not in "\u2066\u2067\u2068\u2069" and not "\u064b" <= sign <= "\u0652"
+    return sign not in "\u200e\u2066\u2067\u2068\u2069" and not "\u064b" <= sign <= "\u0652"
 
 
 @pytest.mark.parametrize("text", CORPUS, ids=plain)
@@ -174,3 +175,20 @@ def test_a_sentence_that_begins_with_a_latin_name_still_runs_from_right_to_left(
     assert seen.endswith("Marijke")
 
 
+@pytest.mark.parametrize(("typed", "whole"), [
+    ("أحمد belt Truus op 06-12345678 om 19:00", ("06-12345678", "om 19:00")),
+    ("دفع عبر IBAN NL91 ABNA 0417 1643 00", ("NL91", "0417 1643 00")),
+    ("bellen om 19.30 uur (06 12 34 56 78), dan naar سميرة", ("om 19.30", "06 12 34 56 78")),
+    ("+31 6 1234 5678 هو رقم ياسين", ("+31 6 1234 5678",)),
+])
+def test_a_number_stays_with_the_latin_words_before_it(typed: str, whole: tuple[str, ...]) -> None:
+    """On one line, and wherever a line is broken: no number runs to the other end, or against the rest."""
+    letters = Letters(14)
+    found = set()
+    for width in (35, 45, 55, 70, 178):
+        for line in set_lines((Span(isolated(typed, always=True)),), letters, width):
+            text = "".join(piece.text for piece in line.pieces if isinstance(piece, Span))
+            here = {part for part in whole if part in plain(text)}
+            assert all(part in seen(text) for part in here), f"{width}: {seen(text)}"
+            found |= here
+    assert found == set(whole)
