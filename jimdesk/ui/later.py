@@ -101,6 +101,9 @@ class Later(QWidget, Generic[Made]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of a panel, and make the part as soon as all is painted."""
-        QPainter(self).fillRect(self.rect(), self._look.theme.colour("surface"))
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.colour("surface"))
+        painter.drawRect(self.rect())  # for `fillRect` PySide would load every gradient
         if self._made is None:
             QTimer.singleShot(0, self, self.made)

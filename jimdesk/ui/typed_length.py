@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,19 +27,18 @@ class TypedLength(QObject):
             app.focusChanged.connect(self._bound)
 
     def _bound(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or not (new.inherits("QLineEdit") or new.inherits("QPlainTextEdit")):
-            return
-        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # not loaded before somebody comes to a field
-
-        if isinstance(new, QLineEdit) and new.maxLength() == _UNBOUNDED:
-            _bound_line(new)
-        elif isinstance(new, QPlainTextEdit) and not new.property("bounded"):
-            new.setProperty("bounded", True)
-            new.textChanged.connect(lambda: _cut(new))
+        if new is not None and new.inherits("QLineEdit"):
+            _bound_line(cast("QLineEdit", new))
+        elif new is not None and new.inherits("QPlainTextEdit") and not new.property("bounded"):
+            field = cast("QPlainTextEdit", new)
+            field.setProperty("bounded", True)
+            field.textChanged.connect(lambda: _cut(field))
 
 
 def _bound_line(field: QLineEdit) -> None:
     """Bound a line; what stands there already stays whole, and selected as it was: Qt forgets that here."""
+    if field.maxLength() != _UNBOUNDED:
+        return
     start, end, cursor = field.selectionStart(), field.selectionEnd(), field.cursorPosition()
     field.setMaxLength(max(LINE, len(field.text())))
     field.setCursorPosition(cursor)

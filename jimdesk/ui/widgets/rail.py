@@ -74,7 +74,10 @@ class Rail(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
-        QPainter(self).fillRect(self.rect(), self._look.theme.colour("rail"))
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.colour("rail"))
+        painter.drawRect(self.rect())  # for `fillRect` PySide would load every gradient
 
     def _add(self, place: Place) -> _PlaceButton:
         button = _PlaceButton(self._look, place)
