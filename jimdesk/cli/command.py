@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a command is: its name, what it asks for, and what it does. A new command is one more of these."""
 
+import re
 import sys
 from collections.abc import Callable
 from typing import Any, Final
@@ -11,6 +12,9 @@ from jimdesk.core.words import Saying, Words
 FINE: Final = 0
 FOUND: Final = 1  # something that whoever asked should look at
 COULD_NOT: Final = 2
+
+# Signs by which a terminal colours, wipes or moves; and by which it sets what follows from right to left.
+_ORDERS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
 
 Run = Callable[[Any, Words], int]  # (what was asked, by the names of the arguments; words) -> exit code
 
@@ -44,9 +48,14 @@ class Command:
 
 def talk(words: Words, said: Saying) -> None:
     """Say something to the person who runs the command; never on stdout, which is for machines."""
-    print(words.tell(said), file=sys.stderr)
+    print(_without_orders(words.tell(said)), file=sys.stderr)
 
 
 def tell(*columns: str) -> None:
     """Write one line of an answer to stdout, its columns apart by tabs."""
-    print("\t".join(" ".join(column.split()) for column in columns))
+    print("\t".join(_without_orders(" ".join(column.split())) for column in columns))
+
+
+def _without_orders(text: str) -> str:
+    """Show what a terminal would carry out, or turn round: the name of a file may hold it."""
+    return _ORDERS.sub("\N{REPLACEMENT CHARACTER}", text)

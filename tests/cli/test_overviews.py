@@ -33,3 +33,21 @@ def test_a_folder_is_listed(
         said = capsys.readouterr().err
         assert "no folder" in said or "geen map" in said
         assert no_folder.name in said
+
+
+def test_the_name_of_a_file_gives_the_terminal_no_orders(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What would colour, wipe or turn round the screen is shown as a sign that stands for it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    name = "\x1b[2J\x07\u202egnp.jim"
+    try:
+        (tmp_path / name).write_bytes(b"")
+    except OSError:
+        pytest.skip("this disk takes no such name")
+    assert cli.main(["overview", str(tmp_path)]) == 1
+    assert cli.main(["check", str(tmp_path / name)]) == 2
+    said = capsys.readouterr()
+    for text in (said.out, said.err):
+        assert "gnp.jim" in text
+        assert not set("\x1b\x07\u202e") & set(text)
