@@ -91,7 +91,7 @@ def can_be_seen(text: str, language: str) -> bool:
     if _is_inner(words, lexicon):
         return False
     hoped = bool(kinds & {Kind.HOPE, Kind.FORMED})
-    if kinds & {Kind.SEEN, Kind.NUMBER} or (Kind.MOVED in kinds and not hoped):
+    if kinds & {Kind.SEEN, Kind.NUMBER} or (Kind.MOVED in kinds and not hoped and Kind.INNER not in kinds):
         return True
     if kinds & {Kind.INNER, Kind.HOPE} or (hoped and not {Kind.THING, Kind.HANDLED} <= kinds):
         return False
@@ -169,7 +169,16 @@ def _words(text: str, lexicon: _Lexicon) -> tuple[_Word, ...]:
             at_an_end = place in (0, len(found) - 1)
             kind = Kind.NAME if named else _unknown(match[0], lexicon, at_an_end=at_an_end)
         words.append(_Word(match[0], kind))
+    if found and _begins_with_a_name(text[found[0].start():], words, lexicon):
+        words[0] = _Word(words[0].text, Kind.NAME)
     return tuple(words)
+
+
+def _begins_with_a_name(text: str, words: Sequence[_Word], lexicon: _Lexicon) -> bool:
+    """Tell whether an unknown word stands before what somebody does: "Kevser helpt", not "Stekjes geven"."""
+    if len(words) < 2 or words[0].kind is not Kind.UNKNOWN or not text[0].isupper():
+        return False
+    return words[1].kind in _VERBS and not lexicon.unknown_verb.search(words[1].text)
 
 
 def _unknown(word: str, lexicon: _Lexicon, *, at_an_end: bool) -> Kind:

@@ -21,6 +21,9 @@ from tests.story_family import DAY
 JUDGE = Path(__file__).resolve().parents[3] / "shared" / "data" / "lines-nl.md"
 OWN = Path(__file__).with_name("kitchen_table_lines.md")
 ENGLISH = Path(__file__).with_name("kitchen_table_lines_en.md")
+# Lines that were written after the words that are looked for, by which these were measured.
+OTHER_HANDS = Path(__file__).with_name("other_hands_lines.md")
+OTHER_HANDS_ENGLISH = Path(__file__).with_name("other_hands_lines_en.md")
 CODES = {"vaag": "vague", "eigenaar": "owner", "dag": "day", "jargon": "jargon", "lang": "long"}
 WHOLE = Agreement(id="a", what="Elke woensdag samen koken", owner="yassin", start=DAY, rhythm=Rhythm.WEEKLY,
                   checker="ilias", if_not="Samira neemt die week over")
@@ -195,7 +198,9 @@ def judged(lines: Path, language: str) -> list[Judged]:
     pytest.param(JUDGE, "nl", marks=pytest.mark.skipif(not JUDGE.exists(), reason="not with the project")),
     (OWN, "nl"),
     (ENGLISH, "en"),
-], ids=["shared", "dutch", "english"])
+    (OTHER_HANDS, "nl"),
+    (OTHER_HANDS_ENGLISH, "en"),
+], ids=["shared", "dutch", "english", "other hands", "other hands in english"])
 def test_bad_lines_are_found_and_good_ones_left_alone(
     judge: Path, language: str, record_property: Callable[[str, object], None],
 ) -> None:
