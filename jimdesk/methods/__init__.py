@@ -87,7 +87,7 @@ def all_methods(
             method = read_file(path)
             if first := mine.get(method.id):
                 raise KnownError(saying(
-                    "The method file {file} has the id {id}, as {first} has: give each file an id of its own.",
+                    "The method file {file} has the id {id}, as {first} has: give each file its own id.",
                     file=path.name, id=method.id, first=first,
                 ))
             mine[method.id] = path.name

@@ -208,7 +208,7 @@ def test_two_files_of_ones_own_with_one_id_are_told(tmp_path: Path) -> None:
     found = {method.id: method for method in all_methods(tmp_path, told.append)}
     assert found["ours"].stages[0].labels.within("nl") == "a.toml"
     assert [str(error) for error in told] == [
-        "The method file b.toml has the id ours, as a.toml has: give each file an id of its own."
+        "The method file b.toml has the id ours, as a.toml has: give each file its own id."
     ]
 
 
