@@ -151,7 +151,7 @@ def shipped() -> Mapping[str, RingSet]:
 def load(path: Path) -> RingSet:
     """Read a ring set from a file; KnownError where it cannot be read or is not one."""
     try:
-        return RingSet.read(path.read_text(encoding="utf-8"), path.name)
+        return RingSet.read(path.read_text(encoding="utf-8-sig"), path.name)
     except (OSError, UnicodeDecodeError) as error:
         raise KnownError(saying(
             "The rings in {file} cannot be read: {why}. Choose another file, or one of the sets that come "

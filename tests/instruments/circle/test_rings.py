@@ -131,3 +131,12 @@ def test_a_file_that_is_not_there_is_told(tmp_path: pytest.TempPathFactory) -> N
 
     with pytest.raises(KnownError, match=re.escape("weg.toml")):
         load(Path(str(tmp_path)) / "weg.toml")
+
+
+def test_a_file_that_a_notepad_saved_is_read(tmp_path: pytest.TempPathFactory) -> None:
+    """The three bytes that some editors put before a text are no fault of whoever saved it."""
+    from pathlib import Path
+
+    path = Path(str(tmp_path)) / "eigen.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + shipped()["lensink"].text.encode())
+    assert load(path) == shipped()["lensink"]
