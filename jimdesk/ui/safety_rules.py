@@ -76,8 +76,8 @@ class _RuleRow(PartRow):
         )
         self._worked.setObjectName("rule-worked")
         self._worked.chosen.connect(self._tried)
-        self.row.addWidget(self._worked, 1)
-        self.typed("result", words.say(N_("What happened then?")), 4)
+        self.row.addWidget(self._worked, 2)
+        self.typed("result", words.say(N_("What happened then?")), 3)
         self._danger = Select(sitting.look, (), name=words.say(N_("For which worry")))
         self._danger.setObjectName("rule-danger")
         self._danger.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # worries are long
