@@ -27,6 +27,7 @@ from jimdesk.instruments import INSTRUMENTS
 from jimdesk.instruments.instrument import View
 from jimdesk.store import create, open_, read
 from jimdesk.store.logbook import openings
+from tests.safety.odd_files import ODD
 from tests.store.some import FAMILY
 
 Kind = Callable[[Path], object]  # handed an empty folder
@@ -337,4 +338,5 @@ KINDS: Final[dict[str, Kind]] = {
     **{name: partial(_opened_after, statements) for name, statements in _DONE_TO_A_FILE.items()},
     **{f"{name}, as a name": partial(_in_every_output, text) for name, text in TEXTS.items()},
     **_OTHERS,
+    **ODD,
 }

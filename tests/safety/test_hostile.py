@@ -43,7 +43,7 @@ def test_it_does_no_harm(kind: str, tmp_path: Path) -> None:
         _seen.clear()
     assert seen == []
     assert all(_sentences)
-    ours = {"a.jim", "a.csv", "a.vcf", "kwaad.gdz", "kwaad.toml", "methods"}
+    ours = {"a.jim", "a.csv", "a.vcf", "kwaad.gdz", "kwaad.toml", "methods", "a.jim-journal", "brief.txt"}
     assert not {path.name for path in tmp_path.rglob("*")} - ours
 
 
