@@ -178,10 +178,9 @@ def digits(rings: RingSet, view: View) -> tuple[Part, ...]:
     if rings.drawn == ECOGRAM or len(rings.rings) == 1:
         places = [frame.point(sector.middle, 0.9) for sector in rings.sectors]
     else:
-        places = []
-        for ring in rings.rings:
-            x, y = layout.ring_name_at(rings, frame, ring, below=False)
-            places.append((x + layout.widest(ring.name, layout.RING_NAME, 500) / 2 + 18, y))
+        beside = max(layout.widest(ring.name, layout.RING_NAME, 500) for ring in rings.rings) / 2 + 18
+        names = (layout.ring_name_at(rings, frame, ring, below=False) for ring in rings.rings)
+        places = [(x + beside, y) for x, y in names]
     return tuple(part for nth, at in enumerate(places[:9]) for part in _key(str(nth + 1), *at))
 
 
