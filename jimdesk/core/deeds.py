@@ -43,6 +43,7 @@ class Kind(Enum):
 
 _HEADS: Final = (Kind.THING, Kind.MATTER, Kind.PERSON)
 _VERBS: Final = (Kind.SEEN, Kind.MOVED, Kind.HANDLED, Kind.PLACED, Kind.INNER, Kind.VERB)
+_LONG_FORM: Final = 4  # letters: "vooruit" is no form of "uiten"
 _LONG_HOPE: Final = 5  # letters: "hulp" is the end of many things that can be seen
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -93,10 +94,14 @@ def can_be_seen(text: str, language: str) -> bool:
     hoped = bool(kinds & {Kind.HOPE, Kind.FORMED})
     if kinds & {Kind.SEEN, Kind.NUMBER} or (Kind.MOVED in kinds and not hoped and Kind.INNER not in kinds):
         return True
-    if kinds & {Kind.INNER, Kind.HOPE} or (hoped and not {Kind.THING, Kind.HANDLED} <= kinds):
+    with_a_thing = Kind.THING in kinds and bool(kinds & {Kind.HANDLED, Kind.MOVED})
+    unseen = Kind.INNER in kinds or (Kind.HOPE in kinds and Kind.MOVED not in kinds)
+    if unseen or (hoped and not with_a_thing):
         return False
     if Kind.TRAIT in kinds and (Kind.PLACED in kinds or Kind.THING not in kinds):
         return False
+    if Kind.MOVED in kinds:
+        return True
     if Kind.PLACED in kinds:
         return bool(kinds & {Kind.THING, Kind.PLACE}) or _goes_somewhere(words, lexicon)
     if Kind.HANDLED in kinds:
@@ -121,7 +126,8 @@ def _is_inner(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
     if Kind.INNER not in verbs or any(word.text in lexicon.by_doing for word in words):
         return False
     to_oneself = any(word.text in lexicon.reflexive for word in words)
-    if to_oneself or (lexicon.verb_first and verbs[0] is Kind.INNER):
+    begins_with_it = words[0].kind is Kind.INNER  # "stimuleren van ..."
+    if to_oneself or begins_with_it or (lexicon.verb_first and verbs[0] is Kind.INNER):
         return True
     main = {word.kind for word in takewhile(lambda word: word.text not in lexicon.joining, words)}
     return Kind.INNER in main and not main & {Kind.SEEN, Kind.MOVED}
@@ -208,7 +214,8 @@ def _verb(word: str, lexicon: _Lexicon) -> Kind | None:
     before = lexicon.before_verbs if whole_form else ()
     rests = (word, *(word.removeprefix(one) for one in before if word.startswith(one)))
     for rest in rests:
-        for base in (rest, *_bases(rest, lexicon.verb_forms)):
+        bases = _bases(rest, lexicon.verb_forms) if rest == word or len(rest) >= _LONG_FORM else ()
+        for base in (rest, *bases):
             if (kind := lexicon.kinds.get(base)) in _VERBS:
                 return kind
     return None
