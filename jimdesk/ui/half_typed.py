@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jimdesk.core.family import Changes
 from jimdesk.core.meeting import Draft
@@ -66,7 +67,12 @@ class HalfTyped(Button):
 
     def _take_back(self) -> None:
         self._draft.take_back()
-        self._draft.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._draft.field
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, QLineEdit):
+            field.end(False)  # one goes on where one was
+        else:
+            field.moveCursor(QTextCursor.MoveOperation.End)
         self.follow()
 
     def _on_changed(self, changes: Changes) -> None:

@@ -38,14 +38,16 @@ def _left_in_a_meeting(qtbot: QtBot, look: Look, *, held: bool) -> Family:
 def test_what_the_room_saw_being_typed_comes_back_when_asked(qtbot: QtBot, look: Look) -> None:
     """The line is empty, a word beside it waits; pressing it brings the sentence, and Enter takes it."""
     sitting = sitting_about(look, _left_in_a_meeting(qtbot, look, held=False))
-    line = CaptureLine(sitting)
-    with standing(qtbot, line):
+    line, other = CaptureLine(sitting), QLineEdit()
+    with standing(qtbot, line, other):
         assert sitting.running
         assert line.line.text() == ""
         assert "KIEVIT-9" not in texts_on(line)
+        _word(line).setFocus()
         click(_word(line))
         assert line.line.text() == "voor later: KIEVIT-9"
         assert line.line.hasFocus()
+        assert line.line.cursorPosition() == len(line.line.text())
         assert not _word(line).isVisible()
         type_in(line.line, " bellen", Qt.Key.Key_Return)
         assert "KIEVIT-9 bellen" in [one.text for one in sitting.shown.of(Parked)]
