@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
 
 Measure = Callable[[Piece], float]
-_NUMBER: Final = re.compile(r"[(“\"]?\d+(?:[.:,]\d+)*\Z")
+_NUMBER: Final = re.compile(r"[(“\"]?\+?\d+(?:[.:,]\d+)*\Z")
+_MARKS: Final = dict.fromkeys(map(ord, "\u200e\u2066\u2067\u2068\u2069"))  # of direction: no sign of a number
 _CLAUSE: Final = ".,;:!?…،؛؟"
 _ENDS: Final = ".!?…؟"  # what stands in brackets behind a whole sentence explains no name
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
@@ -97,7 +98,7 @@ def _glued(atoms: Sequence[_Unit], space: float) -> list[_Unit]:
         else:
             groups.append([atom])
         depth = max(0, depth + sum({"(": 1, ")": -1}.get(sign, 0) for sign in text))
-        glue = bool(_NUMBER.match(text))
+        glue = bool(_NUMBER.match(text.translate(_MARKS)))
     return [_joint(group, space) for group in groups]
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from jimdesk.plan import breaking
 from jimdesk.plan.breaking import lines
-from jimdesk.plan.rich import Blank, Piece, Rich, Span, plain, together
+from jimdesk.plan.rich import Blank, Piece, Rich, Span, isolated, plain, together
 
 texts = st.text(st.sampled_from("abc de,. (1)\u00a0-7"), max_size=60)
 
@@ -39,6 +39,22 @@ def test_a_number_stays_with_its_word() -> None:
     """A date, a time or an amount is never torn: "25" is nothing without "november"."""
     found = broken("elke week vanaf 25 november", 19, balance=False)
     assert found == ["elke week vanaf", "25 november"]
+
+
+@pytest.mark.parametrize("typed", ["bel +31 6 1234 5678 of Noor", "الاتصال بـ +31 6 1234 5678 مساء"])
+@pytest.mark.parametrize("width", [21, 23, 25])
+def test_a_telephone_number_is_on_one_line(typed: str, width: int) -> None:
+    """Its parts stay together, from the plus on, also with the marks that it has among Arabic."""
+    found = lines((Span(isolated(typed)),), width, lambda piece: signs(unmarked(piece)))
+    told = [plain((unmarked(piece),)) for line in found for piece in line.pieces]
+    assert any("+31 6 1234 5678" in one for one in told)
+
+
+def unmarked(piece: Piece) -> Piece:
+    """A piece without the signs that only steer."""
+    if isinstance(piece, Blank):
+        return piece
+    return Span("".join(sign for sign in piece.text if sign not in "\u200e\u2066\u2067\u2068\u2069"))
 
 
 def test_brackets_stay_with_the_name() -> None:
