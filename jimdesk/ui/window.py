@@ -23,6 +23,7 @@ from jimdesk.ui.resuming import Resuming
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.typed_length import TypedLength
+from jimdesk.ui.typed_unseen import TypedUnseen
 from jimdesk.ui.undo_keys import UndoKeys
 from jimdesk.ui.widgets.focus import FocusRing
 from jimdesk.ui.workplace import Workplace
@@ -60,6 +61,7 @@ class Window(QWidget):
         FocusRing(sitting.look, self)
         UndoKeys(self)
         TypedLength(self)
+        TypedUnseen(self, sitting)
         QtWords(sitting)
         self._actions = actions.attach(self)
         self.setMinimumSize(1024, 640)
