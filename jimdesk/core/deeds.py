@@ -44,6 +44,7 @@ class Kind(Enum):
 _HEADS: Final = (Kind.THING, Kind.MATTER, Kind.PERSON)
 _VERBS: Final = (Kind.SEEN, Kind.MOVED, Kind.HANDLED, Kind.PLACED, Kind.INNER, Kind.VERB)
 _LONG_FORM: Final = 4  # letters: "vooruit" is no form of "uiten"
+_LONGEST_PART: Final = 24  # letters: no head of a word is longer, and a pasted key has thousands
 _LONG_HOPE: Final = 5  # letters: "hulp" is the end of many things that can be seen
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -225,7 +226,8 @@ def _put_together(word: str, lexicon: _Lexicon) -> Kind | None:
     """Return the kind of the last part of a word: a "kledingbak" is a "bak"."""
     least = lexicon.compounds_from
     ending = next((len(one) for one in lexicon.hope_endings if word.endswith(one)), 0)
-    for start in range(least, len(word) - max(least, ending + 2) + 1) if least else ():
+    first = max(least, len(word) - _LONGEST_PART)
+    for start in range(first, len(word) - max(least, ending + 2) + 1) if least else ():
         part = word[start:]
         for base in (part, *_bases(part, lexicon.noun_forms)):
             kind = lexicon.kinds.get(base) if len(base) >= least else None

@@ -223,7 +223,7 @@ def _words(language: str) -> _Words:
 def _any(words: list[str]) -> str:
     """Return a pattern for any of some words; a "-" before or behind one stands for the rest of a word."""
     patterns = (
-        (r"\w*" if word.startswith("-") else r"(?<!\w)")
+        r"(?<!\w)" + (r"\w*" if word.startswith("-") else "")
         + r"\s+".join(map(re.escape, folded(word).strip("-").split()))
         + (r"\w*" if word.endswith("-") else r"(?!\w)")
         for word in words
