@@ -173,7 +173,7 @@ def _words(text: str, lexicon: _Lexicon) -> tuple[_Word, ...]:
         kind = Kind.NUMBER if match[0][0].isdigit() else _kind(match[0], lexicon)
         if kind is Kind.UNKNOWN:
             named = text[match.start()].isupper() and place > 0
-            at_an_end = place in (0, len(found) - 1)
+            at_an_end = place == 0 or (place == len(found) - 1 and not lexicon.verb_first)
             kind = Kind.NAME if named else _unknown(match[0], lexicon, at_an_end=at_an_end)
         words.append(_Word(match[0], kind))
     if found and _begins_with_a_name(text[found[0].start():], words, lexicon):

@@ -20,6 +20,7 @@ LISTS = (
     ("nl", "Naar Amir luisteren als hij voorleest"), ("nl", "Huiswerk maken"), ("nl", "Boetseren met klei"),
     ("en", "Picks gran up"), ("en", "Make a cake"), ("en", "Go to grandad"), ("en", "More pancakes"),
     ("en", "Listen to Amir reading"), ("en", "Do homework"), ("en", "Two more weeks to pay"),
+    ("en", "Make flapjacks"),
 ])
 def test_what_is_done_can_be_seen(language: str, what: str) -> None:
     """A verb of doing, a thing that something is done with, a place to go to, or a thing to bring along."""
