@@ -26,6 +26,7 @@ from jimdesk.instruments.genogram.union import Couple
 
 WIDTH: Final = 2.0
 _SLASH: Final = 2.2
+_BETWEEN_SLASHES: Final = 9
 _STEM: Final = 30  # the dotted line up to parents whom nobody has named
 STEM_DASH: Final = (2.0, 4.0)
 _HOP: Final = 5
@@ -128,8 +129,13 @@ def _side_by_side(made: Layout, couple: Couple, text: str, related: bool) -> Ite
         return
     slope = (y2 - y1) / max(1.0, x2 - x1)
     # beside the line that goes down to their children
-    aside = max(14, (x2 - x1) / 4 - HALF / 2) if _parents(made, couple) else 0
-    yield from slashes((x - aside, y - aside * slope), look.slashes, again=look.again)
+    room = (x2 - x1) / 2 - HALF
+    aside = max(14, room / 2) if _parents(made, couple) else 0
+    if aside and room < aside + (look.slashes - 1) * _BETWEEN_SLASHES / 2 + 6:  # they would lie on a symbol
+        at = x - room / 2, y - room / 2 * slope
+        yield from slashes(at, look.slashes, 9, between=5, again=look.again)
+    else:
+        yield from slashes((x - aside, y - aside * slope), look.slashes, again=look.again)
     if text:
         middle = _free_middle(made, couple)
         level = y + slope * (middle - x) - abs(slope) * text_width(text, SMALL) / 2
@@ -218,18 +224,20 @@ def partners_line(
         yield Line(((x1, y1 + far), (x2, y2 + far)), style(look.dash), meaning, ids)
 
 
-def slashes(at: Point, count: int, half: float = 12, *, again: bool = False) -> Iterator[Part]:
+def slashes(
+    at: Point, count: int, half: float = 12, *, between: float = _BETWEEN_SLASHES, again: bool = False
+) -> Iterator[Part]:
     """Draw the slashes through a couple's line: one for a separation, two for a divorce.
 
     Where they came back together a line goes back through the slashes.
     """
     x, y = at
     for i in range(count):
-        middle = x + (i - (count - 1) / 2) * 9
+        middle = x + (i - (count - 1) / 2) * between
         ends = ((middle - half * 0.4, y + half), (middle + half * 0.4, y - half))
         yield Line(ends, Style("", "ink", _SLASH), "slash")
     if again:
-        wide = half * 0.4 + (count - 1) * 4.5 + 4
+        wide = half * 0.4 + (count - 1) * between / 2 + 4
         yield Line(((x - wide, y - half), (x + wide, y + half)), Style("", "ink", _SLASH), "again")
 
 

@@ -325,6 +325,21 @@ def test_no_line_to_children_goes_through_a_year_or_a_name(name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("bond", "slashes"), [(Bond.SEPARATED, 1), (Bond.DIVORCED, 2)])
+def test_slashes_lie_between_two_who_stand_close_together(bond: Bond, slashes: int) -> None:
+    """On a symbol, beside the line to their child, they would not be seen: a divorce would look like less."""
+    seen = shown(
+        person("jo", name="Jo"), person("bo", name="Bo"), person("al", name="Al"), couple("jo", "bo", bond),
+        child("al", "jo", "bo"),
+    )
+    drawing = draw(seen, Words("nl"), View())
+    left, right = sorted(token.box for token in drawing.tokens if token.id in ("jo", "bo"))
+    found = [part for part in drawing.shapes if isinstance(part, Line) and part.meaning == "slash"]
+    assert len(found) == slashes
+    for x in (x for line in found for x, _ in line.points):
+        assert left[0] + left[2] < x < (left[0] + right[0] + right[2]) / 2
+
+
 def test_no_slash_goes_through_the_years_of_a_couple_who_stand_apart() -> None:
     """The years stand beside the slashes, not under them."""
     drawing = _draw(shown_to(blended.family(blended.three_former_partners), WORKER))
