@@ -31,8 +31,9 @@ _ROOMY: Final = 860  # below this the buttons stand under the question
 class NextQuestion(Card):
     """One question at a time, large enough to read across the table; it opens what there is to write down."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, band: QWidget) -> None:
         super().__init__(sitting.look, ground="accentSoft", edge="accentSoft", corner=0, padding=0)
+        self.setParent(band)  # before it shows itself, or it would be a window of its own for a moment
         self._sitting = sitting
         self._stage = ""
         self._now: Course | None = None

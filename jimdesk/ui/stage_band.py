@@ -53,7 +53,7 @@ class StageBand(QFrame):
         if running and self._card is None:
             from jimdesk.ui.next_question import NextQuestion  # with the methods: not for the first picture
 
-            self._card = NextQuestion(self._sitting)
+            self._card = NextQuestion(self._sitting, self)
             self._inside.addWidget(self._card)
         if self._card is not None:
             self._card.follow()

@@ -4,7 +4,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits, safety, table
@@ -55,6 +56,32 @@ def test_it_is_there_only_while_a_meeting_runs(band: StageBand, sitting: Sitting
     assert band.isVisible()
     leading.end(sitting, course(sitting.shown))  # type: ignore[arg-type]  # it runs
     assert band.isHidden()
+
+
+class _Opened(QObject):
+    """Writes down every window that opens."""
+
+    def __init__(self, app: QObject) -> None:
+        super().__init__(app)
+        self.windows: list[QWidget] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False
+
+
+def test_the_question_comes_without_a_window_of_its_own(band: StageBand, sitting: Sitting) -> None:
+    """For a moment it would lie over the page, and take the keyboard away from what is typed there."""
+    app = QApplication.instance()
+    assert app is not None
+    opened = _Opened(app)
+    start(sitting)
+    app.removeEventFilter(opened)
+    opened.deleteLater()
+    assert band.isVisible()
+    assert opened.windows == []
 
 
 def test_the_meeting_goes_on_stage_by_stage_and_is_closed(band: StageBand, sitting: Sitting) -> None:
