@@ -107,7 +107,7 @@ def test_arabic_is_pointed_as_arabic_is(sign: str) -> None:
     with (ROOT / "translations" / "ar" / "paper.po").open("rb") as file:
         catalogue = read_po(file, locale="ar", abort_invalid=True)
     forms = (form for one in catalogue if one.id for form in ([one.string] if isinstance(one.string, str)
-                                                             else one.string))
+                                                             else one.string or ()))
     assert [form for form in forms if sign in form] == []
 
 
