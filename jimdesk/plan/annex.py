@@ -41,6 +41,8 @@ def annex_content(
         ),
         privacy=say("For professionals of this family. Share only what is needed, and ask first."),
         version=telling.version(),
+        empty=say("Here comes what has to be so in any case, what professionals do and who leaves when. "
+                  "There is nothing to read yet."),
     )
 
 

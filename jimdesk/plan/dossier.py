@@ -76,6 +76,8 @@ def dossier_content(shown: Shown, words: Language, day: datetime.date) -> Report
         sections=tuple(Section(words.say(heading), tell(telling)) for heading, tell, _ in SECTIONS),
         privacy=words.say("Share only what is needed, and ask first."),
         version=telling.version(),
+        empty=words.say("Here comes what was told and agreed, as far as this reader may see it. "
+                        "There is nothing to read yet."),
     )
 
 

@@ -14,7 +14,7 @@ from jimdesk.instruments.genogram import GENOGRAM, legend
 from jimdesk.instruments.genogram.facts import TieKind
 from jimdesk.instruments.genogram.picture import extent
 from jimdesk.instruments.instrument import View
-from jimdesk.plan.columns import one_line
+from jimdesk.plan.columns import column, entries, one_line
 from jimdesk.plan.grid import A4
 from jimdesk.plan.leaf import Leaf, head
 from jimdesk.plan.marks import POINT, Art, Block, Mark, Page, Words
@@ -43,6 +43,7 @@ class GenogramContent(NamedTuple):
     legend: tuple[tuple[tuple[Part, ...], str], ...]
     privacy: str
     version: str
+    empty: str = ""  # what is said where nobody is drawn
 
 
 def genogram_content(shown: Shown, words: Language, day: datetime.date) -> GenogramContent:
@@ -52,14 +53,19 @@ def genogram_content(shown: Shown, words: Language, day: datetime.date) -> Genog
     telling = Telling(shown, words, day)
     view = View(day=telling.day, settled=telling.day, print=True)
     name = telling.whose
+    drawing = _without_ties(spelled(GENOGRAM.draw(shown, words, view), telling))
     return GenogramContent(
         title=spoken(words.say("The family of {name}", name=telling.typed(name))) if name
         else spoken(words.say("Our family")),
         date=telling.date(),
-        drawing=_without_ties(spelled(GENOGRAM.draw(shown, words, view), telling)),
+        drawing=drawing,
         legend=tuple(sample for sample in legend.legend(shown, words, view) if not _of_ties(sample[0])),
         privacy=telling.privacy(),
         version=telling.version(),
+        empty="" if any(drawing.parts()) else words.say(
+            "Here comes a drawing of the family: who belongs to whom, and who lives where. "
+            "There is nobody in it yet."
+        ),
     )
 
 
@@ -106,6 +112,9 @@ def _laid(
     again = "".join(piece.text for piece in content.title if isinstance(piece, Span))
     leaf = Leaf(sizes, words, again, content.privacy, content.version, _MARGIN, size)
     top = head(content.title, content.date, (sizes.title, sizes.again), leaf)
+    told, low = column(entries((Span(content.empty),), sizes.lead, leaf.width), 0, top.height + 5)
+    if content.empty:
+        top = Block(low, (*top.marks, *told))
     key = _legend(content, leaf)
     _, _, width, height = content.drawing.box
     room = leaf.footer_y - 4 - top.height - 3 - key.height - 4

@@ -37,6 +37,7 @@ class Report(NamedTuple):
     sections: tuple[Section, ...]
     privacy: str
     version: str
+    empty: str = ""  # what is said where no section has anything
 
 
 def item(*lines: Rich | str) -> Item:
@@ -55,7 +56,10 @@ def report_draft(report: Report, sizes: Sizes, words: Language) -> Draft:
     top = head((Span(report.title),), report.date, (sizes.title, sizes.again), leaf)
     marks, bottom = column(entries((Span(report.lead),), sizes.lead, leaf.width), 0, top.height + 5)
     first = Block(bottom + 2, (*top.marks, *marks))
-    return leaf.draft(first, pieces(report.sections, leaf, words))
+    found = pieces(report.sections, leaf, words)
+    if not found and report.empty:
+        found = told(entries((Span(report.empty),), sizes.text, leaf.width), above=5)
+    return leaf.draft(first, found)
 
 
 def pieces(sections: Iterable[Section], leaf: Leaf, words: Language) -> list[Piece]:

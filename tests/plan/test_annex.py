@@ -5,10 +5,12 @@ import datetime
 
 from jimdesk.core import audience
 from jimdesk.core.audience import Reader
+from jimdesk.core.family import Family
 from jimdesk.core.professional import BottomLine, ProfessionalHelp
 from jimdesk.plan.annex import annex_content
+from jimdesk.plan.makers import annex, dossier
 from jimdesk.plan.rich import plain
-from tests.plan.sheets_of import DUTCH
+from tests.plan.sheets_of import DUTCH, said
 from tests.story_family import DAY
 from tests.story_plan import story_after_meeting
 
@@ -42,3 +44,16 @@ def test_notes_are_for_professionals_alone() -> None:
     assert "ZWAAN-7" in str(told(audience.professional()))
     assert "ZWAAN-7" not in str(told(audience.FAMILY))
     assert "REIGER-3" not in str(told(audience.professional("karin")))
+
+
+def test_a_sheet_without_anything_says_what_would_stand_there() -> None:
+    """An empty annex and print for the file say so in a sentence; one with a line does not."""
+    def lines(family: Family) -> str:
+        shown = audience.shown_to(family, audience.professional())
+        drafts = (lay(shown, DUTCH, DAY, False) for lay in (annex, dossier))
+        return " ".join(one for draft in drafts for page in draft.pages() for one in said(page))
+
+    empty = lines(Family())
+    assert "wat professionals doen en wie wanneer stopt. Er is nog niets te lezen." in empty
+    assert "Hier komt wat is verteld en afgesproken," in empty
+    assert "Er is nog niets te lezen" not in lines(STORY)

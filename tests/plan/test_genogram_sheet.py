@@ -41,3 +41,10 @@ def test_small_names_are_said_at_the_preview() -> None:
     children = [Person(id=f"child-{n}", name=f"Kind {n}") for n in range(60)]
     born = [Parentage(id=f"born-{n}", child=f"child-{n}", parent="marijke") for n in range(60)]
     assert too_small(content(STORY.put(*children, *born)), USUAL, DUTCH)
+
+
+def test_without_anybody_the_sheet_says_what_would_stand_there() -> None:
+    """No title alone: a sentence tells what the drawing shows; with people there is none."""
+    page, = genogram_pages(content(Family()), USUAL, DUTCH)
+    assert "Er staat nog niemand in." in " ".join(said(page))
+    assert content().empty == ""
