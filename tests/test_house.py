@@ -235,6 +235,11 @@ def test_the_window_opens_a_file_without_anything_heavy(tmp_path: Path) -> None:
     assert not loaded & HEAVY
 
 
+def test_the_window_is_painted_before_anybody_can_type() -> None:
+    """What fields need is not loaded with the window: it would be there later by as much."""
+    loaded_by("import sys, jimdesk.ui.window\nassert 'jimdesk.ui.typing' not in sys.modules")
+
+
 def test_qt_keeps_its_references_to_none(qapp: QApplication) -> None:
     """The pinned Qt binding keeps its references to None; 6.12.0 loses one with every call on Python 3.11."""
     item = QGraphicsRectItem()

@@ -7,14 +7,18 @@ or chosen would show the room what was typed in secret.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from jimdesk.ui.sitting import Sitting
-from jimdesk.ui.typing import Typist
 
-_Field = QLineEdit | QPlainTextEdit
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+    Field = QLineEdit | QPlainTextEdit
 
 
 class TypedUnseen(QObject):
@@ -24,15 +28,21 @@ class TypedUnseen(QObject):
         super().__init__(window)
         self._sitting = sitting
         self._held = sitting.held
-        self._before: list[tuple[_Field, str]] = []
+        self._before: list[tuple[Field, str]] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
         sitting.renewed.connect(self._on_renewed)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not self._sitting.held or new is None:
+            return
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # not loaded before anybody holds the key
+
+        from jimdesk.ui.typing import Typist
+
         known = any(field is new for field, _ in self._before)
-        if self._sitting.held and isinstance(new, _Field) and not known and new.findChild(Typist) is None:
+        if isinstance(new, QLineEdit | QPlainTextEdit) and not known and new.findChild(Typist) is None:
             self._before.append((new, _text(new)))
 
     def _on_renewed(self) -> None:
@@ -46,12 +56,16 @@ class TypedUnseen(QObject):
                     _put_back(field, text)
 
 
-def _text(field: _Field) -> str:
+def _text(field: Field) -> str:
+    from PySide6.QtWidgets import QLineEdit
+
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def _put_back(field: _Field, text: str) -> None:
+def _put_back(field: Field, text: str) -> None:
     """Put a text back, and away whatever was offered for another; the keyboard stays where it is."""
+    from PySide6.QtWidgets import QLineEdit
+
     if isinstance(field, QLineEdit):
         field.setText(text)
     else:
