@@ -22,7 +22,7 @@ from jimdesk.store.key import SALT
 from jimdesk.store.meeting_file import MeetingFile
 
 PLACE: Final = "place"  # the note that says where a file lay
-_ELSEWHERE: Final = ("\\\\", "//")  # how the way to a share begins: nobody is asked there what a note says
+_SHARE: Final = "//"  # how the way to a share begins: nobody is asked there what a note says
 
 
 def settle(file: MeetingFile) -> None:
@@ -57,7 +57,8 @@ def _is_copy(file: MeetingFile, path: Path, backups: Backups) -> bool:
     if noted in ("", str(path)):
         return backups.owner not in ("", _mark(file, path))  # another one has taken them since
     there = Path(noted)
-    if noted.startswith(_ELSEWHERE) or not there.is_file() or there.samefile(path):
+    on_share = noted.replace("\\", "/").startswith(_SHARE)  # Windows takes the one stroke as the other
+    if on_share or not there.is_file() or there.samefile(path):
         return False
     if claims.claimed(there) is None:  # else it may not be looked into
         with there.open("rb") as other:

@@ -175,11 +175,15 @@ def test_an_ordinary_opening_writes_nothing(tmp_path: Path) -> None:
         assert path.is_dir() or b"kanarienaam" not in path.read_bytes()
 
 
-def test_no_share_is_asked_because_a_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A place on somebody's server in a file that came back is not looked at."""
+@pytest.mark.parametrize("begin", ["//", "\\\\", "/\\", "\\/"])
+def test_no_share_is_asked_because_a_file_says_so(
+    begin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place on somebody's server in a file that came back is not looked at, however Windows may read it."""
+    share = f"{begin}server.example/x/a.jim"
     begun(tmp_path / "a.jim")
     file = open_(tmp_path / "a.jim", KEY)
-    file.note(PLACE, "//server.example/x/a.jim")
+    file.note(PLACE, share)
     asked: list[str] = []
     is_file = Path.is_file
 
@@ -189,6 +193,6 @@ def test_no_share_is_asked_because_a_file_says_so(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(Path, "is_file", watched)
     settle(file)
-    assert "//server.example/x/a.jim" not in asked
+    assert share not in asked
     assert file.about[PLACE] == str(tmp_path / "a.jim")
     assert held(file) == [FAMILY]
