@@ -151,7 +151,9 @@ def _fewest(found: list[int], parent: dict[int, int], partners: dict[int, list[i
         out = sorted(couples - tree)
         for pair, gone in _swaps(out, _spanned(found[0], _beside(tree))[1]) if len(paths) > 1 else ():
             other = tree - {gone} | {pair}
-            if other in seen or len(seen) > _TREES:
+            if len(seen) > _TREES:
+                return paths
+            if other in seen:
                 continue
             seen.add(other)
             tried = _paths(*_spanned(found[0], _beside(other)))
