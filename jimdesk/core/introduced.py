@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from jimdesk.core import edits
-from jimdesk.core.bonds import bonds_of_parent, bonds_of_sibling
+from jimdesk.core.bonds import bonds_of_parent, bonds_of_sibling, put_bonds
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Fact
 from jimdesk.core.family import Family
 from jimdesk.core.frozen import frozen
-from jimdesk.core.kinship import Known, relation
+from jimdesk.core.kinship import Known, forebears, relation, siblings
 from jimdesk.core.people import (
     Bond,
     Descent,
@@ -166,6 +166,29 @@ def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:
             key = (bond.child, bond.parent) if isinstance(bond, Parentage) else (bond.id,)
             bonds.setdefault(key, bond)
     return list(bonds.values())
+
+
+def telling(introduced: Introduced, known: Known, id_: str) -> Step:
+    """Make the step that adds the bonds that were said of somebody who is here, where they are not known yet."""
+    said = tuple(tie for tie in introduced.ties if tie.of != id_ and not _against(known, tie, id_))
+    children = {(one.child, one.parent) for one in known.of(Parentage)}
+    couples = {frozenset((one.one, one.other)) for one in known.of(Partnership)}
+    beside = siblings(known, id_)
+    bonds = [
+        bond
+        for tie in said
+        if not (tie.way == "S" and tie.of in beside)
+        for bond in _bonds(replace(introduced, ties=(tie,)), known, id_)
+        if not (isinstance(bond, Parentage) and (bond.child, bond.parent) in children)
+        and not (isinstance(bond, Partnership) and frozenset((bond.one, bond.other)) in couples)
+    ]
+    return Step(saying("what is known of {who}", who=Who(id_)), lambda family: put_bonds(family, *bonds))
+
+
+def _against(known: Known, tie: Tied, id_: str) -> bool:
+    """Tell whether a bond would make somebody a forebear of themselves."""
+    below, above = (id_, tie.of) if tie.way == "C" else (tie.of, id_)
+    return tie.way in "PC" and below in forebears(known, above)
 
 
 def likely_same(known: Known, introduced: Introduced) -> Person | None:

@@ -88,6 +88,14 @@ def related(known: Known, couples: Iterable[frozenset[str]]) -> frozenset[frozen
     )
 
 
+def forebears(known: Known, id_: str) -> set[str]:
+    """Return somebody with their parents of every kind, and the parents of those, as far as they are known."""
+    above: dict[str, list[str]] = {}
+    for bond in known.of(Parentage):
+        above.setdefault(bond.child, []).append(bond.parent)
+    return _forebears(above, id_)
+
+
 def _forebears(above: Mapping[str, list[str]], id_: str) -> set[str]:
     found, edge = {id_}, [id_]
     while edge:

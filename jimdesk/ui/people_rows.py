@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from jimdesk.core import edits, kinship, names
 from jimdesk.core.audience import Shown
 from jimdesk.core.desk import Step
-from jimdesk.core.introduced import Introduced
+from jimdesk.core.introduced import Introduced, telling
 from jimdesk.core.people import Group, Level, Person
 from jimdesk.core.words import N_, Who, Words, saying
 from jimdesk.ui import inspector_homes as homes
@@ -173,7 +173,7 @@ def regrouped(introduced: Introduced, group: str) -> Introduced:
 
 
 def told_more(shown: Shown, person: str, found: Introduced, words: Words) -> Step:
-    """Return the step that fills in what was not known yet of somebody; nothing known is overwritten."""
+    """Return the step that fills in what was not known yet of somebody, bonds too; nothing is overwritten."""
     known, told, plain = shown.get(Person, person), found.person(), Person(id="")
     values = {
         name: getattr(told, name) for name in _TOLD
@@ -182,6 +182,8 @@ def told_more(shown: Shown, person: str, found: Introduced, words: Words) -> Ste
     if kinship.relation(shown, person, words):
         values.pop("relation", None)
     step = edits.change(person, saying("what is known of {who}", who=Who(person)), **values)
+    if found.ties:
+        step = edits.together(step.name, step, telling(found, shown, person))
     if not found.youngster:
         return step
     about = edits.mark_youngster(person)

@@ -195,6 +195,27 @@ def test_the_same_noor_is_filled_in_and_not_doubled(opens: Opens) -> None:
     assert page.line.text() == ""
 
 
+def test_the_same_henk_gets_the_bond_that_was_said(opens: Opens) -> None:
+    """Whoever is the same as somebody here is tied as the line says, once, and goes back in one undo."""
+    page = opens(Family())
+    _type(page, "Ilias", "Marijke de Vries, moeder", "Rachid, vader", "Henk de Vries, opa")
+    assert kinship.parents(page.sitting.desk.family, _person(page, "Marijke de Vries").id) == ()
+    QTest.keyClicks(page.line, "Henk, vader van Marijke")
+    _button(page, "answer-the-same").click()
+    henk, marijke = _person(page, "Henk de Vries"), _person(page, "Marijke de Vries")
+    family = page.sitting.desk.family
+    assert [bond.parent for bond in kinship.parents(family, marijke.id)] == [henk.id]
+    QTest.keyClicks(page.line, "Henk, vader van Marijke")
+    _button(page, "answer-the-same").click()
+    assert len(kinship.parents(page.sitting.desk.family, marijke.id)) == 1
+    QTest.keyClicks(page.line, "Marijke, moeder van Henk")
+    _button(page, "answer-the-same").click()
+    assert kinship.parents(page.sitting.desk.family, henk.id) == ()
+    page.sitting.undo()
+    assert kinship.parents(page.sitting.desk.family, marijke.id) == ()
+    assert len(page.sitting.people()) == 4
+
+
 def test_people_stand_in_groups(opens: Opens) -> None:
     """The youngster's household is at home; who died stays in the family; empty groups are not there."""
     page = opens(story_family())
