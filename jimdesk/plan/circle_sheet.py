@@ -25,7 +25,7 @@ from jimdesk.plan.ink import INK, YELLOW
 from jimdesk.plan.leaf import Draft, Leaf, Piece, head, ruled, told
 from jimdesk.plan.marks import Art, Block, Fill, Mark, Picture, Words
 from jimdesk.plan.person_content import own_privacy
-from jimdesk.plan.rich import Rich, Span, bold, clean, spoken, together
+from jimdesk.plan.rich import Rich, Span, bold, clean_name, spoken, together
 from jimdesk.plan.sections import Item, Section, item, labelled
 from jimdesk.plan.sizes import Sizes
 from jimdesk.plan.spelled import spelled
@@ -157,7 +157,7 @@ def _listed(
     for ring, cells in rings:
         items: list[Item] = []
         for sector, people in cells:
-            names = [telling.typed(clean(person.name) or telling.called(person.id)) for person in people]
+            names = [telling.typed(clean_name(person.name) or telling.called(person.id)) for person in people]
             if names:
                 items.append(item(labelled(f"{_capital(sector)}:", f"{telling.listed(names)}.")))
         found.append(Section(_capital(ring), tuple(items)))

@@ -27,7 +27,7 @@ from jimdesk.instruments.genogram import notation
 from jimdesk.instruments.genogram.facts import Mark, Tie
 from jimdesk.instruments.genogram.notation import Section
 from jimdesk.plan.circle_sheet import often, what_of
-from jimdesk.plan.rich import capital, clean, sentence
+from jimdesk.plan.rich import capital, clean, clean_name, sentence
 from jimdesk.plan.sections import Item, item, labelled
 from jimdesk.plan.telling import Telling
 
@@ -67,7 +67,7 @@ def _people(telling: Telling) -> tuple[Item, ...]:
         gone = words.partial_date(one.death)
         level = words.say(_LEVELS[one.level]) if one.level in _LEVELS else ""
         found.append(item(
-            labelled(telling.typed(clean(one.name) or telling.called(one.id)) + ":", told(
+            labelled(telling.typed(clean_name(one.name) or telling.called(one.id)) + ":", told(
                 telling,
                 say("whom this is about") if one.youngster else telling.typed(telling.relation(one.id)),
                 say("born {date}", date=birth) if birth else "",

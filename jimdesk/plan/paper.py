@@ -22,7 +22,7 @@ from jimdesk.plan.marks import (
     Rule,
     Words,
 )
-from jimdesk.plan.signs import AT_WORK
+from jimdesk.plan.signs import AT_WORK, is_boxed
 from jimdesk.plan.text import USUAL_FONT, Gap, font, runs, straight, straight_runs
 
 if TYPE_CHECKING:
@@ -146,7 +146,12 @@ class _Pen:
                         writing.setFillColor(_colour(run.ink))
                     before = run.font, run.size, run.ink
                     writing.setTextOrigin(x, y)
-                    writing.textLine(run.text)
+                    if is_boxed(run.text):
+                        outlines.draw(self._canvas, run.text, run.font, run.size, x, y, joined=False,
+                                      rgb=_rgb(run.ink))
+                        told_lines.box(writing, run.text)
+                    else:
+                        writing.textLine(run.text)
                 x += run.width
         if turned or self._turning_in_pictures > 0:
             self._balanced(writing, lines)

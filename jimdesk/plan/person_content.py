@@ -19,7 +19,19 @@ from jimdesk.core.words import N_, Words, saying
 from jimdesk.plan import ticks
 from jimdesk.plan.days import Lane, lane
 from jimdesk.plan.pictograms import picture_of
-from jimdesk.plan.rich import Blank, Rich, Span, bold, capital, clean, sentence, spoken, together, with_names
+from jimdesk.plan.rich import (
+    Blank,
+    Rich,
+    Span,
+    bold,
+    capital,
+    clean,
+    clean_name,
+    sentence,
+    spoken,
+    together,
+    with_names,
+)
 from jimdesk.plan.telling import TO_THE_END, Beside, Telling
 from jimdesk.plan.ticks import Tick
 
@@ -215,7 +227,7 @@ def _calls(telling: Telling, person: Person, line: Agreement) -> tuple[Rich, ...
     text, original = telling.written(line, "if_not"), clean(line.if_not)
     found = []
     for one in telling.shown.of(Person):
-        place = _named(telling.called(one.id), text) or _named(clean(names.short(one)), original)
+        place = _named(telling.called(one.id), text) or _named(clean_name(names.short(one)), original)
         if place and one.id != person.id and not one.died:
             found.append((place.start(), one))
     found.sort(key=lambda pair: pair[0])

@@ -47,8 +47,17 @@ Rich = tuple[Piece, ...]
 def clean(text: str) -> str:
     """Return a typed text on one line, without the invisible signs that steer or mark text.
 
-    Signs that no font has are left out too.
+    A sign that no font has stays, to be drawn as a box, unless the text has nothing else.
     """
+    return _cleaned(text, boxes=True)
+
+
+def clean_name(text: str) -> str:
+    """Return a typed name on one line; a sign that no font has is left out of it."""
+    return _cleaned(text, boxes=False)
+
+
+def _cleaned(text: str, *, boxes: bool) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(" ")
     kept = (
@@ -56,7 +65,7 @@ def clean(text: str) -> str:
         else " " if sign.isspace() else ""
         for sign in unicodedata.normalize("NFC", text)
     )
-    joined = _JOINER_ALONE.sub("", printable("".join(kept)))
+    joined = _JOINER_ALONE.sub("", printable("".join(kept), boxes=boxes))
     return re.sub(r"[ \u2000-\u200a\u3000]+", " ", joined).strip(f" {NO_BREAK}")
 
 

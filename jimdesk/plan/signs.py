@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which font has which sign. Another script is one more font in `_FAMILIES`.
 
-A sign that no font has would be printed as an empty box. A smile or a heart becomes what people typed for
-it before there were pictures; another one is left out, and whoever prints hears which these are (`noticing`).
+A smile or a heart becomes what people typed for it before there were pictures. Another sign that no font has
+is left out of a name, and stands in a sentence as a box, one for a whole picture; the file tells which sign
+that is, and whoever prints hears it (`noticing`).
 """
 
+import re
 import threading
 import unicodedata
 from collections.abc import Iterator
@@ -29,6 +31,11 @@ _INSTEAD: Final = {
     **dict.fromkeys("\u2764\u2665\U0001f49b\U0001f49a\U0001f499\U0001f49c\U0001f495\U0001f496", "<3"),
     **dict.fromkeys("\u2714\u2713\u2705", "v"),
 }
+# A picture may be made of several signs: a flag of two, a hand of its colour, a family of its people.
+_CLUSTER: Final = re.compile(
+    "[\U0001f1e6-\U0001f1ff]{2}|.(?:[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d(?=\\S).)*", re.DOTALL
+)
+_NO_LOSS: Final = ("Mn", "Mc", "Me", "Cf", "Sk")  # what only colours or joins the sign before it
 _FONTS: Final[dict[str, "TTFont"]] = {}
 AT_WORK: Final = threading.RLock()  # fonts are shared, and what they keep while a file is made is not for two
 
@@ -74,9 +81,23 @@ def can_be_printed(sign: str) -> bool:
     )
 
 
-def printable(text: str) -> str:
-    """Return a text without the signs that no font has; a smile or a heart as people used to type it."""
-    return text if text.isascii() else "".join(map(_printed, text))
+def is_boxed(text: str) -> bool:
+    """Tell whether a text begins with a sign that no font has, and that is seen as a box."""
+    return not text.isascii() and not can_be_printed(text[0])
+
+
+def printable(text: str, *, boxes: bool = False) -> str:
+    """Return a text without the signs that no font has; a smile or a heart as people used to type it.
+
+    With `boxes` one sign stays of each picture, to be drawn as a box, unless nothing else is left.
+    """
+    if text.isascii():
+        return text
+    clusters = _CLUSTER.findall(text)
+    bare = "".join(map(_printed, clusters))
+    if not boxes or not bare.strip():
+        return bare
+    return "".join(_printed(one) or ("" if _is_no_loss(one[0]) else one[0]) for one in clusters)
 
 
 @contextmanager
@@ -90,13 +111,19 @@ def noticing() -> Iterator[dict[str, None]]:
         _LEFT_OUT.reset(token)
 
 
-def _printed(sign: str) -> str:
-    if can_be_printed(sign):
-        return sign
-    if sign in _INSTEAD:
-        return _INSTEAD[sign]
+def _printed(cluster: str) -> str:
+    """Return what is printed for a sign with all that belongs to it; "" where no font has it."""
+    first, rest = cluster[0], cluster[1:]
+    if can_be_printed(first):
+        return first + (printable(rest) if rest else "")
+    if first in _INSTEAD and "\u200d" not in rest:
+        return _INSTEAD[first]
     left_out = _LEFT_OUT.get()
-    # What only colours or joins the sign before it is no loss of its own.
-    if left_out is not None and unicodedata.category(sign) not in ("Mn", "Me", "Cf", "Sk"):
-        left_out[sign] = None
+    if left_out is not None:
+        lost = (sign for sign in cluster if not can_be_printed(sign) and not _is_no_loss(sign))
+        left_out.update(dict.fromkeys(lost))
     return ""
+
+
+def _is_no_loss(sign: str) -> bool:
+    return unicodedata.category(sign) in _NO_LOSS

@@ -9,7 +9,7 @@ from jimdesk.core.people import Person
 from jimdesk.core.translation import translated
 from jimdesk.drawing import Drawing, Part, Shape, Text, Token
 from jimdesk.plan.marks import POINT, Letters
-from jimdesk.plan.rich import Span, clean
+from jimdesk.plan.rich import Span, clean_name
 from jimdesk.plan.telling import Telling
 from jimdesk.plan.text import measure
 
@@ -23,7 +23,7 @@ def spelled(drawing: Drawing, telling: Telling) -> Drawing:
     found: dict[str, tuple[str, str]] = {}
     for person in telling.shown.of(Person):
         if told := translated(telling.shown, person, "called", telling.words.language):
-            found[person.id] = names.short(person), clean(told)
+            found[person.id] = names.short(person), clean_name(told)
     if not found:
         return drawing
     return replace(drawing, shapes=tuple(_shape(shape, found) for shape in drawing.shapes))

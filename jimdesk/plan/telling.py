@@ -14,7 +14,7 @@ from jimdesk.core.words import Translated, Words
 from jimdesk.plan import versions
 from jimdesk.plan.days import clock, short_date, timed
 from jimdesk.plan.order import turns
-from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, isolated, spoken, together
+from jimdesk.plan.rich import Blank, Rich, Span, blank, bold, clean, clean_name, isolated, spoken, together
 
 TO_THE_END = Blank(20, stretch=True)
 _TYPED_IN: Final = frozenset(("nl", "en"))  # the languages of the window
@@ -43,7 +43,7 @@ class Telling:
         self.day = (self.meeting.date if self.meeting else None) or day
         self.youngster = kinship.youngster(shown)
         self._short = {
-            person.id: clean(translated(shown, person, "called", words.language) or names.short(person))
+            person.id: clean_name(translated(shown, person, "called", words.language) or names.short(person))
             for person in shown.of(Person)
         }
         self.names = tuple(sorted({*self._short.values()} - {""}))
@@ -62,7 +62,7 @@ class Telling:
         same = [other for other, called in self._short.items() if called == short and other != id_]
         if not same or not short:
             return short
-        relation, full = self.relation(id_), clean(found.name).split(" ")
+        relation, full = self.relation(id_), clean_name(found.name).split(" ")
         if relation and relation not in {self.relation(other) for other in same}:
             return f"{short} ({relation})"
         return f"{short} ({full[-1][:1]}.)" if len(full) > 1 else short

@@ -18,7 +18,7 @@ from jimdesk.plan.breaking import Line
 from jimdesk.plan.ink import QUIET
 from jimdesk.plan.marks import POINT, Letters
 from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Rich, Span
-from jimdesk.plan.signs import USUAL_FONT, font, font_of, usual
+from jimdesk.plan.signs import USUAL_FONT, font, font_of, is_boxed, usual
 
 __all__ = ["INVISIBLE", "USUAL_FONT", "Gap", "Run", "fits", "font", "measure", "runs", "set_lines",
            "size_of", "straight", "straight_runs"]
@@ -105,8 +105,9 @@ def _ordered(line: Line, letters: Letters, base: int) -> Iterator[Run | Gap]:
         for sign, piece in zip(text, owner, strict=True)
     ]
 
-    def alike(i: int) -> tuple[int, int, str, bool, bool]:
-        return id(owner[i]), found[i], names[i], text[i] in _BRACKETS, found[i] % 2 == 1 and _joins(text[i])
+    def alike(i: int) -> tuple[int, int, str, bool, bool, bool]:
+        joins = found[i] % 2 == 1 and _joins(text[i])
+        return id(owner[i]), found[i], names[i], text[i] in _BRACKETS, joins, is_boxed(text[i])
 
     for _, group in groupby(order.visual(found), key=alike):
         signs = list(group)
@@ -181,10 +182,10 @@ def _widths(name: str) -> _Widths:
 
 @lru_cache(maxsize=2000)
 def _fonts(text: str, *, bold: bool) -> tuple[tuple[str, str], ...]:
-    """Cut a text into parts of one font each; a sign that no font has stands in the first one."""
+    """Cut a text into parts of one font each; signs that no font has are boxes of the first one."""
     text = text.translate(INVISIBLE).replace(NO_BREAK, " ")
     name = usual(bold=bold)
     if text and font(name).face.charToGlyph.keys() >= set(map(ord, text)):
         return ((name, text),)
-    parts = groupby(text, key=lambda sign: font_of(sign, bold=bold))
-    return tuple((name, "".join(signs)) for name, signs in parts)
+    parts = groupby(text, key=lambda sign: (font_of(sign, bold=bold), is_boxed(sign)))
+    return tuple((name, "".join(signs)) for (name, _), signs in parts)

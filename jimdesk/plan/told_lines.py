@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jimdesk.plan.marks import POINT, Letters
 from jimdesk.plan.rich import NO_BREAK, Blank, Piece, Span
-from jimdesk.plan.signs import USUAL_FONT, can_be_printed, font, font_of
+from jimdesk.plan.signs import USUAL_FONT, font, font_of, is_boxed
 from jimdesk.plan.text import INVISIBLE, size_of
 
 if TYPE_CHECKING:
@@ -58,10 +58,22 @@ def tell(
             continue
         writing.setFont(one.font, one.size)
         writing.setTextOrigin(x, y)
-        writing.textOut(text)
+        if is_boxed(one.text):
+            box(writing, one.text)
+        else:
+            writing.textOut(text)
         x += one.width * scale
     writing.setHorizScale(100)
     writing.setTextRenderMode(_SEEN)
+
+
+def box(writing: "PDFTextObject", signs: str) -> None:
+    """Write signs that no font has: each is seen as a box, and told to a reader as what was typed."""
+    for sign in signs:
+        told = sign.encode("utf-16-be").hex().upper()
+        writing._code.append(f"/Span <</ActualText <FEFF{told}>>> BDC")
+        writing.textOut(sign)
+        writing._code.append("EMC")
 
 
 def turning(pieces: Iterable[Piece]) -> int:
@@ -93,7 +105,8 @@ def _told(pieces: Iterable[Piece], letters: Letters) -> Iterator[Told | Blank]:
         text = piece.text.replace(NO_BREAK, " ").translate(INVISIBLE)
         for spaced, signs in groupby(text, key=str.isspace):
             for part in [" "] if spaced else _parts("".join(signs)):
-                for name, same in groupby(part, key=lambda sign: font_of(sign, bold=bold)):
+                boxes = groupby(part, key=lambda one: (font_of(one, bold=bold), is_boxed(one)))
+                for (name, _), same in boxes:
                     yield _one("".join(same), name, size)
 
 
@@ -108,9 +121,8 @@ def _parts(word: str) -> Iterator[str]:
     Marks above and below a letter have no width, and seem to lie on what follows: such a word is told letter
     by letter.
     """
-    signs = [sign for sign in word if can_be_printed(sign)]
-    pointed = any(unicodedata.category(sign) == "Mn" for sign in signs)
-    for straight, same in groupby(signs, key=_straight):
+    pointed = any(unicodedata.category(sign) == "Mn" for sign in word)
+    for straight, same in groupby(word, key=_straight):
         part = "".join(same)
         if straight:
             yield part

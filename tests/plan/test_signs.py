@@ -53,10 +53,23 @@ def test_a_font_is_read_once() -> None:
 
 @pytest.mark.parametrize(("text", "left", "missing"), [
     ("Zoë", "Zoë", ""), ("top \U0001f44d\U0001f3fd", "top ", "\U0001f44d"), ("李", "", "李"),
-    ("\U0001f642", ":-)", ""),
+    ("\U0001f642", ":-)", ""), ("1\ufe0f\u20e3", "1", ""),
 ])
 def test_what_is_left_out_is_noticed(text: str, left: str, missing: str) -> None:
     """A tint of the skin is no sign of its own; a smile is typed out and not missed."""
     with noticing() as found:
         assert printable(text) == left
     assert "".join(found) == missing
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("top \U0001f44d\U0001f3fd!", "top \U0001f44d!"),
+    ("met \U0001f468\u200d\U0001f469\u200d\U0001f467", "met \U0001f468"),
+    ("\u2764\ufe0f\u200d\U0001f525 hoi \u2764\ufe0f", "\u2764 hoi <3"),
+    ("naar \U0001f1f2\U0001f1e6", "naar \U0001f1f2"),
+    ("\U0001f44d\U0001f44d ja", "\U0001f44d\U0001f44d ja"), ("\u674e haalt", "\u674e haalt"),
+    ("\u674e \U0001f44d", ""), ("1\ufe0f\u20e3 keer", "1 keer"),
+])
+def test_of_each_picture_in_a_sentence_one_sign_stays(text: str, kept: str) -> None:
+    """It becomes one box, however many signs it is made of; where nothing else is left, a line is dotted."""
+    assert printable(text, boxes=True).strip() == kept

@@ -13,7 +13,7 @@ from jimdesk.core import audience, places
 from jimdesk.core import words as words_module
 from jimdesk.core.words import Words, paper_languages, reviewed
 from jimdesk.plan import SHEETS
-from jimdesk.plan.rich import clean
+from jimdesk.plan.rich import clean, clean_name
 from jimdesk.plan.signs import font, font_of
 from tests.plan.reading import pdftotext, without_poppler
 from tests.plan.sheets_of import DUTCH, pages, pdf, said
@@ -164,7 +164,7 @@ def test_a_language_is_one_catalogue_and_where_needed_one_font(
 
 def test_what_no_font_has_leaves_no_box() -> None:
     """A picture in a name is left out, a smile is typed out; whoever prints hears which signs are missing."""
-    assert clean("Noor \U0001f33b\ufe0f \U0001f468\u200d\U0001f469") == "Noor"
+    assert clean_name("Noor \U0001f33b\ufe0f \U0001f468\u200d\U0001f469") == "Noor"
     assert clean("Zoë ياسين ሳሚራ Ґ") == "Zoë ياسين ሳሚራ Ґ"
     assert clean("Goed zo \U0001f642 \u2764\ufe0f") == "Goed zo :-) <3"
     family = STORY.change("yassin", called="李雷").change("samira", called="Samira \U0001f33b")
@@ -175,6 +175,19 @@ def test_what_no_font_has_leaves_no_box() -> None:
                 told = [DUTCH.tell(one) for one in sheet.make(shown, DUTCH, day=DAY, second=second).advice]
                 assert any("李雷" in one for one in told)
                 assert any("\U0001f33b" in one for one in told) or sheet.id == "annex"
+
+
+@without_poppler
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_what_no_font_has_is_a_box_in_a_sentence_and_read_back_as_typed(language: str) -> None:
+    """Whoever reads the sheet sees that something stood there; the file tells what, in either direction."""
+    typed = ("Oma haalt \U0001f436\ufe0f en 李 op", "ياسين يأخذ \U0001f436 معه")
+    family = STORY.change("line-1", what=typed[0]).change("line-2", what=typed[1])
+    drawn = {sign for sheet in pages(family, Words(language)) for line in said(sheet) for sign in line}
+    assert {"\U0001f436", "李"} <= drawn
+    text = " ".join(pdftotext(pdf(family, Words(language))).split())
+    assert "Oma haalt \U0001f436 en 李 op" in text
+    assert typed[1] in text
 
 
 def test_only_what_is_missing_on_this_sheet_is_told() -> None:
