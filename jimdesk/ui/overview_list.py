@@ -196,10 +196,14 @@ class _Lines(QWidget):
         for name in self._made.keys() - {row.name for row in shown}:
             for widget in self._made.pop(name):
                 put_away(widget)
+        above: Button | None = None
         for at, row in enumerate(shown):
             button, label = self._made.get(row.name) or self._make(row)
             self._grid.addWidget(button, at, 0, Qt.AlignmentFlag.AlignLeading)
             self._grid.addWidget(label, at, 1)
+            if above is not None:
+                self.setTabOrder(above, button)  # one that was made later may stand higher
+            above = button
         words, more = self._of.words, len(rows) - len(shown)
         self._foot.setText(words.count("And {n} more.", "And {n} more.", more) if more else "")
         if whole and not rows:

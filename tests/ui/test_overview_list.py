@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.meeting import Agreement
@@ -95,6 +95,15 @@ def test_what_is_found_comes_in_while_the_rest_is_read(room: Room, monkeypatch: 
     room.qtbot.waitUntil(ended.is_set)
 
 
+def by_keys(first: QWidget, most: int) -> Iterator[QWidget]:
+    """The buttons that Tab comes to, from one of them on."""
+    while most:
+        if isinstance(first, QAbstractButton):
+            yield first
+            most -= 1
+        first = first.nextInFocusChain()
+
+
 def test_a_list_that_grows_keeps_its_rows(room: Room) -> None:
     """A row that stands there stays the same button when others come before it, and no more than fit."""
     window = room.window()
@@ -108,6 +117,8 @@ def test_a_list_that_grows_keeps_its_rows(room: Room) -> None:
     listed._show(Rows([*more[:3], *lines], first))
     assert find(listed, QAbstractButton, "overview-b.jim") is button
     assert find(listed, QAbstractButton, "overview-a0.jim").y() < button.y()
+    order = [find(listed, QAbstractButton, f"overview-{name}.jim") for name in ("a0", "a1", "a2", "b")]
+    assert list(by_keys(order[0], len(order))) == order, "the keyboard goes from top to bottom"
     listed._show(Rows([*more, *lines], first))
     assert find(listed, QAbstractButton, "overview-a199.jim").text() == "EIK-209"
     assert not button.isVisible()
