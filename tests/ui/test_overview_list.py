@@ -97,11 +97,12 @@ def test_what_is_found_comes_in_while_the_rest_is_read(room: Room, monkeypatch: 
 
 def by_keys(first: QWidget, most: int) -> Iterator[QWidget]:
     """The buttons that Tab comes to, from one of them on."""
-    while most:
-        if isinstance(first, QAbstractButton):
-            yield first
+    widget: QWidget | None = first
+    while most and widget is not None:
+        if isinstance(widget, QAbstractButton):
+            yield widget
             most -= 1
-        first = first.nextInFocusChain()
+        widget = widget.nextInFocusChain()
 
 
 def test_a_list_that_grows_keeps_its_rows(room: Room) -> None:
