@@ -26,12 +26,13 @@ from jimdesk.drawing import (
     text_width,
 )
 from jimdesk.instruments.circle import layout, routes, strokes
-from jimdesk.instruments.circle.apart import Region, nearest
+from jimdesk.instruments.circle.apart import nearest
 from jimdesk.instruments.circle.between import Change, Move, place_name
 from jimdesk.instruments.circle.geometry import point_of
 from jimdesk.instruments.circle.layout import Layout
 from jimdesk.instruments.circle.picture import draw as draw_circle
 from jimdesk.instruments.circle.placing import spot_of
+from jimdesk.instruments.circle.region import Region
 from jimdesk.instruments.instrument import View
 
 BEFORE: Final = "before "

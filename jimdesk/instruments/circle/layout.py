@@ -14,12 +14,13 @@ from jimdesk.core.frozen import frozen
 from jimdesk.core.words import Translated, Words
 from jimdesk.drawing import LEADING, Point, RectBox, text_width
 from jimdesk.instruments.circle import chips, paper
-from jimdesk.instruments.circle.apart import GAP, Region, Settled, Wish, apart
+from jimdesk.instruments.circle.apart import Settled, Wish, apart
 from jimdesk.instruments.circle.chips import Scale
 from jimdesk.instruments.circle.faces import INITIALS, SHAPES, Face, faces
 from jimdesk.instruments.circle.facts import Placement
 from jimdesk.instruments.circle.geometry import MIDDLE, Frame, begins, point_of
 from jimdesk.instruments.circle.placing import meeting_shown, placements, spot_of, whose_circle
+from jimdesk.instruments.circle.region import GAP, Region
 from jimdesk.instruments.circle.rings import ECOGRAM, RingBand, RingSet, ring_set_of
 from jimdesk.instruments.instrument import View
 

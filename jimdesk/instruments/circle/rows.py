@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from jimdesk.drawing import Point, RectBox
-from jimdesk.instruments.circle.apart import GAP, Box, Region, Span, Taken
+from jimdesk.instruments.circle.region import GAP, Box, Region, Span, Taken
 
 _SHIFT: Final = 6  # pixels between the heights at which the first row is tried
 _HAIR: Final = 1e-6

@@ -28,11 +28,12 @@ from jimdesk.drawing import (
     text_width,
 )
 from jimdesk.instruments.circle import layout
-from jimdesk.instruments.circle.apart import GAP, Region, Taken, nearest
+from jimdesk.instruments.circle.apart import nearest
 from jimdesk.instruments.circle.asking import given_by, wished_of
 from jimdesk.instruments.circle.chips import Scale, shortened
 from jimdesk.instruments.circle.layout import Layout, Placed
 from jimdesk.instruments.circle.picture import draw as draw_circle
+from jimdesk.instruments.circle.region import GAP, Region, Taken
 from jimdesk.instruments.circle.stopping_told import said
 from jimdesk.instruments.circle.support import key_of
 from jimdesk.instruments.instrument import View

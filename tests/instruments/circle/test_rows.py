@@ -12,8 +12,8 @@ from jimdesk.core.family import Family
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.people import Person
 from jimdesk.instruments.circle import layout, placing
-from jimdesk.instruments.circle.apart import GAP, Box, Region
 from jimdesk.instruments.circle.geometry import Frame
+from jimdesk.instruments.circle.region import GAP, Box, Region
 from jimdesk.instruments.circle.rows import in_rows
 from jimdesk.instruments.instrument import View
 
