@@ -169,7 +169,7 @@ def _bonds(introduced: Introduced, known: Known, id_: str) -> list[Fact]:
 
 
 def telling(introduced: Introduced, known: Known, id_: str) -> Step:
-    """Make the step that adds the bonds that were said of somebody who is here, where they are not known yet."""
+    """Make the step that adds the bonds that were said of somebody who is here, and are not known yet."""
     said = tuple(tie for tie in introduced.ties if tie.of != id_ and not _against(known, tie, id_))
     children = {(one.child, one.parent) for one in known.of(Parentage)}
     couples = {frozenset((one.one, one.other)) for one in known.of(Partnership)}

@@ -89,7 +89,7 @@ def related(known: Known, couples: Iterable[frozenset[str]]) -> frozenset[frozen
 
 
 def forebears(known: Known, id_: str) -> set[str]:
-    """Return somebody with their parents of every kind, and the parents of those, as far as they are known."""
+    """Return somebody with their parents of every kind, and the parents of those, as far as is known."""
     above: dict[str, list[str]] = {}
     for bond in known.of(Parentage):
         above.setdefault(bond.child, []).append(bond.parent)

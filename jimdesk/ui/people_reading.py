@@ -216,6 +216,7 @@ class Reading(QWidget):
     def _answer(self, name: str, text: str, answer: Callable[[], None]) -> None:
         button = Button(self._sitting.look, text, height=40, pill=True)
         button.setObjectName(f"answer-{name}")
+        button.setAutoDefault(True)  # Enter answers as well as the space bar
         button.clicked.connect(lambda: answer())
         self._add(button)
 

@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from jimdesk.core import edits
+from jimdesk.core import edits, kinship, names
 from jimdesk.core.audience import Sight
 from jimdesk.core.desk import Step
 from jimdesk.core.fact import Audience
+from jimdesk.core.introduced import plain_name
 from jimdesk.core.kinship import Known
 from jimdesk.core.people import Being, Bond, Descent, Group, Person
 from jimdesk.core.reading import read_person
@@ -72,6 +73,17 @@ _ANYBODY: Final = "anybody"
 _LINE: Final = N_("Name, daughter of Name and Name, 14")
 
 
+def _can_be(known: Known, way: str, of: str, other: str) -> bool:
+    """Tell whether somebody can be that: they are not tied yet, and nobody becomes their own forebear."""
+    near = {bond.parent for bond in kinship.parents(known, of)}
+    near |= {bond.child for bond in kinship.children(known, of)}
+    near |= {one for one, _ in kinship.partners(known, of)} | set(kinship.siblings(known, of))
+    if other in near or way not in _WAYS:
+        return False
+    below, above = (of, other) if way == "parent" else (other, of)
+    return way not in ("parent", "child") or below not in kinship.forebears(known, above)
+
+
 class Relatives(QFrame):
     """Buttons; one opens a field for a name ("Sanne, 14"), and Enter or the button beside it adds her."""
 
@@ -98,6 +110,20 @@ class Relatives(QFrame):
         self.enter = Button(sitting.look, kind="primary", height=40)
         self.enter.setObjectName("relative-add")
         self.enter.clicked.connect(self._add)
+        self._other = ""
+        self._asked = labels.strong("", tone="warn")
+        self._asked.setObjectName("relative-asked")
+        self.somebody_else = Button(sitting.look, height=40, pill=True)
+        self.somebody_else.setObjectName("relative-somebody-else")
+        self.somebody_else.clicked.connect(self._on_other)
+        self.the_same = Button(sitting.look, height=40, pill=True)
+        self.the_same.setObjectName("relative-the-same")
+        self.the_same.clicked.connect(self._on_same)
+        for button in (self.somebody_else, self.the_same):
+            button.setAutoDefault(True)  # Enter answers as well as the space bar
+        self._question = (self._asked, self.somebody_else, self.the_same)
+        for part in self._question:
+            part.installEventFilter(self)
         self.buttons = {way: Button(sitting.look, icon="plus", height=40) for way in (*_WAYS, _ANYBODY)}
         self.fold = Button(sitting.look, height=40)
         self.fold.setObjectName("fold")
@@ -116,6 +142,8 @@ class Relatives(QFrame):
         row.addWidget(self.field, 1)
         row.addWidget(self.sign)
         row.addWidget(self.enter)
+        for part in self._question:
+            row.addWidget(part)
         row.addStretch()
         self._row = row
         self.setMinimumHeight(self.field.sizeHint().height() + 8)  # as high with the field as without
@@ -159,7 +187,6 @@ class Relatives(QFrame):
         name = words.say(N_("What it is"))
         self.sign.offer(signs, words, "" if first else Descent.BIRTH, first=first, name=name)
         self._show_buttons(False)
-        self.sign.setVisible(bool(signs))
         self.asking.emit()
         self.field.setText(self._left.pop(self._place(), ""))
         self.field.setFocus()
@@ -190,7 +217,7 @@ class Relatives(QFrame):
         if not isinstance(event, QKeyEvent) or event.key() not in _LEAVING:
             return super().eventFilter(watched, event)
         escape, pressed = event.key() == Qt.Key.Key_Escape, event.type() == QEvent.Type.KeyPress
-        if watched is self.field:
+        if watched is self.field or watched in self._question:
             if escape and pressed:
                 self._close()
             elif escape:
@@ -206,17 +233,70 @@ class Relatives(QFrame):
         if not line and being is Being.PERSON:
             self._close()
             return
-        read = read_person(line, sitting.shown, sitting.today, sitting.words.language)
+        read = self._read()
+        if being is Being.PERSON and self._same(read) is not None:
+            self._ask_same(read)
+            return
         if read.ties and being is Being.PERSON:
             self._introduce(read)
         else:
             _, _, add, _ = _WAYS.get(self._way, ("", "", _anybody, ()))
             sitting.do(add(sitting.shown, self._of, self._person(read.person(), being, line), sign))
-        self.field.clear()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Be ready for the next one, who comes in the same way; somebody seldom has two partners."""
+        self._other = ""
         if self._way == "partner":
             self._close()
-        else:
-            self.field.setFocus()  # the next one comes in the same way
+            return
+        self._show_buttons(False)
+        self.field.clear()
+        self.field.setFocus()
+
+    def _read(self) -> Introduced:
+        sitting = self._sitting
+        return read_person(self.field.text().strip(), sitting.shown, sitting.today, sitting.words.language)
+
+    def _same(self, read: Introduced) -> Person | None:
+        """Return who is here already by this name, unless it was said to be somebody else."""
+        name = plain_name(read.name)
+        if not name or name == self._other:
+            return None
+        people = (one for one in self._sitting.people() if one.id != self._of)
+        return next((one for one in people if name in map(plain_name, (names.short(one), one.name))), None)
+
+    def _ask_same(self, read: Introduced) -> None:
+        """Ask in the place of the field whether this is somebody else; a second Enter says yes."""
+        words, same = self._sitting.words, self._same(read)
+        if same is None:
+            return
+        name = self._sitting.name(same.id)
+        self._asked.setText(words.say(N_("There is a {name} already. Is this somebody else?"), name=name))
+        self.somebody_else.setText(words.say(N_("Yes, somebody else")))
+        self.the_same.setText(words.say(N_("No, the same")))
+        for part in (self.field, self.sign, self.enter):
+            part.hide()
+        for asked in self._question:
+            asked.show()
+        self.somebody_else.setFocus()
+
+    def _on_other(self) -> None:
+        self._other = plain_name(self._read().name)
+        self._add()
+
+    def _on_same(self) -> None:
+        """Draw the bond to whoever is here already."""
+        sitting, read = self._sitting, self._read()
+        same = self._same(read)
+        if same is not None and read.ties:
+            from jimdesk.ui.people_rows import told_more
+
+            sitting.do(told_more(sitting.shown, same.id, read, sitting.words))
+        elif same is not None and _can_be(sitting.shown, self._way, self._of, same.id):
+            _, _, add, _ = _WAYS[self._way]
+            sitting.do(add(sitting.shown, self._of, same, self.sign.current))
+        self._go_on()
 
     def _introduce(self, read: Introduced) -> None:
         """Add somebody whose bonds the line tells itself."""
@@ -242,6 +322,9 @@ class Relatives(QFrame):
             button.setVisible(shown and (bool(self._of) or way == _ANYBODY))
         for part in (self.field, self.sign, self.enter):
             part.setVisible(not shown)
+        self.sign.setVisible(not shown and bool(_WAYS.get(self._way, ("", "", _anybody, ()))[3]))
+        for asked in self._question:
+            asked.hide()
         self._hint.setVisible(shown and not self._of)
         self._say_branch(shown)
 
@@ -256,7 +339,7 @@ class Relatives(QFrame):
 
     def _close(self) -> None:
         way, self._way = self._way, ""
-        focused = any(part.hasFocus() for part in (self.field, self.sign, self.enter))
+        focused = any(part.hasFocus() for part in (self.field, self.sign, self.enter, *self._question))
         self._show_buttons(True)
         if focused and way:
             self.buttons[way].setFocus()  # else the keys go on in whatever field comes next

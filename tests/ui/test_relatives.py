@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jimdesk.core import edits, kinship
 from jimdesk.core.family import Family
-from jimdesk.core.people import Parentage, Partnership, Person
+from jimdesk.core.people import Group, Parentage, Partnership, Person
 from jimdesk.ui.look import Look
 from jimdesk.ui.pages.genogram import GenogramPage
 from jimdesk.ui.widgets.button import Button
@@ -146,3 +147,36 @@ def test_fifteen_people_by_mouse_alone(hands: Hands) -> None:
         hands.click(find(hands.window, Button, "relative-add"))
         of, way = whom, how
     check(hands)
+
+
+def test_somebody_who_is_here_is_tied_and_not_doubled(hands: Hands) -> None:
+    """A name that is here already is asked about; the same one gets the bond, somebody else comes in."""
+    begin(hands)
+    hands.key(Qt.Key.Key_Return)
+    page, sitting = hands.page, hands.window.sitting
+    sitting.do(edits.introduce(Person.new(name="Henk de Vries", group=Group.FAMILY)))
+    page.relatives.ask("parent")
+    hands.type("Henk, 76")
+    hands.key(Qt.Key.Key_Return)
+    assert not hands.field.isVisible()
+    hands.click(page.relatives.the_same)
+    ilias, henk = hands.id_of("Ilias"), hands.id_of("Henk")
+    assert [bond.parent for bond in kinship.parents(sitting.shown, ilias)] == [henk]
+    assert len(sitting.people()) == 2
+    assert hands.field.hasFocus()
+    hands.type("Henk")
+    hands.key(Qt.Key.Key_Return)
+    hands.click(page.relatives.the_same)
+    assert len(kinship.parents(sitting.shown, ilias)) == 1, "a bond that is there already came twice"
+    hands.type("Henk")
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Return)
+    assert [one.name for one in sitting.people()].count("Henk") == 1
+    assert len(kinship.parents(sitting.shown, ilias)) == 2
+    page.relatives.leave()
+    page.relatives.ask("partner")
+    hands.type("Henk de Vries")
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Escape)
+    assert page.relatives.buttons["partner"].hasFocus()
+    assert not page.relatives.the_same.isVisible()

@@ -178,7 +178,7 @@ def test_a_second_noor_is_noticed_and_may_be_somebody_else(opens: Opens) -> None
     assert len(page.sitting.people()) == many
     first = _button(page, "answer-somebody-else")
     assert QApplication.focusWidget() is first
-    first.click()
+    QTest.keyClick(first, Qt.Key.Key_Return)
     assert len(page.sitting.people()) == many + 1
     assert page.line.hasFocus()
 
