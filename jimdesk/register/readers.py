@@ -31,6 +31,7 @@ _LONGEST: Final = 1 << 16  # bytes of an answer
 _MANY: Final = 8  # files that are worth a program more
 _MOST: Final = 4  # programs
 _PULSE: Final = 0.2  # seconds after which whoever waits is asked whether to go on
+_HERE: Final = Path(os.curdir)  # can be asked about anywhere
 _BROKEN: Final = Found("damaged")
 _SLOW: Final = Found("unreachable")
 
@@ -106,7 +107,8 @@ class Reader:
             self._end()
             if not again or self.stopped:
                 break
-        return _BROKEN
+        works = self.stopped or self._asked(_HERE) is not None  # else it is not for what stands in the file
+        return _BROKEN if works else _SLOW
 
     def stop(self) -> None:
         """End the program now, whatever it does, and start none again."""

@@ -81,6 +81,12 @@ def test_a_file_that_takes_too_long_is_given_up(
     assert starts() == 1
 
 
+def test_no_file_is_damaged_because_no_program_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where each ends before it has read anything, nothing is said of what stands in the files."""
+    monkeypatch.setattr(apart, "program", lambda: [sys.executable, "-S", "-c", "raise SystemExit(1)"])
+    assert told([Path("a.jim"), Path("b.jim")]) == {"a.jim": "unreachable", "b.jim": "unreachable"}
+
+
 def test_whoever_stops_asking_ends_the_program(starts: Callable[[], int]) -> None:
     """Also while it is busy; no thread and no program is left."""
     with closing(read_all([Path("wait.jim")] * 50, None)) as reading:
