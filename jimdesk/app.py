@@ -50,9 +50,9 @@ def _collect() -> None:
 
 
 def _sweep() -> None:
-    from jimdesk.exchange import mail_draft
+    from jimdesk.core import passing
 
-    mail_draft.sweep()
+    passing.sweep()
 
 
 def run(path: Path | None) -> int:

@@ -1,30 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """A letter with the paper in it, for the mail program to open: to nobody yet, and never sent from here.
 
-It lies in a folder that only this user can open, for as long as it is needed. What a sudden end left there
-is thrown away by the next start (`sweep`).
+It lies in a folder that only this user can open, for as long as it is needed.
 """
 
 import contextlib
-import os
-import re
-import shutil
-import stat
-import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 from typing import Final
 
+from jimdesk.core import passing
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Saying, Words, saying
 
-_FOLDER: Final = "jimdesk-letter-{pid}-"  # by which the next start knows whose it was
-_FOLDERS: Final = re.compile(r"jimdesk-letter-(\d+)-\w+")
-_A_DAY: Final = 24 * 3600  # seconds
 WARNING: Final[Saying] = saying(
     N_("Mail is like a postcard: others can read it on its way. Handing over paper is safer.")
 )
@@ -60,9 +50,7 @@ def opened(pdf: bytes, words: Words) -> Iterator[Path]:
     letter = written(pdf, words)
     with contextlib.ExitStack() as leaving:
         try:
-            prefix = _FOLDER.format(pid=os.getpid())
-            folder = leaving.enter_context(tempfile.TemporaryDirectory(prefix=prefix))
-            path = Path(folder) / "plan.eml"
+            path = leaving.enter_context(passing.folder("letter")) / "plan.eml"
             path.touch(mode=0o600)
             path.write_bytes(letter)
         except OSError as error:
@@ -70,33 +58,3 @@ def opened(pdf: bytes, words: Words) -> Iterator[Path]:
                 "The letter cannot be made: look whether there is room on the disk."
             )) from error
         yield path
-
-
-def sweep() -> None:
-    """Throw away the letters of programs that are no longer there: killed, or gone with the power."""
-    for folder in Path(tempfile.gettempdir()).glob("jimdesk-letter-*"):
-        found = _FOLDERS.fullmatch(folder.name)
-        if found and _is_forsaken(folder, int(found[1])):
-            shutil.rmtree(folder, ignore_errors=True)  # what is held by another is theirs to throw away
-
-
-def _is_forsaken(folder: Path, pid: int) -> bool:
-    try:
-        found = folder.lstat()
-    except OSError:  # it went meanwhile
-        return False
-    if not stat.S_ISDIR(found.st_mode):
-        return False
-    if sys.platform == "win32":  # where asking after a program could end it
-        return time.time() - found.st_mtime > _A_DAY
-    return found.st_uid == os.getuid() and not _is_there(pid)
-
-
-def _is_there(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:  # somebody else's program
-        pass
-    return True

@@ -38,12 +38,12 @@ def _says_something(path: Path, beside: Path) -> bool:
 def copied(path: Path) -> Iterator[Path]:
     """Copy a file with what lies beside it to a folder of this user alone, which is gone afterwards."""
     import shutil  # not needed to open a file
-    import tempfile
+
+    from jimdesk.core import passing
 
     with ExitStack() as leaving:
         try:
-            place = tempfile.TemporaryDirectory(prefix="jimdesk-", ignore_cleanup_errors=True)
-            copy = Path(leaving.enter_context(place)) / path.name
+            copy = leaving.enter_context(passing.folder("copy")) / path.name
             for end in ("", *_ENDS):
                 if Path(f"{path}{end}").exists():
                     shutil.copyfile(f"{path}{end}", f"{copy}{end}")

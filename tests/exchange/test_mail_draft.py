@@ -2,34 +2,16 @@
 """The letter with the paper in it: a draft to nobody, in a place of one's own, that leaves nothing behind."""
 
 import email
-import os
-import signal
 import stat
-import subprocess
-import sys
-import tempfile
 from email.policy import default
-from pathlib import Path
 
 import pytest
 
 from jimdesk.core.words import Words
-from jimdesk.exchange.mail_draft import WARNING, opened, sweep, written
+from jimdesk.exchange.mail_draft import WARNING, opened, written
 
-LEAVES = """
-import os, signal, tempfile
-tempfile.tempdir = os.getcwd()
-from jimdesk.core.words import Words
-from jimdesk.exchange import mail_draft
-with mail_draft.opened(b"%PDF-1.4", Words("nl")):
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
 PDF = b"%PDF-1.4\n" + bytes(range(256)) * 40 + b"%%EOF"
 DUTCH = Words("nl")
-
-
-def _here() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 
 
 def test_the_letter_is_a_draft_to_nobody_with_the_sheet_in_it() -> None:
@@ -62,22 +44,3 @@ def test_only_paper_goes_into_it() -> None:
     """A meeting file or a text is refused."""
     with pytest.raises(ValueError, match="paper"):
         written(b"SQLite format 3\x00", DUTCH)
-
-
-def test_what_a_sudden_end_left_is_swept_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """That of a program that is gone is thrown away; that of one that runs, and a link, stays."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    killed = subprocess.run([sys.executable, "-c", LEAVES], check=False, cwd=tmp_path, env=_here())
-    assert killed.returncode == -signal.SIGKILL
-    left, = tmp_path.glob("*/plan.eml")
-    pid = left.parent.name.split("-")[2]
-    others = [tmp_path / "jimdesk-letter-x", tmp_path / f"jimdesk-letter-{pid}-abc"]
-    others[0].mkdir()
-    others[1].symlink_to(tmp_path)
-    with opened(PDF, DUTCH) as ours:
-        sweep()
-        assert ours.exists()
-    assert not left.parent.exists()
-    assert all(one.is_dir() for one in others)
