@@ -38,6 +38,7 @@ class Grammar:
 _NOT_IN_SENTENCE: Final = frozenset({
     "minutes", "hours", "half_hours", "quarters", "three_quarters", "hour_and_half", "about_time",
     "once", "vague", "bare_month", "half_hour_of", "half_past", "hours_weekly",
+    "before_holidays",  # "sparen voor de vakantie": for, not before
 })
 
 
@@ -108,6 +109,8 @@ def _stand_ins(
         "n": rf"(?P<n>\d{{1,3}}|{any_of(numbers)})",
         "one": rf"(?:1|{any_of(word for word, n in numbers.items() if n == 1)})",
         "time": rf"(?P<time>{clock}|\d{{1,2}})",
+        "hour": rf"(?:{clock}|\d{{1,2}}|{any_of(numbers)})",  # several of them may stand in one phrase
+        "holidays": rf"(?:{days['holidays']})",
         "clock": rf"(?P<time>{clock})",
         "amount": rf"(?P<amount>{amount})",
     }

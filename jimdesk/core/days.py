@@ -171,11 +171,11 @@ def _every(said: _Said, rhythm: Rhythm) -> dict[str, Any]:
 
 
 def _in_month(said: _Said, first: int = 1, last: int = 31) -> dict[str, Any]:
-    """Return the days of a month, or of a part of it, that are still to come: this year's or the next."""
+    """Return the days of a month, or a part of it, still to come; a negative `first` counts from its end."""
     month = said.grammar.months[said.match["month"]]
     for year in (said.today.year, said.today.year + 1):
         ends = calendar.monthrange(year, month)[1]
-        start = datetime.date(year, month, first)
+        start = datetime.date(year, month, first if first > 0 else ends + first + 1)
         due = datetime.date(year, month, min(last, ends))
         if due >= said.today:
             break
@@ -189,6 +189,19 @@ def _next_week(said: _Said) -> dict[str, Any]:
     if weekday is not None:
         return {"start": monday + weekday * _DAY}
     return {"start": monday, "due": monday + 6 * _DAY}
+
+
+def _part_of_week(said: _Said, weeks: int, first: int, last: int) -> dict[str, Any]:
+    """Return the days of a part of this week or a later one that are still to come; Monday is 0."""
+    monday = said.today - said.today.weekday() * _DAY + weeks * _WEEK
+    return {"start": max(monday + first * _DAY, said.today), "due": monday + last * _DAY}
+
+
+def _between(said: _Said) -> dict[str, Any]:
+    """Return two days of one month: "tussen 10 en 12 december"; None for what is something else."""
+    last = said.date
+    first = last.replace(day=said.n) if last and 0 < said.n < last.day else None
+    return {"start": first, "due": last}
 
 
 def _amount(said: _Said) -> int:
@@ -263,7 +276,8 @@ def _next(today: datetime.date, weekday: int) -> datetime.date:
 
 
 # What is kept as it was typed, and where.
-_AS_TYPED: Final = {"vague": "vague", "own_rhythm": "other", "some_day_of_month": "other"}
+_OTHER: Final = ("own_rhythm", "some_day_of_month", "times_daily", "even_weeks", "moment", "before_holidays")
+_AS_TYPED: Final = {"vague": "vague", **dict.fromkeys(_OTHER, "other")}
 
 # What a phrase always means, and what depends on the words in it.
 _ALWAYS: Final[Mapping[str, dict[str, Any]]] = {
@@ -277,7 +291,10 @@ _ALWAYS: Final[Mapping[str, dict[str, Any]]] = {
     "monthly": {"rhythm": Rhythm.MONTHLY},
     "some_day_of_month": {"rhythm": Rhythm.MONTHLY},  # which date that is differs by month: none is kept
     "when_needed": {"rhythm": Rhythm.WHEN_NEEDED},
+    "times_daily": {"rhythm": Rhythm.DAILY},
+    "even_weeks": {"rhythm": Rhythm.EVERY_OTHER_WEEK},  # of which Monday is the first, differs by year
     "about_time": {},
+    "between_times": {"at": None},  # a line has one time of day: both stay in what was not understood
     "half_hours": {"minutes": 30},
     "quarters": {"minutes": 15},
     "three_quarters": {"minutes": 45},
@@ -293,6 +310,15 @@ _MEANINGS: Final[Mapping[str, Callable[[_Said], dict[str, Any]]]] = {
     "in_months": _months_later,
     "this_week": lambda s: {"due": s.today + (6 - s.today.weekday()) * _DAY},
     "this_weekend": lambda s: {"start": s.today + max(0, _SATURDAY - s.today.weekday()) * _DAY},
+    "late_this_week": lambda s: _part_of_week(s, 0, 3, 6),
+    "before_week_end": lambda s: {"due": _part_of_week(s, 0, 0, 6)["due"]},
+    "early_next_week": lambda s: _part_of_week(s, 1, 0, 2),
+    "mid_next_week": lambda s: _part_of_week(s, 1, 1, 3),
+    "late_next_week": lambda s: _part_of_week(s, 1, 3, 6),
+    "before_next_week_end": lambda s: {"due": _part_of_week(s, 1, 0, 6)["due"]},
+    "between_days": _between,
+    "first_week": lambda s: _in_month(s, last=7),
+    "last_week": lambda s: _in_month(s, -7),
     "month_end": lambda s: {"due": _end_of_month(s.today)},
     "within_month": _in_month,
     "bare_month": _in_month,

@@ -269,3 +269,63 @@ def test_some_months_later_is_a_day_that_there_is() -> None:
     """A month after the 31st of January is the last day of February."""
     assert read_when("over een maand", datetime.date(2027, 1, 31), "nl").start == day(2, 28, 2027)
     assert read_when("over 14 maanden", TODAY, "nl").start == day(1, 24, 2028)
+
+
+MOMENTS: list[tuple[str, str, When]] = [
+    ("nl", "tussen 4 en 5 uur", When(rest="tussen 4 en 5 uur")),
+    ("nl", "woensdag tussen 16 en 17 uur", When(start=day(11, 25), rest="tussen 16 en 17 uur")),
+    ("nl", "tussen 16:00 en 17.30 uur", When(rest="tussen 16:00 en 17.30 uur")),
+    ("nl", "tussen 10 en 12 december", When(start=day(12, 10), due=day(12, 12))),
+    ("nl", "na de zomervakantie", When(other="na de zomervakantie")),
+    ("nl", "tijdens de grote vakantie", When(other="tijdens de grote vakantie")),
+    ("nl", "voor de kerstvakantie", When(other="voor de kerstvakantie")),
+    ("nl", "tot het volgende overleg", When(other="tot het volgende overleg")),
+    ("nl", "3 keer per dag", When(rhythm=Rhythm.DAILY, other="3 keer per dag")),
+    ("nl", "één keer per dag", When(rhythm=Rhythm.DAILY)),
+    ("nl", "elke even week", When(rhythm=Rhythm.EVERY_OTHER_WEEK, other="elke even week")),
+    ("nl", "maandag in de oneven weken",
+     When(rhythm=Rhythm.EVERY_OTHER_WEEK, other="maandag in de oneven weken")),
+    ("nl", "volgende vrijdag", When(other="volgende vrijdag")),
+    ("nl", "de eerste week van december", When(start=day(12, 1), due=day(12, 7))),
+    ("nl", "laatste week van november", When(start=TODAY, due=day(11, 30))),
+    ("nl", "de derde week van januari", When(other="de derde week van januari")),
+    ("nl", "eind deze week", When(start=day(11, 26), due=day(11, 29))),
+    ("nl", "voor het eind van de week", When(due=day(11, 29))),
+    ("nl", "begin volgende week", When(start=day(11, 30), due=day(12, 2))),
+    ("nl", "eind volgende week", When(start=day(12, 3), due=day(12, 6))),
+    ("nl", "elke schoolvakantie", When(other="elke schoolvakantie")),
+    ("en", "between 4 and 5 pm", When(rest="between 4 and 5 pm")),
+    ("en", "Wednesday between 4 and 5", When(start=day(11, 25), rest="between 4 and 5")),
+    ("en", "between 10 and 12 December", When(start=day(12, 10), due=day(12, 12))),
+    ("en", "after the summer holidays", When(other="after the summer holidays")),
+    ("en", "in the autumn half-term", When(other="in the autumn half-term")),
+    ("en", "until the next meeting", When(other="until the next meeting")),
+    ("en", "twice a day", When(rhythm=Rhythm.DAILY, other="twice a day")),
+    ("en", "every even week", When(rhythm=Rhythm.EVERY_OTHER_WEEK, other="every even week")),
+    ("en", "next Friday", When(other="next Friday")),
+    ("en", "the first week of December", When(start=day(12, 1), due=day(12, 7))),
+    ("en", "at the end of this week", When(start=day(11, 26), due=day(11, 29))),
+    ("en", "early next week", When(start=day(11, 30), due=day(12, 2))),
+    ("en", "by the end of next week", When(due=day(12, 6))),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "meant"), MOMENTS)
+def test_a_moment_is_a_date_where_that_is_certain_and_else_as_typed(
+    language: str, text: str, meant: When
+) -> None:
+    """No part of it becomes an hour, a length or a day that was not said."""
+    assert read_when(text, TODAY, language) == meant
+
+
+@pytest.mark.parametrize(("language", "text", "says"), [
+    ("nl", "Oma belt tussen 4 en 5 uur", False), ("nl", "Sparen voor de zomervakantie", False),
+    ("nl", "Oma past op na de zomervakantie", True), ("nl", "Formulier invullen eind deze week", True),
+    ("en", "Grandma calls between 4 and 5", False), ("en", "Brush teeth twice a day", True),
+    ("en", "Call the school next Friday", True),
+])
+def test_a_moment_in_a_line_counts_as_a_day_and_an_hour_alone_does_not(
+    language: str, text: str, says: bool
+) -> None:
+    """Between four and five is on no day; what one saves for is no moment."""
+    assert find_when(text, TODAY, language).says_when is says
