@@ -56,6 +56,8 @@ class _Lexicon:
     kinds: Mapping[str, Kind]
     more_of: frozenset[str]
     degrees: frozenset[str]
+    negations: frozenset[str]
+    no_longer: frozenset[str]
     numbers: frozenset[str]
     where_to: frozenset[str]
     verb_first: bool
@@ -142,7 +144,8 @@ def _only_how_much(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
     before = ["", *(word.text for word in words)]
     return any(
         _is_degree(word.text, lexicon) and not (last in lexicon.numbers or last.isdigit())
-        for last, word in zip(before, words, strict=False)
+        and not (word.text in lexicon.no_longer and lexicon.negations & {*before[max(0, n - 2):n + 1]})
+        for n, (last, word) in enumerate(zip(before, words, strict=False))
     )
 
 
@@ -266,6 +269,7 @@ def _lexicon(language: str) -> _Lexicon:
         kinds=kinds,
         more_of=frozenset(_list(found["more_of"])),
         degrees=degrees,
+        negations=frozenset(_list(found["negations"])), no_longer=frozenset(_list(found["no_longer"])),
         numbers=numbers,
         where_to=frozenset(_list(found["where_to"])),
         verb_first=found["verb_first"], by_doing=frozenset(_list(found["by_doing"])),

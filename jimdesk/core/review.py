@@ -63,9 +63,11 @@ def _is_several(name: str, language: str) -> bool:
     return bool(words.nobody.match(plain) or "?" in plain or (between and between.end() < len(plain)))
 
 
-def is_vague(text: str, language: str) -> bool:
-    """Tell whether nobody can see that this is done."""
+def is_vague(text: str, language: str, at: str = "") -> bool:
+    """Tell whether nobody can see that this is done; "op tijd" says something only with a time of the day."""
     words, plain = _words(language), folded(text)
+    if words.in_time.search(plain) and not (at or find_when(text, _ANY_DAY, language).at):
+        return True
     for fine in words.not_vague.finditer(plain):
         text = text[:fine.start()] + " " * len(fine[0]) + text[fine.end():]
     return bool(words.vague.search(folded(text))) or not can_be_seen(text, language)
@@ -115,7 +117,7 @@ def _about_text(line: Agreement, language: str) -> Iterator[_Asked]:
     for word, plainer in jargon(line.what, language).items():  # first: in plain words it may well be clear
         example = saying("For example: {words}.", words=plainer) if plainer else saying("Or leave it out.")
         yield "jargon", saying("How do you say “{word}” at home?", word=word), example
-    if is_vague(line.what, language):
+    if is_vague(line.what, language, line.time):
         yield "vague", _what_is_seen(line, language), saying("For example: go cycling together every Monday.")
     if len(line.what.split()) > _words(language).too_long:
         yield "long", saying("Can it be shorter?"), saying("For example: make two lines of it.")
@@ -197,6 +199,7 @@ class _Words:
     not_a_name: re.Pattern[str]
     either: re.Pattern[str]
     vague: re.Pattern[str]
+    in_time: re.Pattern[str]
     not_vague: re.Pattern[str]
     everyday: frozenset[str]
     long_endings: tuple[str, ...]
@@ -212,6 +215,7 @@ def _words(language: str) -> _Words:
         not_a_name=re.compile(_any(found["not_a_name"])),
         either=re.compile(_any(found["either"])),
         vague=re.compile(_any(found["vague"])),
+        in_time=re.compile(_any(found["in_time"])),
         not_vague=re.compile(_any(found["not_vague"])),
         everyday=frozenset(map(folded, found["everyday"])),
         long_endings=tuple(found["long_endings"]),

@@ -24,6 +24,9 @@ ENGLISH = Path(__file__).with_name("kitchen_table_lines_en.md")
 # Lines that were written after the words that are looked for, by which these were measured.
 OTHER_HANDS = Path(__file__).with_name("other_hands_lines.md")
 OTHER_HANDS_ENGLISH = Path(__file__).with_name("other_hands_lines_en.md")
+# Lines by somebody who had not seen these words at all.
+STRANGERS = Path(__file__).with_name("strangers_lines.md")
+STRANGERS_ENGLISH = Path(__file__).with_name("strangers_lines_en.md")
 CODES = {"vaag": "vague", "eigenaar": "owner", "dag": "day", "jargon": "jargon", "lang": "long"}
 WHOLE = Agreement(id="a", what="Elke woensdag samen koken", owner="yassin", start=DAY, rhythm=Rhythm.WEEKLY,
                   checker="ilias", if_not="Samira neemt die week over")
@@ -127,6 +130,16 @@ def test_what_goes_on_inside_somebody_is_asked_about(vague: str) -> None:
     assert "vague" in codes(replace(WHOLE, what=vague))
 
 
+@pytest.mark.parametrize(("language", "what"), [("nl", "Op tijd naar bed"), ("en", "Be home on time")])
+def test_in_time_says_something_only_with_a_time_of_the_clock(language: str, what: str) -> None:
+    """When "in time" is, is asked about, unless the line or its day tells the time."""
+    line = replace(WHOLE, what=what)
+    assert "vague" in codes(line, language=language)
+    assert codes(replace(line, time="21:30"), language=language) == []
+    with_a_time = replace(line, what=f"{what}, {'om' if language == 'nl' else 'at'} 21:30")
+    assert codes(with_a_time, language=language) == []
+
+
 @pytest.mark.parametrize("seen", [
     "Om acht uur thuis zijn", "Praten met de mentor op 3 december", "De buurman leent ons zijn aanhanger",
     "Zijn gevoelens in een schrift schrijven", "Bij ruzie naar buiten lopen", "Karate",
@@ -200,7 +213,10 @@ def judged(lines: Path, language: str) -> list[Judged]:
     (ENGLISH, "en"),
     (OTHER_HANDS, "nl"),
     (OTHER_HANDS_ENGLISH, "en"),
-], ids=["shared", "dutch", "english", "other hands", "other hands in english"])
+    (STRANGERS, "nl"),
+    (STRANGERS_ENGLISH, "en"),
+], ids=["shared", "dutch", "english", "other hands", "other hands in english", "strangers",
+        "strangers in english"])
 def test_bad_lines_are_found_and_good_ones_left_alone(
     judge: Path, language: str, record_property: Callable[[str, object], None],
 ) -> None:
