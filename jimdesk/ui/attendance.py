@@ -36,7 +36,7 @@ class AtTable(QWidget):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self._seated: list[Seat] = []
+        self._seated: list[Seat] | None = None  # None: nobody was shown yet with these words and eyes
         self._on_table = ""
         self._asked = ""
         self.menu: QMenu | None = None
@@ -63,7 +63,7 @@ class AtTable(QWidget):
         self._everybody.setText(words.say(N_("Everybody is here")))
         self._stop_asking()
         self._gone.setAccessibleName(words.say(N_("Who was here")))
-        self._seated = []
+        self._seated = None
         self.follow()
 
     def follow(self) -> None:
@@ -100,7 +100,7 @@ class AtTable(QWidget):
 
     def _choices(self) -> list[Choice]:
         """Return who can be added: everybody but those who sit here already."""
-        here = {seat.id for seat in self._seated}
+        here = {seat.id for seat in self._seated or ()}
         return [one for one in faces.choices(self._sitting.shown, self._sitting.words) if one.id not in here]
 
     # Somebody is added; only whoever may know of a veto is asked first, before the room looks along

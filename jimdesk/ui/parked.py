@@ -26,7 +26,7 @@ class ParkedList(Card):
         super().__init__(sitting.look, padding=18, gap=8)
         self._sitting = sitting
         self._rows: dict[str, QWidget] = {}
-        self._shown: tuple[Parked, ...] = ()
+        self._shown: tuple[Parked, ...] | None = None  # None: nothing was shown yet with these words and eyes
         self._heading = labels.group_heading("")
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -40,14 +40,14 @@ class ParkedList(Card):
     @property
     def count(self) -> int:
         """How many things wait."""
-        return len(self._shown)
+        return len(self._shown or ())
 
     def renew(self) -> None:
         """Say the words."""
         words = self._sitting.words
         self._heading.setText(words.say(N_("For later")))
         self.invitation.renew(words.say(N_("Something for later")))
-        self._shown = ()
+        self._shown = None
         self.follow()
 
     def follow(self) -> None:

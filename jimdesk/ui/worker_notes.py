@@ -26,7 +26,7 @@ class WorkerNotes(Card):
         super().__init__(sitting.look, ground="window", edge="line2", padding=18, gap=8)
         self._sitting = sitting
         self._rows: dict[str, QWidget] = {}
-        self._shown: tuple[Note, ...] = ()
+        self._shown: tuple[Note, ...] | None = None  # None: nothing shown yet with these words and eyes
         self._heading = labels.group_heading("")
         self._whom = labels.small("")
         self._list = QVBoxLayout()
@@ -49,7 +49,7 @@ class WorkerNotes(Card):
         self._heading.setText(words.say(N_("Your own notes")))
         self._whom.setText(words.say(N_("only you see these")))
         self.invitation.renew(words.say(N_("Write something down for yourself")))
-        self._shown = ()
+        self._shown = None
         self.follow()
 
     def follow(self) -> None:

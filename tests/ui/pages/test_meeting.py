@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits, table
+from jimdesk.core.desk import Desk
+from jimdesk.core.family import Family
 from jimdesk.core.leading import plan_next
 from jimdesk.core.meeting import Agreement, Column, Meeting, Note, Parked
 from jimdesk.core.words import saying
@@ -164,6 +166,33 @@ def test_what_waited_becomes_a_line_of_the_plan(page: MeetingPage, sitting: Sitt
     sitting.undo()
     assert [one.id for one in sitting.shown.of(Parked)] == [parked.id]
     assert not sitting.shown.of(Agreement)
+
+
+def test_what_waited_while_a_child_was_out_goes_as_the_child_comes_back(
+    page: MeetingPage, sitting: Sitting
+) -> None:
+    """With Ilias at the table again, nothing of it is left in the list, which is empty for the room then."""
+    start(sitting)
+    click(part(page, "for-later"))
+    sitting.do(edits.leave(MEETING, "ilias", sitting.now()))
+    type_in(part(page, "park"), "G")
+    type_in(part(page, "park-field"), "eld voor Ilias", ENTER)
+    assert "Geld voor Ilias" in texts_on(page)
+    sitting.do(edits.attend(MEETING, "ilias", sitting.now()))
+    assert "Geld voor Ilias" not in texts_on(page)
+
+
+def test_of_another_family_nothing_stays_on_the_page(page: MeetingPage, sitting: Sitting) -> None:
+    """No seat, no note and nothing for later is left when a file is opened in which there is none."""
+    sitting.do(edits.type_into(MEETING, "where", "", saying("a change")))
+    sitting.do(edits.invite(MEETING, "yassin"))
+    sitting.do(edits.park("Dennis eet mee", MEETING))
+    told = ["Yassin", "Dennis eet mee", HIDDEN_CODES[0]]
+    before = texts_on(page)
+    assert [one for one in told if one in before] == told
+    sitting.open(Desk(Family()))
+    after = texts_on(page)
+    assert not [one for one in told if one in after]
 
 
 def test_notes_are_there_only_before_the_workers_eyes(page: MeetingPage, sitting: Sitting) -> None:
