@@ -26,6 +26,7 @@ from jimdesk.ui.people_reading import Reading
 from jimdesk.ui.people_rows import regrouped, told_more
 from jimdesk.ui.prompts import Prompts, expected, from_before
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.typed_length import LIST
 from jimdesk.ui.typing import DraftField
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.card import Card
@@ -52,6 +53,7 @@ class PeopleLine(QWidget):
         self.prompts: Prompts | None = None  # the questions at this line, where there are any
         self.field = QLineEdit()
         self.field.setObjectName("people-line")
+        self.field.setMaxLength(LIST)
         self.field.setProperty("big", "true")
         self.field.setProperty("plain", "true")
         self._put = Button(sitting.look, kind="primary")
@@ -162,13 +164,13 @@ class PeopleLine(QWidget):
         """Read the line with what was answered so far, and show how."""
         sitting = self._sitting
         line = self.field.text().strip()
-        found = read_person(line, sitting.shown, sitting.today, sitting.words.language) if line else _NOBODY
         if lines := lines_of(line):
             self._introduced = _NOBODY
             short = Introduced(_short(lines))
             self._below.show_reading(regrouped(short, self._group) if self._group else short, None)
             self.read.emit(_NOBODY)
             return
+        found = read_person(line, sitting.shown, sitting.today, sitting.words.language) if line else _NOBODY
         for question in found.questions:
             if question.code in self._answers:
                 found = found.answered(question, self._answers[question.code])

@@ -22,6 +22,7 @@ from jimdesk.core.words import Words
 from jimdesk.ui.icons import paint_icon
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import SELECTED, TRAY_ROW
+from jimdesk.ui.typed_length import LIST
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 from jimdesk.ui.widgets.chip import ChipLook, chip_size, paint_chip, paint_disc
@@ -61,6 +62,7 @@ class Tray(QFrame):
         self._how = labels.small("", wrap=True)
         self.search = QLineEdit()
         self.search.setObjectName("tray-search")
+        self.search.setMaxLength(LIST)
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._take_first)
         self._list = QWidget()

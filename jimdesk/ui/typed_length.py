@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 LINE: Final = longest("name")  # for every line: any of them may become a name
+LIST: Final = 20_000  # for a line into which a list of names may be pasted
 _UNBOUNDED: Final = 32_767  # what Qt gives a line that nobody bounded
 
 

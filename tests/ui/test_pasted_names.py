@@ -49,6 +49,16 @@ def test_each_line_is_somebody_and_one_undo_takes_all_back(room: Room, place: st
     assert window.sitting.desk.family == before
 
 
+@pytest.mark.parametrize(("place", "name"), [("people", "people-line"), ("circle", "tray-search")])
+def test_a_long_list_comes_in_whole(room: Room, place: str, name: str) -> None:
+    """Where one name may have a thousand letters, a list of eighty names is not cut off at that."""
+    window = room.with_family(story_family(), place)
+    many = len(window.sitting.people())
+    enter(window, name, "\n".join(f"Voornaam{n} Achternaam{n}" for n in range(80)))
+    assert len(window.sitting.people()) == many + 80
+    assert "Voornaam79 Achternaam79" in [one.name for one in window.sitting.people()]
+
+
 def test_who_is_here_already_does_not_come_twice(room: Room) -> None:
     """A list of which somebody is here by that name adds the others; of one with nobody new, it says so."""
     window = room.with_family(story_family(), "people")
