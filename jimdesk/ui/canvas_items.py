@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 
 from jimdesk.drawing import Area, Box, Drawing, Line, Part, Ring, Text, Token
 from jimdesk.ui import paint
+from jimdesk.ui.between import Between
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import SELECTED
 from jimdesk.ui.widgets.chip import HALO
@@ -55,6 +56,51 @@ class Ground(QGraphicsItem):
     ) -> None:
         """Paint the parts."""
         paint.paint(painter, self._parts, self._look.theme, ground=self.drawing.ground)
+
+
+class GroundOnTheWay(Ground):
+    """The ground while it becomes another one: its parts go along with the people whose they are."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self.setVisible(False)
+        self._between: Between | None = None
+        self._left = 0.0
+
+    def start(self, drawing: Drawing, between: Between) -> None:
+        """Be where it was; `show_at` brings it on its way."""
+        self._between = between
+        self.show_parts(drawing, between.ends)
+        self.show_at(1.0)
+        self.setVisible(True)
+
+    def show_at(self, left: float) -> None:
+        """Show it with so much of the way left."""
+        self._left = left
+        if self._between is not None:
+            self.leave_out(self._between.at(left))
+
+    def end(self) -> tuple[Part, ...]:
+        """Be no more to be seen; return what was shown of what stays."""
+        parts = self._parts if self._between is not None else ()
+        self._between, self._parts = None, ()
+        self.setVisible(False)
+        return parts
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Paint what goes fainter and fainter, what stays, and what comes: the outlines lowest, as ever."""
+        if self._between is None:
+            return
+        layers = (self._between.going, self._left), (self._parts, 1.0), (self._between.coming, 1 - self._left)
+        for low in (True, False):
+            for parts, strength in layers:
+                painter.setOpacity(strength)
+                some = [part for part in parts if (part.meaning == "household") is low]
+                paint.paint(painter, some, self._look.theme, ground=self.drawing.ground)
+        painter.setOpacity(1.0)
 
 
 class TokenItem(QGraphicsRectItem):

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
 from jimdesk.drawing import Drawing, Part, Token, most_go
 from jimdesk.ui import paint
-from jimdesk.ui.canvas_items import Ground, TokenItem
+from jimdesk.ui.between import Between
+from jimdesk.ui.canvas_items import Ground, GroundOnTheWay, TokenItem
 from jimdesk.ui.look import Look
 from jimdesk.ui.theme import SETTLE
 
@@ -24,6 +25,7 @@ _LARGEST: Final = 1.25  # of a drawing that is smaller than the room it has
 _EDGE: Final = 36  # units along the sides of a drawing in which nothing stands
 _A_ROW: Final = 80  # pixels: the legend got a row more, or the field for a relative opened
 _AROUND: Final = 24  # pixels that stay free around what is brought into view
+_MANY: Final = 120  # tokens: of more of them the ground cannot be painted anew at every frame
 _SPARE: Final = 0.92  # of the whole: so much farther, so that the next to come need not move all again
 
 
@@ -41,14 +43,17 @@ class DrawingView(QGraphicsView):
         self._room = (0, 0)
         self._tokens: dict[str, TokenItem] = {}
         self._ground = Ground(look)
+        self._on_the_way = GroundOnTheWay(look)
         self._under, self._over = Ground(look), Ground(look)
         self._lifted: TokenItem | None = None  # follows a finger: nothing else moves it
         self._settling = look.movement(self, SETTLE)
         self._settling.valueChanged.connect(self._settle)
+        self._settling.finished.connect(self._be_there)
         self._ways: list[tuple[TokenItem, QPointF]] = []
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         scene.addItem(self._ground)
+        scene.addItem(self._on_the_way)
         for layer, depth in ((self._under, 0.5), (self._over, 20)):
             layer.setZValue(depth)
             layer.setCacheMode(QGraphicsItem.CacheMode.NoCache)
@@ -83,6 +88,7 @@ class DrawingView(QGraphicsView):
         shift = self._shift(drawing) if still and along else QPointF()
         seen = self._seen().translated(shift)
         parts = tuple(shape for shape in drawing.shapes if not isinstance(shape, Token))
+        stood = self._be_there() or self._ground.parts
         self._ground.show_parts(drawing, parts)
         known, self._tokens, ways = self._tokens, {}, []
         for depth, token in enumerate(drawing.tokens):
@@ -90,7 +96,7 @@ class DrawingView(QGraphicsView):
             if item is None:
                 item = TokenItem(self._look)
                 self.scene().addItem(item)
-            elif settle and item.token.middle != token.middle and item is not self._lifted:
+            elif settle and item is not self._lifted and not self._stays(item, token, shift):
                 ways.append((item, QPointF(*item.at) + shift - QPointF(*token.middle)))
             if item is self._lifted:
                 item.show_token(token, stay=True)
@@ -108,6 +114,14 @@ class DrawingView(QGraphicsView):
         if still:
             self.centerOn(seen.center())
         self._go(ways)
+        if ways and still:
+            self._take_along(stood, shift)
+
+    def _stays(self, item: TokenItem, token: Token, shift: QPointF) -> bool:
+        """Tell whether on the screen it stays where it is; who is on the way goes on from there."""
+        going = self._settling.state() is QVariantAnimation.State.Running
+        here = item.at if going else item.token.middle
+        return QPointF(*here) + shift == QPointF(*token.middle)
 
     def _go(self, ways: list[tuple[TokenItem, QPointF]]) -> None:
         self._ways = ways
@@ -117,6 +131,25 @@ class DrawingView(QGraphicsView):
             self._settling.setStartValue(1.0)
             self._settling.setEndValue(0.0)
             self._settling.start()
+
+    def _take_along(self, stood: tuple[Part, ...], shift: QPointF) -> None:
+        """Let what lies below the tokens go along, from how it stood; in a large drawing it comes anew."""
+        if self._settling.state() is not QVariantAnimation.State.Running:
+            return  # reduced motion: all are there
+        if len(self._tokens) <= _MANY:
+            stand = {id_: item.token.middle for id_, item in self._tokens.items()}
+            there = {one.token.id: (QPointF(*one.token.middle) + way).toTuple() for one, way in self._ways}
+            between = Between(stood, self._ground.parts, shift.toTuple(), stand | there, stand)
+            self._on_the_way.start(self.drawing, between)
+            self._ground.setVisible(False)
+        elif len(self._ways) > len(self._tokens) / 2:
+            self._ground.setOpacity(0.0)
+
+    def _be_there(self) -> tuple[Part, ...]:
+        """End the way of what lies below the tokens; return how far it has come, if it was on the way."""
+        self._ground.setVisible(True)
+        self._ground.setOpacity(1.0)
+        return self._on_the_way.end()
 
     def go_on_with(self, drawing: Drawing, *, settle: bool, along: bool) -> None:
         """Show what became of the drawing: nothing jumps, who is new is seen, the first is shown whole."""
@@ -232,12 +265,16 @@ class DrawingView(QGraphicsView):
         ))
 
     def _settle(self, left: float) -> None:
+        self._on_the_way.show_at(left)
+        if self._ground.opacity() < 1:
+            self._ground.setOpacity(1 - left)
         for item, way in self._ways:
             if item is not self._lifted:
                 item.move_to(QPointF(*item.token.middle) + way * left)
 
     def _on_look(self) -> None:
         self._ground.update()
+        self._on_the_way.update()
         for item in self._tokens.values():
             item.update()
         self.viewport().update()

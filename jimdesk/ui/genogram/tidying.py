@@ -30,7 +30,7 @@ class Tidying(QObject):
         draw: Callable[[], None],
     ) -> None:
         super().__init__(canvas)
-        self._sitting, self._button = sitting, button
+        self._sitting, self._canvas, self._button = sitting, canvas, button
         self._view, self._draw = view, draw
         self._better = BetterOrder(self)
         self._tidying = False
@@ -86,4 +86,7 @@ class Tidying(QObject):
             return
         sitting = self._sitting
         anew = draw(sitting.shown, sitting.words, replace(self._view(), anew=True))
+        whole = self._canvas.is_whole
         sitting.do(tidied(from_left(anew)))
+        if whole:
+            self._canvas.bring_back()
