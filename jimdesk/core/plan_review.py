@@ -68,7 +68,8 @@ def _worries(known: Known, language: str) -> Iterator[PlanHint]:
             continue
         if not said.issue and about & _telling(said.text, language):
             continue
-        question = saying("Nothing in the plan is about “{worry}”. What could be done?", worry=said.text)
+        worry = said.text.rstrip(" .")  # the sentence around it has a full stop of its own
+        question = saying("Nothing in the plan is about “{worry}”. What could be done?", worry=worry)
         yield PlanHint("worry", said.id, question, saying("For example: one small thing, this week."))
 
 

@@ -50,8 +50,9 @@ class TaskTimes(QObject):
         find_when("", self._sitting.today, self._sitting.words.language)
 
     def show_line(self, line: Agreement | None) -> None:
-        """Fill the fields from a line; None empties them, and what is typed in the new line is read."""
-        words, self._typed = self._sitting.words, line is not None
+        """Fill the fields from a line; what is typed in a line that says no day yet is read."""
+        words = self._sitting.words
+        self._typed = line is not None and any(getattr(line, field) != no for field, no in _FRESH.items())
         self._read = dict(_FRESH)
         self.kept.hide()
         self._say(line or Agreement(id=""))

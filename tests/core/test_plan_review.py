@@ -40,7 +40,7 @@ def test_a_worry_without_a_line_is_asked_about() -> None:
     assert codes(family) == [("worry", "said-3")]
     asked = plan_hints(family, DAY, "nl")[0]
     assert Words("nl").tell(asked.question) == (
-        "In het plan gaat niets over “Na elf uur 's avonds weet niemand waar hij is.”. Wat kan er gebeuren?"
+        "In het plan gaat niets over “Na elf uur 's avonds weet niemand waar hij is”. Wat kan er gebeuren?"
     )
     assert codes(afterwards.leave_plan_so("worry", "said-3").edit(family)) == []
     late = Issue.new(id="late", name="Laat thuis")
@@ -49,6 +49,13 @@ def test_a_worry_without_a_line_is_asked_about() -> None:
     linked = codes(with_issue.change("line-4", issue="late"))
     assert linked == [("issue", f"line-{n}") for n in (1, 2, 3, 5, 6, 7)]
     assert codes(lines(with_issue, issue="late")) == []
+
+
+def test_the_question_about_a_worry_has_one_full_stop() -> None:
+    """A worry is mostly a whole sentence; the sentence that quotes it ends once."""
+    worry = Statement(id="w", column=Column.WORRY, text="Marijke slaapt slecht.")
+    (hint,) = plan_hints(story_after_meeting().put(worry), DAY, "nl")
+    assert "“Marijke slaapt slecht”. Wat" in Words("nl").tell(hint.question, str)
 
 
 def test_a_name_alone_does_not_answer_a_worry() -> None:

@@ -6,7 +6,7 @@ import datetime
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core.day_grammar import grammar_of
-from jimdesk.core.meeting import Rhythm
+from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.ui.look import Look
 from jimdesk.ui.task_times import TaskTimes
 from tests.ui.at_work import sitting_about
@@ -54,3 +54,18 @@ def test_what_is_kept_of_a_rhythm_without_a_field_is_said(look: Look, qtbot: QtB
     assert (told["rhythm"], times.when.property("refused")) == (Rhythm.ONCE, False)
     assert said("de 25e van de maand") == ""
     assert told["start"] == datetime.date(2026, 11, 25)
+
+
+def test_a_day_that_is_typed_into_a_line_of_the_list_is_read(look: Look, qtbot: QtBot) -> None:
+    """A line without a day that is put in plain words gets its day; a day that was told stays as it is."""
+    times, told = TaskTimes(sitting_about(look)), dict[str, object]()
+    for field in (times.when, times.long, times.kept):
+        qtbot.addWidget(field)
+    times.told.connect(lambda field, value: told.update({field: value}))
+    times.show_line(Agreement(id="one", what="Yassin gaat Ilias ondersteunen"))
+    times.read_in("Elke woensdag samen koken en eten")
+    assert (told["rhythm"], times.when.text()) == (Rhythm.WEEKLY, "elke week vanaf 25 november")
+    told.clear()
+    times.show_line(Agreement(id="two", what="samen koken", rhythm=Rhythm.DAILY))
+    times.read_in("Elke woensdag samen koken")
+    assert told == {}
