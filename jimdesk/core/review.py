@@ -37,9 +37,11 @@ class Hint:
 
 def hints(known: Known, line: Agreement, language: str) -> tuple[Hint, ...]:
     """Return what can be asked about a line, what matters most first."""
+    of_text = tuple(_about_text(line, language))
+    asks_day = "vague" not in line.left_so and any(code == "vague" for code, _, _ in of_text)
     asked = (
-        *_about_owner(known, line, language), *_about_text(line, language),
-        *_about_time(known, line, language), *_about_failing(line),
+        *_about_owner(known, line, language), *of_text,
+        *_about_time(known, line, language, asked_already=asks_day), *_about_failing(line),
     )
     return tuple(
         Hint(code, line.id, question, example)
@@ -135,10 +137,7 @@ def _what_is_seen(line: Agreement, language: str) -> Saying:
     return saying("What do you see somebody doing?")
 
 
-def _about_time(known: Known, line: Agreement, language: str) -> Iterator[_Asked]:
-    asked_already = "vague" not in line.left_so and any(
-        code == "vague" for code, _, _ in _about_text(line, language)
-    )
+def _about_time(known: Known, line: Agreement, language: str, *, asked_already: bool) -> Iterator[_Asked]:
     if not _says_when(line, language):
         if not asked_already:
             example = saying("For example: on Tuesday, or every week.")
