@@ -58,6 +58,8 @@ class _Lexicon:
     degrees: frozenset[str]
     negations: frozenset[str]
     no_longer: frozenset[str]
+    being: frozenset[str]
+    being_there: frozenset[str]
     numbers: frozenset[str]
     where_to: frozenset[str]
     verb_first: bool
@@ -101,7 +103,7 @@ def can_be_seen(text: str, language: str) -> bool:
     unseen = Kind.INNER in kinds or (Kind.HOPE in kinds and Kind.MOVED not in kinds)
     if unseen or (hoped and not with_a_thing):
         return False
-    if Kind.TRAIT in kinds and (Kind.PLACED in kinds or Kind.THING not in kinds):
+    if Kind.TRAIT in kinds and (Kind.PLACED in kinds or Kind.THING not in kinds or _is_so(words, lexicon)):
         return False
     if Kind.MOVED in kinds:
         return True
@@ -136,10 +138,21 @@ def _is_inner(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
     return Kind.INNER in main and not main & {Kind.SEEN, Kind.MOVED}
 
 
+def _is_so(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
+    """Tell whether somebody is or becomes so, wherever that is: "flink zijn bij de tandarts"."""
+    return any(
+        trait.kind is Kind.TRAIT and trait.text not in lexicon.being_there and then.text in lexicon.being
+        for trait, then in pairwise(words)
+    )
+
+
 def _only_how_much(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
     """Tell whether a line says how much, "vaker", "rustiger", and is no list of things to bring along."""
     kinds = {word.kind for word in words}
-    if Kind.THING in kinds and not kinds & {*_VERBS, Kind.HOPE, Kind.FORMED}:
+    becomes = any(
+        _is_degree(more.text, lexicon) and then.text in lexicon.being for more, then in pairwise(words)
+    )
+    if Kind.THING in kinds and not becomes and not kinds & {*_VERBS, Kind.HOPE, Kind.FORMED}:
         return False
     before = ["", *(word.text for word in words)]
     return any(
@@ -150,8 +163,13 @@ def _only_how_much(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
 
 
 def _is_degree(word: str, lexicon: _Lexicon) -> bool:
+    if word in lexicon.degrees:
+        return True
+    known = word in lexicon.kinds  # "luier", a nappy, is not more of "lui"
     bases = _bases(word, lexicon.more_forms)
-    return word in lexicon.degrees or any(base in lexicon.more_of for base in bases)
+    return any(
+        base in lexicon.more_of or (lexicon.kinds.get(base) is Kind.TRAIT and not known) for base in bases
+    )
 
 
 def _goes_somewhere(words: Sequence[_Word], lexicon: _Lexicon) -> bool:
@@ -270,6 +288,7 @@ def _lexicon(language: str) -> _Lexicon:
         more_of=frozenset(_list(found["more_of"])),
         degrees=degrees,
         negations=frozenset(_list(found["negations"])), no_longer=frozenset(_list(found["no_longer"])),
+        being=frozenset(_list(found["being"])), being_there=frozenset(_list(found["being_there"])),
         numbers=numbers,
         where_to=frozenset(_list(found["where_to"])),
         verb_first=found["verb_first"], by_doing=frozenset(_list(found["by_doing"])),
