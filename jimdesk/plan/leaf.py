@@ -77,7 +77,7 @@ class Leaf(NamedTuple):
 
     def _version(self, number: int, total: int) -> str:
         sheet = self.words.say("sheet {n} of {total}", n=number, total=total)
-        return f"{self.version} · {sheet}"
+        return f"{self.version} · {sheet}" if self.version else sheet
 
     def _privacy(self) -> list[Entry]:
         return columns.text(self.privacy, self.sizes.footer, self.width)

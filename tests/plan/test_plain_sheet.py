@@ -16,4 +16,5 @@ def test_what_was_handed_in_stands_on_it() -> None:
     for one in ("Herstelblad LINDE-31", "Vandaag", "Kop", "4VBH 883H", "<b>dik</b> & zo", "Geheim."):
         assert one in text
     assert "Leeg" not in text
+    assert text.splitlines()[-1] == "Geheim. blad 1 van 1"  # without a version, nothing to part that from
     assert document.get_metadata_dict()["Title"] == "JimDesk"
