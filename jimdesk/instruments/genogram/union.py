@@ -138,10 +138,13 @@ def branch_of(shown: Shown, person: str) -> tuple[str, ...]:
             beside[one].add(other)
             beside[other].add(one)
     middle = next((one.id for one in shown.of(Person) if one.youngster), next(iter(beside), ""))
-    if person == middle or person not in _reached(beside, middle, ""):
+    if person == middle:
         return ()
-    near = _reached(beside, middle, person)
-    return tuple(id_ for id_ in beside if id_ in _reached(beside, person, "") and id_ not in near | {person})
+    together = _reached(beside, middle, "")
+    if person not in together:
+        return ()
+    hanging = together - _reached(beside, middle, person) - {person}
+    return tuple(id_ for id_ in beside if id_ in hanging)
 
 
 def _reached(beside: dict[str, set[str]], start: str, closed: str) -> set[str]:

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether the structure of a family is read rightly out of its facts."""
 
+import pytest
+
 from jimdesk.core.people import Bond, Descent, Group, Siblings, Twins
+from jimdesk.instruments.genogram import union
 from jimdesk.instruments.genogram.facts import Pin, Standing, Tie
-from jimdesk.instruments.genogram.union import is_only_placed, kin
+from jimdesk.instruments.genogram.union import branch_of, is_only_placed, kin
 from tests.instruments.genogram.families import child, couple, person, shown
 
 
@@ -96,3 +99,23 @@ def test_who_was_given_a_place_in_the_picture_is_in_it() -> None:
         assert is_only_placed(made, "buur")
         assert not is_only_placed(made, "kind")
         assert not is_only_placed(shown(*people, place, tie), "buur")
+
+
+def test_a_branch_is_found_in_two_walks_however_large_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of whom was tapped it is told who hang on them; that a branch is large makes it no slower for each."""
+    walks = []
+    reached = union._reached
+
+    def counted(beside: dict[str, set[str]], start: str, closed: str) -> set[str]:
+        walks.append(start)
+        return reached(beside, start, closed)
+
+    monkeypatch.setattr(union, "_reached", counted)
+    children = [f"k{n}" for n in range(20)]
+    family = shown(
+        person("ik", youngster=True), person("pa"), person("oom"), person("los"), *map(person, children),
+        child("ik", "pa"), couple("pa", "oom"), *(child(one, "oom") for one in children),
+    )
+    assert branch_of(family, "oom") == tuple(children)
+    assert branch_of(family, "ik") == branch_of(family, "los") == ()
+    assert len(walks) <= 4
