@@ -111,7 +111,7 @@ def test_a_branch_is_found_in_two_walks_however_large_it_is(monkeypatch: pytest.
         return reached(beside, start, closed)
 
     monkeypatch.setattr(union, "_reached", counted)
-    children = [f"k{n}" for n in range(20)]
+    children = [f"k{n:02}" for n in range(20)]
     family = shown(
         person("ik", youngster=True), person("pa"), person("oom"), person("los"), *map(person, children),
         child("ik", "pa"), couple("pa", "oom"), *(child(one, "oom") for one in children),
