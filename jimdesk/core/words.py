@@ -11,20 +11,19 @@ import io
 import locale
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from jimdesk.core import places
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.frozen import frozen
 
-if TYPE_CHECKING:
-    from babel import Locale
-
 JOINED = "joined.mo"  # all catalogues of a language in one, beside them; made by installer/words.py
+_ABOUT = "about this catalogue"
+_CALENDAR = "calendar of "  # a context that joined catalogues have: the names of days and months
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps"})
 _ISOLATE, _OWN_WAY, _END_ISOLATE = "\u2068", "\u2067", "\u2069"
 
@@ -120,7 +119,7 @@ class Words:
 
     def about_itself(self, what: str) -> str:
         """Return what the paper's catalogue says about itself under its context; "" for nothing."""
-        said = self._catalogue.pgettext("about this catalogue", what)
+        said = self._catalogue.pgettext(_ABOUT, what)
         return "" if said == what else said
 
     def day(self, date: datetime.date) -> str:
@@ -188,22 +187,29 @@ class Words:
         return value
 
     def _format(self, date: datetime.date, pattern: str) -> str:
-        names = _calendar(self._locale)
-        parts = {
-            "EEEE": names.days["format"]["wide"][date.weekday()],
-            "EEEEE": names.days["stand-alone"]["narrow"][date.weekday()],
-            "MMMM": names.months["format"]["wide"][date.month],
-            "MMM": names.months["format"]["abbreviated"][date.month],
-            "d": str(date.day), "y": str(date.year),
-        }
-        return " ".join(parts[part] for part in pattern.split(" "))
+        which = {"E": date.weekday(), "M": date.month, "d": date.day, "y": date.year}
+        return " ".join(self._part_of_date(part, which[part[0]]) for part in pattern.split(" "))
+
+    def _part_of_date(self, part: str, which: int) -> str:
+        """Name a day or a month as the catalogue has it, which is much sooner read than what babel knows."""
+        if part in ("d", "y"):
+            return str(which)
+        key = f"{part} {which}"
+        said = self._catalogue.pgettext(_CALENDAR + self._locale, key)
+        return said if said != key else _calendar(self._locale)[key]
 
 
 @cache
-def _calendar(locale_: str) -> "Locale":
-    from babel import Locale  # at first use: it reads a file; babel.dates would load every time zone too
+def _calendar(locale_: str) -> Mapping[str, str]:
+    """Return the names of days and months: "EEEE 0" is Monday, "MMM 12" December in short."""
+    from babel import Locale  # at first use: it reads files, and loads every time zone with them
 
-    return Locale.parse(locale_)
+    names = Locale.parse(locale_)
+    kinds = {
+        "EEEE": names.days["format"]["wide"], "EEEEE": names.days["stand-alone"]["narrow"],
+        "MMMM": names.months["format"]["wide"], "MMM": names.months["format"]["abbreviated"],
+    }
+    return {f"{part} {which}": name for part, found in kinds.items() for which, name in found.items()}
 
 
 def system_language() -> str:
@@ -267,7 +273,11 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def joined(folder: Path) -> bytes:
-    """Compile all catalogues of a language into one; of a text that two of them hold the later one counts."""
+    """Compile all catalogues of a language into one; of a text that two of them hold the later one counts.
+
+    The names of days and months come along.
+    """
+    from babel import UnknownLocaleError
     from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
@@ -279,6 +289,11 @@ def joined(folder: Path) -> bytes:
         for message in part:
             if message.id and not message.fuzzy:
                 whole.add(message.id, message.string, context=message.context)
+    dates_as_in = whole.get("dates as in", _ABOUT)
+    locale_ = str(dates_as_in.string) if dates_as_in else folder.name
+    with suppress(ValueError, UnknownLocaleError):  # a language that babel does not know has no dates
+        for key, name in _calendar(locale_).items():
+            whole.add(key, name, context=_CALENDAR + locale_)
     buffer = io.BytesIO()
     write_mo(buffer, whole)
     return buffer.getvalue()

@@ -32,8 +32,8 @@ _INSTEAD: Final = {
     **dict.fromkeys("\u2714\u2713\u2705", "v"),
 }
 # A picture may be made of several signs: a flag of two, a hand of its colour, a family of its people.
-_CLUSTER: Final = re.compile(
-    "[\U0001f1e6-\U0001f1ff]{2}|.(?:[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d(?=\\S).)*", re.DOTALL
+_CLUSTER: Final = (
+    "(?s)[\U0001f1e6-\U0001f1ff]{2}|.(?:[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d(?=\\S).)*"
 )
 _NO_LOSS: Final = ("Mn", "Mc", "Me", "Cf", "Sk")  # what only colours or joins the sign before it
 _FONTS: Final[dict[str, "TTFont"]] = {}
@@ -91,9 +91,9 @@ def printable(text: str, *, boxes: bool = False) -> str:
 
     With `boxes` one sign stays of each picture, to be drawn as a box, unless nothing else is left.
     """
-    if text.isascii():
+    if text.isascii() or all(map(can_be_printed, text)):
         return text
-    clusters = _CLUSTER.findall(text)
+    clusters = re.findall(_CLUSTER, text)
     bare = "".join(map(_printed, clusters))
     if not boxes or not bare.strip():
         return bare

@@ -2,9 +2,13 @@
 """Words of one language: what is filled in, plurals, dates, and lines that run from right to left."""
 
 import datetime
+import shutil
+from pathlib import Path
 
 import pytest
 
+from jimdesk.core import places
+from jimdesk.core import words as words_module
 from jimdesk.core.dates import PartialDate
 from jimdesk.core.words import Minutes, Who, Words, languages, saying
 
@@ -85,6 +89,26 @@ def test_dates_are_told_as_babel_tells_them(language: str) -> None:
         date = datetime.date(2026, month, month + 7)
         assert words.date(date) == format_date(date, "d MMMM y", locale)
         assert words.weekday(date) == format_date(date, "EEEE", locale)
+
+
+def test_a_joined_catalogue_needs_no_other_source_of_dates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once catalogues are joined, a date is told without babel's own data, which take longer than a sheet."""
+    for language in ("nl", "ar"):
+        (tmp_path / language).mkdir()
+        shutil.copyfile(places.translations() / language / "paper.po", tmp_path / language / "paper.po")
+        (tmp_path / language / words_module.JOINED).write_bytes(words_module.joined(tmp_path / language))
+    monkeypatch.setattr(places, "translations", lambda: tmp_path)
+    monkeypatch.delattr(words_module, "_calendar")
+    words_module._catalogue.cache_clear()
+    try:
+        assert Words("nl").day(DAY) == "dinsdag 24 november 2026"
+        assert Words("nl").brief_date(DAY) == "24 nov"
+        assert Words("nl").weekday_letter(DAY) == "D"
+        assert Words("ar").date(DAY) == "24 نونبر 2026"
+    finally:
+        words_module._catalogue.cache_clear()
 
 
 def test_seven_weekdays_are_told_apart_by_their_letters() -> None:
