@@ -25,6 +25,7 @@ from jimdesk.instruments.genogram.entering import LOST, fold, unfold
 from jimdesk.instruments.genogram.standing import brought_in
 from jimdesk.instruments.genogram.union import branch_of, folds
 from jimdesk.ui.genogram.sign_select import SignSelect
+from jimdesk.ui.same_question import SameQuestion
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
@@ -95,8 +96,7 @@ class Relatives(QFrame):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self._way = ""
-        self._of = ""
+        self._way = self._of = self._other = ""
         self._left: dict[tuple[object, ...], str] = {}
         self._whom = labels.name("")
         self._hint = labels.secondary("", wrap=True)
@@ -110,20 +110,7 @@ class Relatives(QFrame):
         self.enter = Button(sitting.look, kind="primary", height=40)
         self.enter.setObjectName("relative-add")
         self.enter.clicked.connect(self._add)
-        self._other = ""
-        self._asked = labels.strong("", tone="warn")
-        self._asked.setObjectName("relative-asked")
-        self.somebody_else = Button(sitting.look, height=40, pill=True)
-        self.somebody_else.setObjectName("relative-somebody-else")
-        self.somebody_else.clicked.connect(self._on_other)
-        self.the_same = Button(sitting.look, height=40, pill=True)
-        self.the_same.setObjectName("relative-the-same")
-        self.the_same.clicked.connect(self._on_same)
-        for button in (self.somebody_else, self.the_same):
-            button.setAutoDefault(True)  # Enter answers as well as the space bar
-        self._question = (self._asked, self.somebody_else, self.the_same)
-        for part in self._question:
-            part.installEventFilter(self)
+        self.question = self._made_question()
         self.buttons = {way: Button(sitting.look, icon="plus", height=40) for way in (*_WAYS, _ANYBODY)}
         self.fold = Button(sitting.look, height=40)
         self.fold.setObjectName("fold")
@@ -140,14 +127,19 @@ class Relatives(QFrame):
         row.addWidget(self._hint, 1)
         row.addWidget(self.fold)
         row.addWidget(self.field, 1)
-        row.addWidget(self.sign)
-        row.addWidget(self.enter)
-        for part in self._question:
+        for part in (self.sign, self.enter, self.question):
             row.addWidget(part)
         row.addStretch()
         self._row = row
         self.setMinimumHeight(self.field.sizeHint().height() + 8)  # as high with the field as without
         self.show_for("")
+
+    def _made_question(self) -> SameQuestion:
+        question = SameQuestion(self._sitting)
+        question.other.connect(self._on_other)
+        question.same.connect(self._on_same)
+        question.left.connect(self._close)
+        return question
 
     def add_at_end(self, widget: QWidget) -> None:
         """Take up something of the page in this row, apart from what adds people."""
@@ -217,7 +209,7 @@ class Relatives(QFrame):
         if not isinstance(event, QKeyEvent) or event.key() not in _LEAVING:
             return super().eventFilter(watched, event)
         escape, pressed = event.key() == Qt.Key.Key_Escape, event.type() == QEvent.Type.KeyPress
-        if watched is self.field or watched in self._question:
+        if watched is self.field:
             if escape and pressed:
                 self._close()
             elif escape:
@@ -234,8 +226,11 @@ class Relatives(QFrame):
             self._close()
             return
         read = self._read()
-        if being is Being.PERSON and self._same(read) is not None:
-            self._ask_same(read)
+        same = self._same(read) if being is Being.PERSON else None
+        if same is not None:
+            for part in (self.field, self.sign, self.enter):
+                part.hide()
+            self.question.ask(same.id)
             return
         if read.ties and being is Being.PERSON:
             self._introduce(read)
@@ -265,21 +260,6 @@ class Relatives(QFrame):
             return None
         people = (one for one in self._sitting.people() if one.id != self._of)
         return next((one for one in people if name in map(plain_name, (names.short(one), one.name))), None)
-
-    def _ask_same(self, read: Introduced) -> None:
-        """Ask in the place of the field whether this is somebody else; a second Enter says yes."""
-        words, same = self._sitting.words, self._same(read)
-        if same is None:
-            return
-        name = self._sitting.name(same.id)
-        self._asked.setText(words.say(N_("There is a {name} already. Is this somebody else?"), name=name))
-        self.somebody_else.setText(words.say(N_("Yes, somebody else")))
-        self.the_same.setText(words.say(N_("No, the same")))
-        for part in (self.field, self.sign, self.enter):
-            part.hide()
-        for asked in self._question:
-            asked.show()
-        self.somebody_else.setFocus()
 
     def _on_other(self) -> None:
         self._other = plain_name(self._read().name)
@@ -323,8 +303,7 @@ class Relatives(QFrame):
         for part in (self.field, self.sign, self.enter):
             part.setVisible(not shown)
         self.sign.setVisible(not shown and bool(_WAYS.get(self._way, ("", "", _anybody, ()))[3]))
-        for asked in self._question:
-            asked.hide()
+        self.question.hide()
         self._hint.setVisible(shown and not self._of)
         self._say_branch(shown)
 
@@ -339,7 +318,8 @@ class Relatives(QFrame):
 
     def _close(self) -> None:
         way, self._way = self._way, ""
-        focused = any(part.hasFocus() for part in (self.field, self.sign, self.enter, *self._question))
+        answers = (self.question.somebody_else, self.question.the_same)
+        focused = any(part.hasFocus() for part in (self.field, self.sign, self.enter, *answers))
         self._show_buttons(True)
         if focused and way:
             self.buttons[way].setFocus()  # else the keys go on in whatever field comes next

@@ -159,14 +159,14 @@ def test_somebody_who_is_here_is_tied_and_not_doubled(hands: Hands) -> None:
     hands.type("Henk, 76")
     hands.key(Qt.Key.Key_Return)
     assert not hands.field.isVisible()
-    hands.click(page.relatives.the_same)
+    hands.click(page.relatives.question.the_same)
     ilias, henk = hands.id_of("Ilias"), hands.id_of("Henk")
     assert [bond.parent for bond in kinship.parents(sitting.shown, ilias)] == [henk]
     assert len(sitting.people()) == 2
     assert hands.field.hasFocus()
     hands.type("Henk")
     hands.key(Qt.Key.Key_Return)
-    hands.click(page.relatives.the_same)
+    hands.click(page.relatives.question.the_same)
     assert len(kinship.parents(sitting.shown, ilias)) == 1, "a bond that is there already came twice"
     hands.type("Henk")
     hands.key(Qt.Key.Key_Return)
@@ -179,4 +179,4 @@ def test_somebody_who_is_here_is_tied_and_not_doubled(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Return)
     hands.key(Qt.Key.Key_Escape)
     assert page.relatives.buttons["partner"].hasFocus()
-    assert not page.relatives.the_same.isVisible()
+    assert not page.relatives.question.the_same.isVisible()
