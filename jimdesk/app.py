@@ -11,9 +11,14 @@ from typing import TYPE_CHECKING, Final
 from jimdesk import cli
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
     from jimdesk.ui.sitting import Sitting
     from jimdesk.ui.window import Window
 
+_SIZE: Final = (1366, 768)
+_LEAST: Final = (1024, 640)
+_FRAME: Final = 40  # pixels that a frame and a title bar take
 _LOADED: Final = 2_000  # milliseconds after which the window stands, and garbage is collected as usual
 
 
@@ -26,6 +31,14 @@ def main() -> int:
 def _use_no_features() -> None:
     """Import as Python does: PySide would look at each import, and read each module, for `__feature__`."""
     vars(builtins)["__import__"] = vars(builtins)["__orig_import__"]
+
+
+def is_tight(room: "QSize") -> bool:
+    """Tell whether a screen holds the window, but not with the frame and the title bar around it."""
+    wide, high = _SIZE
+    least, lowest = _LEAST
+    tight = room.width() < wide + _FRAME or room.height() < high + _FRAME
+    return tight and room.width() >= least and room.height() >= lowest
 
 
 def leave_no_traces() -> None:
@@ -59,7 +72,7 @@ def run(path: Path | None) -> int:
     """Open the window, with a file where one was named; return the exit code."""
     leave_no_traces()
     gc.disable()  # while everything is loaded there is next to nothing to collect; see below
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
 
     _use_no_features()
     from PySide6.QtWidgets import QApplication
@@ -77,7 +90,9 @@ def run(path: Path | None) -> int:
     look = Look(app, mode=settings.mode, letters=settings.letters, moving=settings.moving)
     sitting = Sitting(Words(settings.language), look)
     window = Window(settings, sitting, Keeping())
-    window.resize(1366, 768)
+    window.resize(*_SIZE)
+    if is_tight(window.screen().availableGeometry().size()):
+        window.setWindowState(Qt.WindowState.WindowMaximized)  # else its foot lies below the screen
     if path is not None:
         window.opening.open(path)
     elif settings.started_before:
