@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from jimdesk.core import edits, kinship, names
 from jimdesk.core.audience import Shown
@@ -169,12 +169,16 @@ class TableStage(QWidget):
                 across.addWidget(Disc(self._sitting.look, chip, size=_DISC * self._percent // 100))
             texts = QVBoxLayout()
             texts.setSpacing(0)
+            texts.addStretch()  # with few lines there is room to spare: around the words, never between them
             tone: labels.Tone = "accent" if line is lines[-1] else ""
-            texts.addWidget(labels.label(line.what, "question", tone=tone, wrap=True))
+            what = labels.label(line.what, "question", tone=tone, wrap=True)
+            what.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            texts.addWidget(what)
             when = " · ".join(filter(None, (
                 chip.name if chip else "", how_often(line, words), from_when(line, words)
             )))
             texts.addWidget(labels.label(when, "table-name", tone=tone))
+            texts.addStretch()
             across.addLayout(texts, 1)
             self._column.addWidget(row)
             self._rows.append(row)

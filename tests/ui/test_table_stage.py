@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -93,6 +94,16 @@ def test_the_view_shows_the_lines_with_the_question_above(qtbot: QtBot, sitting:
         assert "Samen koken" in texts_on(view.stage)
         assert view._heading.text().endswith("?")
         assert not view.words.isVisible()
+
+
+def test_whose_a_line_is_stands_right_under_it(qtbot: QtBot, stage: TableStage, sitting: Sitting) -> None:
+    """With one line on a large table the room to spare is around its words, not between them."""
+    sitting.do(edits.add_agreement("Samen koken", owner="yassin"))
+    assert stage.show_stage(sitting.for_room, at(sitting, "tasks"))
+    what, when = (one for one in stage.findChildren(QLabel) if one.isVisible())
+    assert (what.text(), when.text().split()[0]) == ("Samen koken", "Yassin")
+    near = what.sizeHint().height() + 8
+    qtbot.waitUntil(lambda: stage.height() > 3 * near and 0 < when.y() - what.y() <= near)
 
 
 @pytest.mark.parametrize("size", [(1228, 553), (1724, 824)])
