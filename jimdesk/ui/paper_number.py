@@ -19,18 +19,22 @@ _SECOND_DIGIT: Final = 700  # milliseconds in which a 0 makes ten of a 1
 class PaperNumber(QWidget):
     """Typed covered, so that nobody sees a number before the others have theirs.
 
-    Digits follow each other: 4, 5, 6 fill three cards; 1 waits whether a 0 makes it ten.
+    Digits follow each other: 4, 5, 6 fill three cards, and so do 4, Enter, 5, Enter, 6; 1 waits whether a 0
+    makes it ten.
     """
 
     given = Signal(int)
     cleared = Signal()
     walked = Signal(int, int)
     """Go one card on or back; with a digit (else -1) that belongs to that one."""
+    complete = Signal()
+    """No digit can follow: the next card may have the keyboard by itself."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
         self._covered = False
+        self._owed = False  # an Enter that belongs to the card before
         self._one = QTimer(self)
         self._one.setSingleShot(True)
         self._one.setInterval(_SECOND_DIGIT)
@@ -51,7 +55,7 @@ class PaperNumber(QWidget):
         if self._one.isActive() and digit == 0:
             self._one.stop()
             self.given.emit(10)
-            self.walked.emit(1, -1)
+            self.complete.emit()
         elif self._one.isActive():
             self._give_one()
             self.walked.emit(1, digit)
@@ -60,11 +64,17 @@ class PaperNumber(QWidget):
             self.set_covered(True)
         else:
             self.given.emit(digit)
-            self.walked.emit(1, -1)
+            self.complete.emit()
+
+    def come_next(self) -> None:
+        """Take the keyboard from a card that is complete; whoever presses Enter there stays here."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self._owed = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits, walk with Enter and the arrows, take back with Backspace."""
         key = event.key()
+        owed, self._owed = self._owed, False
         if event.text().isdecimal() and event.text().isascii():
             self.type_digit(int(event.text()))
             return
@@ -72,7 +82,8 @@ class PaperNumber(QWidget):
         if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.cleared.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.walked.emit(1, -1)
+            if not owed:
+                self.walked.emit(1, -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.walked.emit(1 if (key == Qt.Key.Key_Right) != is_mirrored(self) else -1, -1)
         else:
@@ -85,6 +96,7 @@ class PaperNumber(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Know that no second digit comes any more."""
         super().focusOutEvent(event)
+        self._owed = False
         self._give_one()
 
     def sizeHint(self) -> QSize:

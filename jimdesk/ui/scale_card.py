@@ -157,6 +157,7 @@ class ScaleCard(QWidget):
                 field.given.connect(lambda number, who=person: self._give(who, number))
                 field.cleared.connect(lambda who=person: self._take_back(who))
                 field.walked.connect(lambda step, digit, who=person: self._walk(who, step, digit))
+                field.complete.connect(lambda who=person: self._walk(who, 1, -1, alone=True))
                 cell = QWidget()
                 inside = QHBoxLayout(cell)
                 inside.setContentsMargins(0, 0, 0, 0)
@@ -171,13 +172,16 @@ class ScaleCard(QWidget):
         for person, field in self._fields.items():
             field.set_covered(person in these.given)
 
-    def _walk(self, person: str, step: int, digit: int) -> None:
-        """Go to the next or previous card; a digit that was typed too many belongs to that one."""
+    def _walk(self, person: str, step: int, digit: int, *, alone: bool = False) -> None:
+        """Go to the next or previous card, `alone` without a key; a digit too many belongs to that one."""
         ids = list(self._fields)
         index = ids.index(person) + step
         if 0 <= index < len(ids):
             field = self._fields[ids[index]]
-            field.setFocus(Qt.FocusReason.TabFocusReason)
+            if alone:
+                field.come_next()
+            else:
+                field.setFocus(Qt.FocusReason.TabFocusReason)
             if digit >= 0:
                 field.type_digit(digit)
 

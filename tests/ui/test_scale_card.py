@@ -4,7 +4,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -19,6 +20,7 @@ from tests.ui.at_work import (
     Clock,
     click,
     part,
+    press,
     sitting_about,
     standing,
     start,
@@ -66,6 +68,23 @@ def test_numbers_are_typed_in_one_row_and_stay_covered_until_all_have_answered(
     }
     assert page.scale.scale.isVisible()
     assert {one.question for one in sitting.shown.of(Score)} == {QUESTION}
+
+
+def test_enter_behind_every_number_skips_nobody(page: MeetingPage, sitting: Sitting) -> None:
+    """4, Enter, 1, Enter, 6 are three cards in a row; one more Enter passes somebody over."""
+    start(sitting, "schaal")
+    page.start_typing()
+    fields = [part(page, f"number-{one}") for one in ("ilias", "marijke", "yassin", "truus")]
+    for field, number in zip(fields, "416", strict=False):
+        assert field.hasFocus()
+        type_in(field, number)
+        press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert {one.person: one.number for one in sitting.shown.of(Score)} == {
+        "ilias": 4, "marijke": 1, "yassin": 6
+    }
+    assert fields[3].hasFocus()
+    press(fields[0], Qt.Key.Key_Return)
+    assert fields[1].hasFocus()
 
 
 def test_a_one_that_is_not_ten_is_kept_too(page: MeetingPage, sitting: Sitting) -> None:
