@@ -10,7 +10,7 @@ from jimdesk.core import places
 from jimdesk.core.fact import longest
 from jimdesk.core.meeting import Meeting
 from jimdesk.core.trouble import KnownError
-from jimdesk.core.words import saying
+from jimdesk.core.words import Translated, saying
 from jimdesk.methods.method import (
     PAGES,
     Caution,
@@ -134,20 +134,21 @@ def followed(meeting: Meeting) -> tuple[Method, KnownError | None]:
             return load(DEFAULT), error
 
 
-def label_of(meeting: Meeting, stage: str, item: str, language: str) -> str:
+def label_of(meeting: Meeting, stage: str, item: str) -> Translated:
     """Return the words that a meeting's method has for something to write down.
 
     Where the copy has none, or was spoilt by hand, what was written still has its id to stand under.
     """
+    unknown = Translated((("", item),))
     try:
         method = of_meeting(meeting)
     except KnownError:
-        return item
+        return unknown
     found = method.stage(stage)
     known: tuple[Item | Condition | Caution, ...] = (
         (*found.write_down, *found.gate) if found else method.cautions
     )
-    return next((one.texts.within(language) for one in known if one.id == item), item)
+    return next((one.texts for one in known if one.id == item), unknown)
 
 
 def _files(folder: Path) -> list[Path]:

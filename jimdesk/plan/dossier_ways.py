@@ -35,7 +35,7 @@ def _written(telling: Telling) -> tuple[Item, ...]:
     words, found = telling.words, []
     for one in telling.shown.of(Written):
         meeting = telling.shown.get(Meeting, one.meeting)
-        label = methods.label_of(meeting, one.stage, one.item, words.language) if meeting else one.item
+        label = telling.worded(methods.label_of(meeting, one.stage, one.item)) if meeting else one.item
         known = {YesNo.YES: words.say("yes", "consent"), YesNo.NO: words.say("no", "consent")}
         yes = known.get(one.answer, "")
         text = typed(telling, telling.written(one, "text"))

@@ -133,6 +133,16 @@ def test_the_stages_of_every_method_are_said_in_each_language_of_paper(language:
     assert left in ([], ["Plan"])  # the same word in Turkish
 
 
+@pytest.mark.parametrize("language", ["ar", "tr"])
+def test_what_every_method_asks_to_write_down_is_said_in_each_language_of_paper(language: str) -> None:
+    """The labels of what was written down are translated; what is kept on a page of its own has none."""
+    telling = Telling(audience.shown_to(story(), audience.FAMILY), Words(language), DAY)
+    stages = [stage for method in methods.all_methods() for stage in method.stages]
+    asked = [item.texts for stage in stages for item in stage.write_down if not item.kept_in]
+    assert len(asked) > 40
+    assert [one.within("nl") for one in asked if telling.worded(one) in dict(one.texts).values()] == []
+
+
 def test_a_method_s_own_words_win_and_what_nobody_translated_stays() -> None:
     """An organisation can give its method every language; without that its first one stands there."""
     shown = audience.shown_to(story(), audience.FAMILY)
