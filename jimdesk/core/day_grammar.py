@@ -96,6 +96,7 @@ def _stand_ins(
     """Return the pattern for each name in braces that a phrase may have."""
     weekday = rf"{any_of(weekdays)}(?:{days['day_parts']})?"
     one_more = rf"(?:(?:\s*[,/+&]\s*|\s+(?:{days['and']})\s+){weekday})"
+    plural = rf"(?:{any_of(days['whole_weekdays'])})(?:{days['plural_days']})(?!\w)"
     clock = r"\d{1,2}[.:]\d{2}"
     amount = rf"\d+(?:[.,](?:\d|25|50|75))?(?!\d)\s?[½¼¾]?|[½¼¾]|{any_of(numbers)}"
     plain_date = re.sub(r"\?P<\w+>", "?:", date)
@@ -104,6 +105,7 @@ def _stand_ins(
         "weekday": rf"(?P<weekday>{weekday})",
         "weekdays": rf"(?P<weekdays>{weekday}{one_more}*)",
         "several_weekdays": rf"(?P<weekdays>{weekday}{one_more}+)",
+        "plural_weekdays": rf"(?P<weekdays>{plural}(?:(?:\s*[,/+&]\s*|\s+(?:{days['and']})\s+){plural})*)",
         "month": rf"(?P<month>{any_of(months)})",
         "nth": rf"(?P<nth>[12]?[1-9]|[123]0|31)(?:{days['ordinal']})(?!\w)",
         "n": rf"(?P<n>\d{{1,3}}|{any_of(numbers)})",

@@ -253,6 +253,34 @@ def test_every_other_day_is_a_rhythm(text: str) -> None:
     assert (when.rhythm, when.times, when.rest) == (Rhythm.WEEKLY, 4, "")
 
 
+@pytest.mark.parametrize(("language", "text", "meant"), [
+    ("nl", "zondags", {"start": day(11, 29), "times": 1}),
+    ("nl", "'s maandags en donderdags om 16.00 uur", {"start": day(11, 26), "times": 2, "at": "16:00"}),
+    ("nl", "op zaterdagen", {"start": day(11, 28), "times": 1}),
+    ("en", "Thursdays", {"start": day(11, 26), "times": 1}),
+    ("en", "on Mondays and Fridays", {"start": day(11, 27), "times": 2}),
+])
+def test_a_weekday_of_more_than_one_week_is_a_rhythm(
+    language: str, text: str, meant: dict[str, Any],
+) -> None:
+    """Read "Thursdays" as every Thursday, and "Thursday" as the next one."""
+    assert read_when(text, TODAY, language) == When(rhythm=Rhythm.WEEKLY, **meant)
+
+
+@pytest.mark.parametrize(("language", "text", "rhythm"), [
+    ("nl", "voor elke maaltijd", Rhythm.WHEN_NEEDED), ("nl", "na elke wedstrijd", Rhythm.WHEN_NEEDED),
+    ("en", "before every meal", Rhythm.WHEN_NEEDED), ("en", "school nights", Rhythm.WEEKLY),
+    ("en", "every morning and evening", Rhythm.DAILY),
+    ("nl", "in overleg", None), ("nl", "als het rustiger is", None), ("en", "when things calm down", None),
+])
+def test_what_comes_back_is_a_moment_and_what_waits_is_none(
+    language: str, text: str, rhythm: Rhythm | None,
+) -> None:
+    """A family knows when a meal is; nobody knows when things calm down."""
+    when = read_when(text, TODAY, language)
+    assert (when.rhythm, when.says_when, bool(when.vague)) == (rhythm, rhythm is not None, rhythm is None)
+
+
 @pytest.mark.parametrize(("text", "at"), [
     ("elke avond om tien uur", "22:00"), ("'s avonds om 8 uur", "20:00"),
     ("zaterdagmiddag om drie uur", "15:00"),

@@ -123,7 +123,8 @@ def test_jargon_is_asked_about_before_what_is_seen() -> None:
 
 @pytest.mark.parametrize("vague", [
     "Alert zijn op wat er gebeurt", "Zich aan het plan houden", "Elkaar een beetje helpen",
-    "Conflicten voorkomen", "Zich veilig voelen", "Op een normale manier praten",
+    "Conflicten voorkomen", "Zich veilig voelen", "Op een normale manier praten", "Verantwoord internetten",
+    "Zijn geld niet over de balk gooien", "Niet te laat naar bed", "School belangrijk vinden",
 ])
 def test_what_goes_on_inside_somebody_is_asked_about(vague: str) -> None:
     """Who feels, prevents or is something does nothing that another can see."""
@@ -143,6 +144,7 @@ def test_in_time_says_something_only_with_a_time_of_the_clock(language: str, wha
 @pytest.mark.parametrize("seen", [
     "Om acht uur thuis zijn", "Praten met de mentor op 3 december", "De buurman leent ons zijn aanhanger",
     "Zijn gevoelens in een schrift schrijven", "Bij ruzie naar buiten lopen", "Karate",
+    "De juf op de hoogte brengen met een briefje", "De fiets een plek geven in de schuur",
     "De telefoon beneden laten", "Voor elf uur terug zijn", "Lid worden van de voetbalclub",
 ])
 def test_what_has_a_deed_or_a_moment_is_left_alone(seen: str) -> None:
