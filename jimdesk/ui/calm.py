@@ -49,6 +49,7 @@ class Calm(QObject):
         self.idle = Idle(self, self._patience)
         self.idle.rested.connect(self._rest)
         self.idle.stop.connect(lambda: self.go("safety"))
+        self.idle.lock.connect(self._lock_from_dialog)
         self.sleep = Sleep(self)
         self.sleep.asleep.connect(self._on_sleep)
         self.sleep.listen()
@@ -147,6 +148,11 @@ class Calm(QObject):
         lock.quit_wanted.connect(self._quit)
         self._lay(lock)
         return True
+
+    def _lock_from_dialog(self) -> None:
+        """Lock from a dialog that knows nothing of it, as one that chooses a file."""
+        if self._private is None and self.veil is None:
+            self.go("lock")
 
     def _quit(self) -> None:
         """Leave from the lock; the window keeps what waits, as always."""

@@ -11,6 +11,9 @@ from jimdesk.plan import preview
 from jimdesk.ui.look import Look
 
 _GAP, _SHADOW = 24, 4
+_HELD = frozenset({
+    Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+})
 
 
 def image_of(pdf: bytes, page: int, width: int) -> QImage:
@@ -126,5 +129,5 @@ class LargeSheet(QDialog):
         """Close; the arrow keys and Page Down still scroll."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             super().keyPressEvent(event)
-        else:
+        elif event.key() not in _HELD:  # the first half of two keys together, as of those that lock
             self.accept()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits
@@ -14,9 +14,12 @@ from jimdesk.core.audience import Sight
 from jimdesk.core.family import Family
 from jimdesk.core.meeting import Note, StageTime
 from jimdesk.methods.course import course
+from jimdesk.plan.plain_sheet import plain_sheet
 from jimdesk.store import create
+from jimdesk.ui.lock_screen import LockScreen
 from jimdesk.ui.look import Look
 from jimdesk.ui.safety_stop import SafetyStop
+from jimdesk.ui.sheet_view import LargeSheet
 from jimdesk.ui.veil import Cover, Veil
 from jimdesk.ui.window import HOLD, Window
 from tests.story_family import MEETING, story_family
@@ -108,6 +111,25 @@ def test_the_lock_stands_over_every_dialog_and_loses_no_letter(qtbot: QtBot, roo
     assert line.text() == "half een zin over Anja en verder"
     assert not answers
     dialog.close()
+
+
+def test_the_key_locks_from_a_dialog_that_knows_nothing_of_it(qtbot: QtBot, room: Room) -> None:
+    """Where a file is chosen, or a sheet fills the screen, Ctrl+L locks, and both are there afterwards."""
+    window = secured(room, running=False)
+    pdf = plain_sheet("Blad", "", (), window.sitting.words, privacy="")
+    for dialog in (QFileDialog(window, "", str(room.folder)), LargeSheet(window, room.look, pdf, "")):
+        dialog.open()
+        assert QTest.qWaitForWindowActive(dialog)
+        handle = dialog.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(handle, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert isinstance(window.calm.veil, LockScreen)
+        assert dialog.findChildren(Cover)
+        give(qtbot, window, "vier woorden")
+        qtbot.waitUntil(dialog.isActiveWindow)
+        assert dialog.isVisible()
+        dialog.done(0)
 
 
 def test_a_line_in_the_window_goes_on_at_the_same_letter(qtbot: QtBot, room: Room) -> None:
