@@ -67,6 +67,12 @@ class CodeChoice(QWidget):
             said = N_("This file has no password: without a code nothing can be locked.")
         self._said.setText(say(said))
 
+    def settle(self) -> bool:
+        """Keep a code that is typed but not kept yet; return whether none is left that is too short."""
+        if self._new.text() and not self._row.isHidden():
+            self._choose()
+        return not self._new.text()
+
     def _choose(self) -> None:
         if len(self._new.text()) < LEAST:
             self._said.setText(self._words.say(N_("Four signs at least.")))

@@ -27,13 +27,15 @@ class RestQuestion(Question):
         self.setObjectName("rest-question")
         self.go.setDefault(False)  # Enter belongs to the code that is typed
         self._settings = settings
-        self.put(CodeChoice(sitting, code), words.say(N_("A short code for the meeting")))
+        self._code = CodeChoice(sitting, code)
+        self.put(self._code, words.say(N_("A short code for the meeting")))
         self._put_minutes("calm_after", words.say(N_("In a meeting: table view after")), settings.calm_after)
         self._put_minutes("lock_after", words.say(N_("Outside meetings: locked after")), settings.lock_after)
 
     def answer(self) -> None:
-        """Everything was done already."""
-        self.accept()
+        """Everything was done already, but for a code that still stands in its field."""
+        if self._code.settle():
+            self.accept()
 
     def _put_minutes(self, name: str, label: str, now: int) -> None:
         words = self.words

@@ -75,3 +75,19 @@ def test_another_code_asks_for_the_one_of_now(
     qtbot.waitUntil(lambda: question.findChildren(QLineEdit, "new-code")[0].isVisible())
     click(find(question, Button, "no-code"))
     assert not settings.code
+
+
+def test_done_keeps_a_code_that_still_stands_in_its_field(
+    qtbot: QtBot, parent: QWidget, look: Look, settings: Settings
+) -> None:
+    """Who types a code and presses "done" has one; a code that is too short keeps the question open."""
+    question = opened(qtbot, parent, look, settings)
+    field = find(question, QLineEdit, "new-code")
+    field.setText("471")
+    click(question.go)
+    assert question.isVisible()
+    assert not settings.code
+    field.setText("4711")
+    click(question.go)
+    assert not question.isVisible()
+    assert settings.code
