@@ -21,6 +21,7 @@ _Key = tuple[object, ...]
 Places = Mapping[str, Point]
 _Step = Callable[[float], Part]
 _SAME: Final = 1e-6  # of the way along a line: two points so near each other are one
+_MANY: Final = 20  # points of a band, which has no corners
 _POINTS: Final = 4000  # in all: more cannot be moved in the time of one frame, and fade
 
 
@@ -103,7 +104,7 @@ def _turned(was: Part, part: Part, stood: Places, stand: Places) -> Part:
 def _step(was: Part, part: Part) -> _Step | None:
     """Return how one becomes the other; None where there is no way from the one to the other."""
     if isinstance(was, Line) and isinstance(part, Line) and not (was.curved or part.curved):
-        return _through(part, *_alike(was.points, part.points))
+        return _through(part, *_alike(_fewer(was), _fewer(part)))
     if isinstance(was, Area) and isinstance(part, Area):
         return _through(part, *_around(was.points, part.points))
     if isinstance(was, Ring) and isinstance(part, Ring):
@@ -132,6 +133,14 @@ def _through(part: Line | Area, before: tuple[Point, ...], after: tuple[Point, .
     return lambda left: replace(
         part, points=tuple([(x + far * left, y + down * left) for x, y, far, down in ways])
     )
+
+
+def _fewer(line: Line) -> tuple[Point, ...]:
+    """Return the points of a line; of a long band, which is smooth, some: to paint it costs the most."""
+    points = line.points
+    if not line.halo or len(points) < _MANY:
+        return points
+    return (*points[:-1:4], points[-1])
 
 
 def _alike(one: tuple[Point, ...], other: tuple[Point, ...]) -> tuple[tuple[Point, ...], tuple[Point, ...]]:

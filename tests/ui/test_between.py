@@ -77,6 +77,17 @@ def test_lines_of_a_family_with_one_child_more_go_along() -> None:
     assert way.going == (old,)
 
 
+def test_the_band_under_a_tie_has_fewer_points_on_the_way() -> None:
+    """It is smooth, and so wide that to paint all of them takes longer than a frame may; its ends hold."""
+    points = tuple((float(x), x * x / 90) for x in range(90))
+    band = replace(couple((0, 0), (1, 1)), points=points, halo=12)
+    (half,) = Between((band,), (replace(band, points=tuple((x, y + 20) for x, y in points)),)).at(0.5)
+    assert isinstance(half, Line)
+    assert len(half.points) < 30
+    assert half.points[0] == pytest.approx((0, 10))
+    assert half.points[-1] == pytest.approx((89, points[-1][1] + 10))
+
+
 def people(*xs: float) -> Drawing:
     """Some people beside each other, each with a line to the next."""
     tokens = [Token(f"p{n}", (x - 5, 0, 10, 10), ()) for n, x in enumerate(xs)]
