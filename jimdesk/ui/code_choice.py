@@ -21,7 +21,6 @@ class CodeChoice(QWidget):
         self._words = sitting.words
         self._code = code
         self._now = CodeField(sitting, code)
-        self._now.say()
         self._new = QLineEdit()
         self._new.setEchoMode(QLineEdit.EchoMode.Password)
         self._new.setObjectName("new-code")
@@ -53,6 +52,7 @@ class CodeChoice(QWidget):
     def _show(self, *, known: bool) -> None:
         """Let the new code be typed once the one of now is known."""
         self._now.setVisible(not known)
+        self._now.say()
         self._row.setVisible(known)
         self._none.setVisible(known and self._code.has_short)
         self._tell()

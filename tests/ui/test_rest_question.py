@@ -77,6 +77,15 @@ def test_another_code_asks_for_the_one_of_now(
     assert not settings.code
 
 
+def test_once_there_is_a_code_it_is_the_code_that_is_asked(
+    qtbot: QtBot, parent: QWidget, look: Look, settings: Settings
+) -> None:
+    """The field that asks what is known says the code, not the password of before there was one."""
+    question = opened(qtbot, parent, look, settings)
+    write(find(question, QLineEdit, "new-code"), "4711")
+    assert find(question, QLineEdit, "worker-code").accessibleName() == "Jouw code"
+
+
 def test_done_keeps_a_code_that_still_stands_in_its_field(
     qtbot: QtBot, parent: QWidget, look: Look, settings: Settings
 ) -> None:
