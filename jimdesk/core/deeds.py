@@ -110,7 +110,8 @@ def can_be_seen(text: str, language: str) -> bool:
     if Kind.PLACED in kinds:
         return bool(kinds & {Kind.THING, Kind.PLACE}) or _goes_somewhere(words, lexicon)
     if Kind.HANDLED in kinds:
-        return bool(kinds & {Kind.THING, Kind.MATTER, Kind.UNKNOWN})
+        looks_like_a_verb = words[0].kind is Kind.VERB  # "kwispedoren laten maken"
+        return looks_like_a_verb or bool(kinds & {Kind.THING, Kind.MATTER, Kind.UNKNOWN})
     return bool(kinds & {Kind.THING, Kind.VERB}) or _goes_somewhere(words, lexicon)
 
 

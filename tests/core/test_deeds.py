@@ -20,6 +20,7 @@ LISTS = (
     ("nl", "Naar Amir luisteren als hij voorleest"), ("nl", "Huiswerk maken"), ("nl", "Boetseren met klei"),
     ("nl", "Geen bier meer kopen"), ("nl", "Naar de dagbesteding"), ("nl", "De herkansing regelen"),
     ("nl", "Wiskunde doen"), ("nl", "Luier pakken"), ("nl", "Aanwezig zijn bij de zitting"),
+    ("nl", "Voor het stoplicht afstappen"), ("nl", "Kwispedoren laten maken"),
     ("en", "Step outside"), ("en", "Do fractions"),
     ("en", "Picks gran up"), ("en", "Make a cake"), ("en", "Go to grandad"), ("en", "More pancakes"),
     ("en", "Listen to Amir reading"), ("en", "Do homework"), ("en", "Two more weeks to pay"),

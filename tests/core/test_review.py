@@ -144,6 +144,7 @@ def test_in_time_says_something_only_with_a_time_of_the_clock(language: str, wha
 @pytest.mark.parametrize("seen", [
     "Om acht uur thuis zijn", "Praten met de mentor op 3 december", "De buurman leent ons zijn aanhanger",
     "Zijn gevoelens in een schrift schrijven", "Bij ruzie naar buiten lopen", "Karate",
+    "Laten horen via de app als de trein te laat is", "Naar de huiskamer van het COA",
     "De juf op de hoogte brengen met een briefje", "De fiets een plek geven in de schuur",
     "De telefoon beneden laten", "Voor elf uur terug zijn", "Lid worden van de voetbalclub",
 ])
