@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from jimdesk.core import edits, table
@@ -26,6 +26,7 @@ from jimdesk.ui.stage_band import StageBand
 from tests.story_family import HIDDEN_CODES, MEETING
 from tests.ui.at_work import (
     Clock,
+    by,
     click,
     part,
     press,
@@ -285,3 +286,19 @@ def test_in_a_break_no_gate_asks_anything(qtbot: QtBot, sitting: Sitting) -> Non
     assert (True, False) in seen
     assert (False, True) in seen
     assert (True, True) not in seen
+
+
+def test_the_card_of_the_meeting_is_whole_before_it_is_painted(qtbot: QtBot, sitting: Sitting) -> None:
+    """As the page comes before another, no event later, nothing on the card is squeezed."""
+    by(sitting, "familieberaad", variant="alone")
+    stack = QStackedWidget()
+    page = MeetingPage(sitting)
+    for one in (QWidget(), page):
+        stack.addWidget(one)
+    with standing(qtbot, stack):
+        page.renew()
+        stack.setCurrentWidget(page)
+        card = part(page, "this-meeting")
+        layout = card.layout()
+        assert layout is not None
+        assert card.height() >= layout.heightForWidth(card.width()) > 0
