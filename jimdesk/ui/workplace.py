@@ -136,6 +136,7 @@ class Workplace(QWidget):
             self.begin_wanted.emit()
         elif name == _SETTINGS:
             self.settings_wanted.emit()
+            self._mark_place()
         elif name == _FILE:
             self.file_wanted.emit()
             self._mark_place()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from jimdesk.ui.look import Look
@@ -15,7 +15,8 @@ from jimdesk.ui.settings import Settings
 from jimdesk.ui.widgets.choices import RadioList
 from jimdesk.ui.widgets.segments import Segments
 from jimdesk.ui.widgets.switch import Switch
-from tests.ui.windows import Room, click, find
+from tests.story_family import story_family
+from tests.ui.windows import Room, click, find, when_asked
 
 
 @pytest.fixture
@@ -73,3 +74,16 @@ def test_another_language_counts_for_the_question_too(qtbot: QtBot, look: Look, 
     timer.start()
     window.settings()
     assert seen == ["Klaar", "Done"]
+
+
+def test_the_rail_marks_the_page_again_once_they_are_closed(
+    qtbot: QtBot, look: Look, tmp_path: Path
+) -> None:
+    """Settings are no page: after them the rail shows the page that is open."""
+    window = Room(qtbot, look, tmp_path).with_file(story_family())
+    rail = window.workplace._rail
+    assert rail is not None
+    when_asked(Preferences, lambda asked: asked.reject())
+    button = next(one for one in rail.findChildren(QAbstractButton) if one.text() == "Instellen")
+    button.click()
+    assert rail.current == "circle"
