@@ -15,7 +15,7 @@ from jimdesk.core.family import Family
 from jimdesk.core.people import Parentage, Partnership, Person
 from jimdesk.core.words import saying
 from jimdesk.instruments.genogram import order
-from jimdesk.instruments.genogram.facts import Tie, TieKind
+from jimdesk.instruments.genogram.facts import Pin, Tie, TieKind
 from jimdesk.instruments.genogram.picture import draw
 from jimdesk.instruments.instrument import View
 from jimdesk.ui.look import Look
@@ -116,6 +116,21 @@ def test_dragging_keeps_a_place_and_tidy_lets_go(window: Window) -> None:
     window.undo()
     window.undo()
     assert canvas.drawing == before
+
+
+def test_who_saw_all_of_the_family_sees_it_all_when_it_is_tidied(room: Room) -> None:
+    """A family that was dragged close together needs more room in order: nobody is out of sight then."""
+    window = room.with_family(tree(40), "genogram")
+    canvas = page_of(window).canvas
+    pins = [
+        Pin(id=f"pin-{one.id}", person=one.id, x=round(one.middle[0] / 3), y=round(one.middle[1] / 3))
+        for one in canvas.drawing.tokens
+    ]
+    window.sitting.do(Step(saying("x"), lambda family: family.put(*pins)))
+    canvas.fit()
+    click(find(window, Button, "tidy"))
+    assert not window.sitting.shown.of(Pin)
+    assert canvas.is_whole
 
 
 def test_a_large_family_stands_at_once_and_better_soon(room: Room, qtbot: QtBot) -> None:
