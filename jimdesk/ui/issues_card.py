@@ -51,6 +51,7 @@ class _IssueRow(PartRow):
         super().__init__(sitting, "issue", Issue, id_, saying("issue"))
         words, look = sitting.words, sitting.look
         self._number = labels.strong("")
+        self._number.setMinimumWidth(look.theme.px(14))  # a 1 is narrower than a 2: the names stand in line
         self.row.addWidget(self._number)
         self.typed("name", words.say(N_("The name of the issue")), 3)
         self._hangs = labels.small("")

@@ -15,6 +15,7 @@ from jimdesk.core.people import Group, Level, Person
 from jimdesk.core.words import N_
 from jimdesk.instruments.circle.prompts import Prompt, prompts
 from jimdesk.ui.sitting import Sitting
+from jimdesk.ui.spoken import speak
 from jimdesk.ui.widgets import labels
 from jimdesk.ui.widgets.button import Button
 
@@ -92,7 +93,7 @@ class Prompts(QWidget):
         self._at = (self._at + way) % len(prompts())
         self._named = 0
         self.renew()
-        self._sitting.announced.emit(self._question.text())
+        speak(self, self._question.text())  # it stands on the page already, for the eye
         self.turned.emit()
 
     def answered(self) -> None:

@@ -364,3 +364,13 @@ def test_tab_walks_the_groups_as_they_are_read(opens: Opens) -> None:
         walked += [group for list_, group in groups.items() if list_ is at and group not in walked]
         QTest.keyClick(at, Qt.Key.Key_Tab)
     assert walked == wanted
+
+
+def test_the_next_question_stands_on_the_page_and_not_over_it(opens: Opens) -> None:
+    """What is told at the foot is who came in; the question that turns is seen where it stands."""
+    page = opens(Family())
+    told: list[str] = []
+    page.sitting.announced.connect(told.append)
+    _type(page, "Ilias", "Marijke, moeder", "Rachid, vader", "Yassin, broer", "Noor, zus")
+    assert told
+    assert not [words for words in told if words.endswith("?")]
