@@ -73,6 +73,7 @@ class StageFolders(QWidget):
         for id_, folder in self._folders.items():
             folder.toggled.connect(lambda id_=id_: self._toggle(id_))
             self._column.addWidget(folder)
+            folder.show()  # at once: left to the layout, it would come after the page is painted
 
     def _toggle(self, id_: str) -> None:
         self._open = "" if self._open == id_ else id_

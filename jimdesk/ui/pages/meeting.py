@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core.family import Change, Changes
@@ -125,11 +125,6 @@ class MeetingPage(Page):
             self.wish.statements.invitation.setFocus()
         else:
             self.at_table.field.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Lay the cards out before they are painted: only now does each know how large its letters are."""
-        super().showEvent(event)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the table more room on a large screen."""

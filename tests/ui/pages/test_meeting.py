@@ -23,6 +23,7 @@ from jimdesk.ui.look import Look
 from jimdesk.ui.pages.meeting import MeetingPage
 from jimdesk.ui.sitting import Sitting
 from jimdesk.ui.stage_band import StageBand
+from jimdesk.ui.stage_folders import StageFolder
 from tests.story_family import HIDDEN_CODES, MEETING
 from tests.ui.at_work import (
     Clock,
@@ -296,9 +297,10 @@ def test_the_card_of_the_meeting_is_whole_before_it_is_painted(qtbot: QtBot, sit
     for one in (QWidget(), page):
         stack.addWidget(one)
     with standing(qtbot, stack):
-        page.renew()
         stack.setCurrentWidget(page)
         card = part(page, "this-meeting")
         layout = card.layout()
         assert layout is not None
         assert card.height() >= layout.heightForWidth(card.width()) > 0
+        folders = part(page, "stage-folders").findChildren(StageFolder)
+        assert [one.isVisible() for one in folders] == [True, True]
