@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jimdesk.core import kinship, names
 from jimdesk.core.desk import Step
@@ -181,7 +181,11 @@ class PeopleLine(QWidget):
         if found.name and kinship.youngster(sitting.shown) is None:
             found = replace(found, youngster=True)
         self._introduced = found
+        at = QApplication.focusWidget()
+        answering = at is not None and self._below.isAncestorOf(at)
         self._below.show_reading(found, self._same())
+        if answering and QApplication.focusWidget() is not at:
+            self.field.setFocus()  # the answers were made anew: the keys do not go to whatever comes next
         self.read.emit(found)
 
     def _same(self) -> Person | None:

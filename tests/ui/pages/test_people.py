@@ -374,3 +374,12 @@ def test_the_next_question_stands_on_the_page_and_not_over_it(opens: Opens) -> N
     _type(page, "Ilias", "Marijke, moeder", "Rachid, vader", "Yassin, broer", "Noor, zus")
     assert told
     assert not [words for words in told if words.endswith("?")]
+
+
+def test_the_keys_stay_at_the_line_when_the_answers_are_made_anew(opens: Opens) -> None:
+    """Undo while an answer has the keyboard leaves it at the line, and not at some button of the strip."""
+    page = opens(story_family())
+    _type(page, "Jan, oom", "Noor, dochter van Jan")
+    assert QApplication.focusWidget() is _button(page, "answer-somebody-else")
+    page.sitting.undo()
+    assert page.line.hasFocus()
