@@ -16,6 +16,7 @@ from jimdesk.core.meeting import Note, StageTime
 from jimdesk.methods.course import course
 from jimdesk.plan.plain_sheet import plain_sheet
 from jimdesk.store import create
+from jimdesk.ui.dialog import Dialog
 from jimdesk.ui.lock_screen import LockScreen
 from jimdesk.ui.look import Look
 from jimdesk.ui.safety_stop import SafetyStop
@@ -130,6 +131,24 @@ def test_the_key_locks_from_a_dialog_that_knows_nothing_of_it(qtbot: QtBot, room
         qtbot.waitUntil(dialog.isActiveWindow)
         assert dialog.isVisible()
         dialog.done(0)
+
+
+def test_a_dialog_that_comes_meanwhile_waits_for_the_lock(qtbot: QtBot, room: Room) -> None:
+    """A file that was read as the laptop went to sleep shows once the lock is gone, and not before."""
+    window = secured(room, running=False)
+    window.calm.sleep.asleep.emit()
+    comes, goes = (Dialog(window) for _ in range(2))
+    for dialog in (comes, goes):
+        dialog.open()
+    goes.reject()
+    QApplication.processEvents()
+    assert not comes.isVisible()
+    assert QApplication.activeModalWidget() is window.calm.veil
+    give(qtbot, window, "vier woorden")
+    qtbot.waitUntil(comes.isVisible)
+    assert not goes.isVisible()
+    comes.done(0)
+    assert not comes.isVisible()
 
 
 def test_a_line_in_the_window_goes_on_at_the_same_letter(qtbot: QtBot, room: Room) -> None:
