@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The program: builds language, file, desk and window; the only module that knows all the others."""
 
+import builtins
 import gc
 import os
 import sys
@@ -25,6 +26,11 @@ def main() -> int:
     """Do what the command line asks; without a command, open the window."""
     asked = cli.main(sys.argv[1:])
     return asked if isinstance(asked, int) else run(asked)
+
+
+def _use_no_features() -> None:
+    """Import as Python does: PySide would look at each import, and read each module, for `__feature__`."""
+    vars(builtins)["__import__"] = vars(builtins)["__orig_import__"]
 
 
 def is_tight(room: "QSize") -> bool:
@@ -66,10 +72,9 @@ def run(path: Path | None) -> int:
     """Open the window, with a file where one was named; return the exit code."""
     leave_no_traces()
     gc.disable()  # while everything is loaded there is next to nothing to collect; see below
-    from jimdesk.ui.bringing_qt import bring_qt
-
-    bring_qt()
     from PySide6.QtCore import Qt, QTimer
+
+    _use_no_features()
     from PySide6.QtWidgets import QApplication
 
     from jimdesk.core.words import Words

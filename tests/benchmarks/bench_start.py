@@ -74,8 +74,6 @@ def done():
     Settings().left_at = ""  # as after the window was closed: the next start has no sudden end to tell of
     os._exit(0)
 
-from jimdesk.ui.bringing_qt import bring_qt
-bring_qt()  # as the program does before anything of Qt
 from PySide6.QtWidgets import QApplication
 wait, QApplication.exec = QApplication.exec, staticmethod(watch)
 app.run(Path(sys.argv[1]))
