@@ -13,6 +13,7 @@ from jimdesk.core import table
 from jimdesk.core.desk import Desk
 from jimdesk.core.trouble import KnownError
 from jimdesk.ui import actions
+from jimdesk.ui.dropped_file import DroppedFile
 from jimdesk.ui.held_key import HeldKey
 from jimdesk.ui.icons import app_icon
 from jimdesk.ui.keeping import Keeping
@@ -60,6 +61,7 @@ class Window(QWidget):
         self._faces.addWidget(self.workplace)
         FocusRing(sitting.look, self)
         UndoKeys(self)
+        DroppedFile(self, self.opening, lambda: self._faces.currentWidget() in (self.workplace, self._begin))
         TypedLength(self)
         TypedUnseen(self, sitting)
         QtWords(sitting)

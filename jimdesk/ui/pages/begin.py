@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jimdesk.core.trouble import KnownError
 from jimdesk.core.words import N_, Words, languages, own_name
 from jimdesk.ui.icons import logo
-from jimdesk.ui.opening import SUFFIX, Opening
+from jimdesk.ui.opening import Opening
 from jimdesk.ui.page import Page
 from jimdesk.ui.settings import Settings
 from jimdesk.ui.sitting import Sitting
@@ -48,7 +48,6 @@ class BeginPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside.addWidget(self._scroll)
         self.setObjectName("begin")
-        self.setAcceptDrops(True)
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         opening.opened.connect(self._on_opened)
@@ -94,18 +93,6 @@ class BeginPage(Page):
             self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a meeting file that somebody drags here."""
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile() and urls[0].fileName().endswith(SUFFIX):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        from pathlib import Path
-
-        self._opening.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def _head(self) -> QHBoxLayout:
         words, look = self.sitting.words, self.sitting.look
