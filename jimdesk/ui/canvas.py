@@ -48,6 +48,7 @@ class Canvas(DrawingView):
         self._pressed: tuple[TokenItem | None, QPointF] | None = None
         self._grip = QPointF()
         self._panning: QPointF | None = None
+        self._chosen = ""  # who was lit up last, of those who are here
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
 
@@ -58,6 +59,18 @@ class Canvas(DrawingView):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().unsetCursor()
+
+    def select(self, token: str) -> None:
+        """Light up one token; the keyboard's place goes along, so that no other one looks chosen too.
+
+        Only where another one is lit up than before: who walks from token to token by Tab is not pulled back.
+        """
+        super().select(token)
+        before, self._chosen = self._chosen, token if token in self._tokens else ""
+        if self._chosen not in ("", before, self.token_of_keys):
+            self._tokens[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.hasFocus():
+                self.scene().clearFocus()  # it is where the keyboard will be when it comes here
 
     # The mouse, or one finger: who began a gesture ends it.
 
@@ -144,7 +157,7 @@ class Canvas(DrawingView):
             self.given_up.emit()
         elif key in _ZOOMS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.fit() if key == Qt.Key.Key_0 else self.zoom(_ZOOMS[key])
-        elif token and key in _WAYS:
+        elif token and key in _WAYS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.nudged.emit(token, *_WAYS[key])
         elif token and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.tapped.emit(token)

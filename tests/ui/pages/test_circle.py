@@ -286,3 +286,31 @@ def test_in_a_narrow_window_the_circle_has_the_room(room: Room) -> None:
     (inspector,) = page.findChildren(PersonInspector)
     room.qtbot.waitUntil(lambda: not inspector.isVisible())
     assert inspector.floating
+
+
+def ringed(window: Window) -> set[str]:
+    """Everybody in the circle who has a mark around them: chosen, or where the keyboard is."""
+    canvas = page_of(window).canvas
+    return {canvas.token_of_keys, window.sitting.selection} - {""}
+
+
+def test_only_who_is_chosen_has_a_ring(window: Window) -> None:
+    """Anja is tapped, then Amir chosen in the tray and put in the circle by a tap: only Amir has a ring."""
+    page = page_of(window)
+    canvas = page.canvas
+    tap(canvas, middle(canvas, "anja"))
+    assert ringed(window) == {"anja"}
+    click(find(window, QAbstractButton, "waiting-amir"))
+    tap(canvas, point(canvas, *spot(window, "intimi", "professionals", 120)))
+    assert where(window, "amir")
+    assert canvas.hasFocus()
+    assert ringed(window) == {"amir"}
+
+
+def test_walking_by_tab_is_not_pulled_back(window: Window) -> None:
+    """While Anja is chosen, the keyboard goes on to Dennis; drawing anew leaves it with Dennis."""
+    page = page_of(window)
+    tap(page.canvas, middle(page.canvas, "anja"))
+    page.canvas.go_to("dennis")
+    page.renew()
+    assert ringed(window) == {"anja", "dennis"}

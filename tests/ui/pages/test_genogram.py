@@ -319,3 +319,15 @@ def test_a_place_by_hand_is_kept_where_it_was_given(room: Room) -> None:
     after = _on_screen(page)
     assert _moved(before, after) <= 23
     assert (after["f000042"] - before["f000042"] - QPointF(20, 60)).manhattanLength() <= 3
+
+
+def test_the_keyboard_is_at_whoever_was_chosen_elsewhere(window: Window) -> None:
+    """Marijke is tapped, then Joost chosen in the list; back in the picture only Joost has a ring."""
+    page = page_of(window)
+    tap(page.canvas, middle(page.canvas, "marijke"))
+    assert page.canvas.token_of_keys == "marijke"
+    page.head.as_list.click()
+    window.sitting.select("joost")
+    page.head.as_list.click()
+    assert page.canvas.hasFocus()
+    assert page.canvas.token_of_keys == "joost"
