@@ -165,8 +165,10 @@ def hover(widget: QWidget, at: QPoint, data: QMimeData) -> bool:
     copy, move = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
     entered = QDragEnterEvent(at, copy, data, LEFT, move)
     QApplication.sendEvent(widget, entered)
+    if not entered.isAccepted():
+        return False  # nobody hears more of it; Qt would tell whoever took the last one, gone or not
     moved = QDragMoveEvent(at, copy, data, LEFT, move)
-    moved.setAccepted(entered.isAccepted())  # as the window system does
+    moved.setAccepted(True)  # as the window system does
     QApplication.sendEvent(widget, moved)
     return moved.isAccepted()
 
