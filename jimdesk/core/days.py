@@ -54,7 +54,7 @@ class When:
 def read_when(text: str, today: datetime.date, language: str) -> When:
     """Read a field in which nothing but a time was typed; `rest` has what was not understood."""
     grammar = grammar_of(language)
-    when = _meaning(text, _found(text, grammar.phrases), today, grammar)
+    when = _meaning(text, found_in(text, grammar.phrases), today, grammar)
     if grammar.condition.match(folded(when.rest)) and not when.vague:
         return replace(when, condition=when.rest, rest="", rhythm=when.rhythm or Rhythm.WHEN_NEEDED)
     return replace(when, rest="") if grammar.connecting.fullmatch(folded(when.rest)) else when
@@ -63,7 +63,7 @@ def read_when(text: str, today: datetime.date, language: str) -> When:
 def find_when(text: str, today: datetime.date, language: str) -> When:
     """Find days and rhythms within a sentence; short names of days, which are words too, do not count."""
     grammar = grammar_of(language)
-    return _meaning(text, _found(text, grammar.in_sentence), today, grammar)
+    return _meaning(text, found_in(text, grammar.in_sentence), today, grammar)
 
 
 def read_birth(text: str, today: datetime.date, language: str) -> PartialDate | None:
@@ -95,7 +95,7 @@ def read_minutes(text: str, language: str) -> int | None:
 _Spans = list[tuple[str, re.Match[str]]]
 
 
-def _found(text: str, phrases: Phrases) -> _Spans:
+def found_in(text: str, phrases: Phrases) -> _Spans:
     """Return (what it says, match) in the order of the text; a longer phrase goes before those inside it."""
     plain = folded(text)
     matches = [(key, match) for key, pattern in phrases for match in pattern.finditer(plain)]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from jimdesk.core.days import When, find_when, read_minutes, read_when
+from jimdesk.core.length import find_minutes
 from jimdesk.core.meeting import Agreement, Rhythm
 from jimdesk.core.words import N_
 from jimdesk.ui import agreement_words
@@ -20,7 +21,7 @@ _FRESH: Final = {"start": None, "due": None, "rhythm": Rhythm.ONCE, "times": 1, 
 
 
 class TaskTimes(QObject):
-    """Tells the fields of an `Agreement`; a day typed in its own field is not read from the line any more."""
+    """Tells the fields of an `Agreement`; what is typed in its own field is not read from the line."""
 
     told = Signal(str, object)
     """(field, value)."""
@@ -28,7 +29,8 @@ class TaskTimes(QObject):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self._typed = False
+        self._typed, self._typed_long = False, False
+        self._read_long: int | None = None
         self._read = dict(_FRESH)  # what the line itself said last; what it says no more is taken back
         self.when, self.long = QLineEdit(), QLineEdit()
         self.kept = labels.small("", wrap=True)
@@ -48,20 +50,35 @@ class TaskTimes(QObject):
     def _get_ready(self) -> None:
         """Make the patterns for days while nobody types yet: the first letter would wait for them."""
         find_when("", self._sitting.today, self._sitting.words.language)
+        find_minutes("", self._sitting.words.language)
 
     def show_line(self, line: Agreement | None) -> None:
         """Fill the fields from a line; what is typed in a line that says no day yet is read."""
-        words = self._sitting.words
         self._typed = line is not None and any(getattr(line, field) != no for field, no in _FRESH.items())
         self._read = dict(_FRESH)
         self.kept.hide()
         self._say(line or Agreement(id=""))
-        self.long.setText(words.hours(line.minutes) if line and line.minutes else "")
+        self._typed_long, self._read_long = bool(line and line.minutes), None
+        self._say_long(line.minutes if line else None)
 
     def read_in(self, text: str) -> None:
-        """Read days and rhythms in the line itself, as long as none were typed in their own field."""
-        if self._typed:
-            return
+        """Read days, rhythms and a length in the line itself, as long as none has been typed in its field."""
+        if not self._typed:
+            self._read_days(text)
+        if not self._typed_long:
+            self._read_length(text)
+
+    def _read_length(self, text: str) -> None:
+        minutes = find_minutes(text, self._sitting.words.language)
+        if minutes != self._read_long:
+            self._read_long = minutes
+            self.told.emit("minutes", minutes)
+            self._say_long(minutes)
+
+    def _say_long(self, minutes: int | None) -> None:
+        self.long.setText(self._sitting.words.hours(minutes) if minutes else "")
+
+    def _read_days(self, text: str) -> None:
         found = find_when(text, self._sitting.today, self._sitting.words.language)
         said = found.values() if found.says_when else {}
         values = {**_FRESH, **{field: value for field, value in said.items() if field in _FRESH}}
@@ -111,4 +128,6 @@ class TaskTimes(QObject):
         self.kept.setVisible(found.says_when and bool(left))
 
     def _on_long(self) -> None:
+        if self.long.isModified():  # not where somebody only passes through with Tab
+            self._typed_long = True
         self.told.emit("minutes", read_minutes(self.long.text(), self._sitting.words.language))

@@ -69,3 +69,22 @@ def test_a_day_that_is_typed_into_a_line_of_the_list_is_read(look: Look, qtbot: 
     times.show_line(Agreement(id="two", what="samen koken", rhythm=Rhythm.DAILY))
     times.read_in("Elke woensdag samen koken")
     assert told == {}
+
+
+def test_a_length_in_the_line_fills_how_long_until_one_is_typed_there(look: Look, qtbot: QtBot) -> None:
+    """"1,5 uur" in the line is kept in minutes and taken back with its words; one of the field stays."""
+    times, told = TaskTimes(sitting_about(look)), dict[str, object]()
+    for field in (times.when, times.long, times.kept):
+        qtbot.addWidget(field)
+    times.told.connect(lambda field, value: told.update({field: value}))
+    times.read_in("Elke woensdag samen koken, 1,5 uur")
+    assert (told["minutes"], told["rhythm"], times.long.text()) == (90, Rhythm.WEEKLY, "1½ uur")
+    times.read_in("Elke woensdag samen koken om 2 uur")
+    assert (told["minutes"], times.long.text()) == (None, "")
+    times.long.insert("3 uur")
+    times.long.editingFinished.emit()
+    times.read_in("Elke woensdag samen koken, 45 minuten")
+    assert (told["minutes"], times.long.text()) == (180, "3 uur")
+    times.show_line(Agreement(id="old", what="samen koken", minutes=60))
+    times.read_in("samen koken, 45 minuten")
+    assert (told["minutes"], times.long.text()) == (180, "1 uur")
