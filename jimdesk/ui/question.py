@@ -45,7 +45,12 @@ class Question(Dialog):
         feet.addWidget(self._back)
         feet.addStretch()
         feet.addWidget(self.go)
+        wait = N_("One moment. Go on typing when this question has gone.")
+        self._busy = labels.strong(self.words.say(wait))
+        self._busy.setObjectName("busy")
+        self._busy.setVisible(False)
         self._inside.addWidget(self._trouble)
+        self._inside.addWidget(self._busy)
         self._inside.addSpacing(8)
         self._inside.addLayout(feet)
 
@@ -73,14 +78,21 @@ class Question(Dialog):
         self.adjustSize()
 
     def wait_for(self, errand: Errand) -> None:
-        """Be quiet while an errand runs; it closes the question when done, and stays open when it failed."""
+        """Say that one waits while an errand runs; it closes the question when done, else that stays open."""
         self._field = self.focusWidget()
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.BusyCursor)
+        self._say_busy(True)
         errand.failed.connect(self._on_failed)
         errand.done.connect(self.accept)
 
+    def _say_busy(self, busy: bool) -> None:
+        """Say that what is typed now goes nowhere: making a key takes a second or more."""
+        self._busy.setVisible(busy)
+        self.adjustSize()
+
     def _on_failed(self, error: KnownError) -> None:
+        self._say_busy(False)
         self.setEnabled(True)
         self.unsetCursor()
         if self._field is not None:
